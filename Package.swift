@@ -1,0 +1,74 @@
+// swift-tools-version: 6.3
+// One list of targets, in the order the data flows: see Documentation/architecture.md.
+
+import PackageDescription
+
+/// Settings every Swift target shares.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+]
+
+func library(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/" + path, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/" + path, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "gongjiang",
+  products: [
+    .library(name: "FEEL", targets: ["FEEL"]),
+    .executable(name: "gongjiang", targets: ["gongjiang"]),
+  ],
+  targets: [
+    // C libraries, one module map each; only the target named beside each may import it.
+    .systemLibrary(name: "CBid", path: "Sources/C/CBid"),  // Core
+    .systemLibrary(name: "CYajl", path: "Sources/C/CYajl", pkgConfig: "yajl"),  // JSONText
+    .systemLibrary(name: "CYaml", path: "Sources/C/CYaml", pkgConfig: "yaml-0.1"),  // YAMLText
+    .systemLibrary(name: "CCmark", path: "Sources/C/CCmark"),  // MarkdownText
+    .systemLibrary(name: "CPCRE2", path: "Sources/C/CPCRE2", pkgConfig: "libpcre2-8"),  // FEEL
+    .systemLibrary(
+      name: "CMicrohttpd", path: "Sources/C/CMicrohttpd", pkgConfig: "libmicrohttpd"),  // HTTP
+
+    library("Core", "Core", ["CBid"]),
+    library("JSONText", "Formats/JSON", ["Core", "CYajl"]),
+    library("YAMLText", "Formats/YAML", ["Core", "CYaml"]),
+    library("MarkdownText", "Formats/Markdown", ["Core", "CCmark"]),
+    library("FEEL", "Language/FEEL", ["Core", "CPCRE2"]),
+    library("Vocabulary", "Vocabulary", ["Core", "FEEL", "YAMLText"]),
+    library("Facts", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText"]),
+    library("PolicyDocument", "Policy/Document", ["Core", "FEEL", "MarkdownText", "YAMLText"]),
+    library("PolicyPlan", "Policy/Plan", ["Core", "FEEL", "Vocabulary", "PolicyDocument"]),
+    library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
+    library(
+      "Explain", "Engines/Explain",
+      ["Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Determination"]),
+    library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
+    library(
+      "Pages", "Service/Pages",
+      ["Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination"]),
+    library(
+      "Routes", "Service/Routes",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
+        "Explain", "JSONText", "HTTP", "Pages",
+      ]),
+    .executableTarget(
+      name: "gongjiang",
+      dependencies: [
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
+        "Determination", "Explain", "HTTP", "Routes",
+      ], path: "Sources/Tool", swiftSettings: settings),
+
+    tests("CoreTests", "Core", ["Core"]),
+  ]
+)

@@ -1,0 +1,25 @@
+/// A language that people read the project in.
+public enum Language: String, Sendable, CaseIterable {
+  case zh, en
+}
+
+/// One text in Chinese and in English. Everything a person reads is one of these.
+public struct Bilingual: Sendable, Hashable {
+  public var zh: String
+  public var en: String
+
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// The same text in both: names, numbers, codes.
+  public init(_ both: String) { self.init(zh: both, en: both) }
+
+  public subscript(language: Language) -> String {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+}

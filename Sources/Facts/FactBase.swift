@@ -1,0 +1,82 @@
+package import Core
+package import FEEL
+package import Vocabulary
+
+/// What is known about a set of parties on a day: the world of one determination.
+package struct FactBase: Sendable {
+  package let vocabulary: Vocabulary
+  /// The day the determination is made.
+  package var on: CivilDate
+  /// Default region for parties that state none (GB/T 2260).
+  package var region: String?
+  package private(set) var parties: [Record] = []
+  package private(set) var records: [Record] = []
+  /// Rows by catalogue id; values stand in the order of the catalogue's fields.
+  package var catalogues: [String: [[FactValue]]] = [:]
+
+  private var partyPositions: [String: Int] = [:]
+  private var recordPositions: [RecordKey: [Int]] = [:]
+  private var recordIDs: [String: [Int]] = [:]
+
+  package init(vocabulary: Vocabulary, on: CivilDate, region: String? = nil) {
+    self.vocabulary = vocabulary
+    self.on = on
+    self.region = region
+  }
+
+  package mutating func add(party: Record) {
+    partyPositions[party.id ?? ""] = parties.count
+    parties.append(party)
+  }
+
+  package mutating func add(record: Record) {
+    let position = records.count
+    records.append(record)
+    recordPositions[RecordKey(party: record.party ?? "", type: record.type), default: []]
+      .append(position)
+    if let id = record.id { recordIDs[id, default: []].append(position) }
+  }
+
+  package func party(_ id: String) -> Record? { partyPositions[id].map { parties[$0] } }
+
+  /// Positions in `records` of a party's records of one type, in the order they were given.
+  package func positions(of type: Int, party: String) -> [Int] {
+    recordPositions[RecordKey(party: party, type: type)] ?? []
+  }
+
+  /// Positions in `records` of every record with this id (ids are unique within a type).
+  package func positions(withID id: String) -> [Int] { recordIDs[id] ?? [] }
+}
+
+private struct RecordKey: Hashable {
+  let party: String
+  let type: Int
+}
+
+/// One party or record: its type and a value per field of the type.
+package struct Record: Sendable {
+  /// Position in `Vocabulary.types`.
+  package let type: Int
+  package let id: String?
+  /// The party a record belongs to; `nil` for a party itself.
+  package let party: String?
+  package var values: [FactValue]
+
+  package init(type: Int, id: String?, party: String?, values: [FactValue]) {
+    self.type = type
+    self.id = id
+    self.party = party
+    self.values = values
+  }
+}
+
+/// What is known of one field.
+package enum FactValue: Sendable {
+  /// Not mentioned; the field's `absence` says what that means.
+  case missing
+  /// Known to be none.
+  case none
+  /// A value: references and enumerations as strings of their canonical ids, months as the date
+  /// of their first day, child records as a list of contexts.
+  case known(Value)
+}

@@ -1,0 +1,56 @@
+package import Core
+
+/// A type of party or record, as `Vocabulary/*.yaml` declares it.
+package struct EntityType: Sendable {
+  /// What a record of the type is about.
+  package enum Role: Sendable, Equatable {
+    /// A party itself: person, organisation, household.
+    case party
+    /// A record that belongs to a party of the named type.
+    case record(of: String)
+  }
+
+  /// Whether having no record means that there is none, or that nobody knows.
+  package enum Source: Sendable, Equatable {
+    case complete
+    /// One record makes the type complete for that party; where `per` names an enumeration field,
+    /// only for records with that value of it (insurance is open per scheme).
+    case open(per: String?)
+  }
+
+  /// Canonical id, `certificate`.
+  package let id: String
+  /// Chinese name, which documents may use, and English label.
+  package let name: Bilingual
+  package let role: Role
+  package let source: Source
+  package let fields: [Field]
+  /// The field whose date brings a record into existence; a record dated later than the day of
+  /// determination does not exist yet. A month counts from its first day, a year from 1 January.
+  package let event: String?
+  /// The fields that bound a spell, both ends included, where the type has spells.
+  package let spell: Spell?
+
+  package struct Spell: Sendable, Equatable {
+    package let from: String
+    package let to: String
+  }
+
+  package init(
+    id: String, name: Bilingual, role: Role, source: Source, fields: [Field], event: String?,
+    spell: Spell?
+  ) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.source = source
+    self.fields = fields
+    self.event = event
+    self.spell = spell
+  }
+
+  /// Position of the field with this canonical id or Chinese name.
+  package func fieldIndex(_ name: String) -> Int? {
+    fields.firstIndex { $0.id == name || $0.name.zh == name }
+  }
+}

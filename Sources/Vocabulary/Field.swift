@@ -1,0 +1,77 @@
+package import Core
+
+/// A field of a party or record type.
+package struct Field: Sendable {
+  /// What it means when a facts file does not mention the field.
+  package enum Absence: Sendable, Equatable {
+    case unknown
+    /// The end of a spell that goes on.
+    case openEnded
+    /// Known to be none.
+    case none
+  }
+
+  /// Who may see the value.
+  package enum Sensitivity: String, Sendable, CaseIterable {
+    case `public`, `internal`, personal, identity
+  }
+
+  /// Canonical id, `issuedOn`.
+  package let id: String
+  package let name: Bilingual
+  package let type: FieldType
+  /// Unit for people, `元`/`yuan`; empty where there is none.
+  package let unit: Bilingual?
+  package let absence: Absence
+  package let sensitivity: Sensitivity
+  /// How a form asks for the value: a question in plain words.
+  package let question: Bilingual?
+
+  package init(
+    id: String, name: Bilingual, type: FieldType, unit: Bilingual?, absence: Absence,
+    sensitivity: Sensitivity, question: Bilingual?
+  ) {
+    self.id = id
+    self.name = name
+    self.type = type
+    self.unit = unit
+    self.absence = absence
+    self.sensitivity = sensitivity
+    self.question = question
+  }
+}
+
+/// What values a field may hold, and how they are written.
+package indirect enum FieldType: Sendable {
+  case boolean
+  case string
+  /// A number within a range; `scale` is the largest number of digits after the point.
+  /// `labels` names single values for people (level 1 is 高级技师).
+  case number(range: ClosedRange<Decimal128>, scale: Int, labels: [EnumerationValue])
+  case date
+  /// A calendar month, kept as the date of its first day.
+  case month
+  case enumeration([EnumerationValue])
+  /// GB/T 2260 six-digit code.
+  case region
+  /// Code of the national occupational classification.
+  case occupation
+  /// The id of a party or record of one of these types.
+  case reference([String])
+  /// The type depends on the value of another field of the record (`indicator.value` on `name`).
+  case varying(by: String, [String: FieldType])
+  /// Child records, each with these fields.
+  case children([Field])
+}
+
+/// A legal value of an enumeration, or a named number.
+package struct EnumerationValue: Sendable, Hashable {
+  /// Canonical id, `enterprise`; for a number its digits.
+  package let id: String
+  package let name: Bilingual
+
+  package init(id: String, name: Bilingual) {
+    self.id = id
+    self.name = name
+  }
+}

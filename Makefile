@@ -1,0 +1,24 @@
+# `make demo` and `make test` are all the set-up there is; each installs what it needs.
+.DEFAULT_GOAL := help
+PORT ?= 8080
+export PORT
+
+.PHONY: demo
+demo: ## 构建、检查政策文件、核定样例并打开网站（PORT=8080） · build, check the policies, determine the samples, serve the site
+	@scripts/demo
+
+.PHONY: test
+test: ## 全部测试，末行给出实际数目 · every test; ends with the real counts
+	@scripts/test
+
+.PHONY: check
+check: ## 格式检查与严格构建 · format lint, and a build in which warnings and undeclared imports are errors
+	@scripts/check
+
+.PHONY: clean
+clean: ## 删除构建产物与 Python 环境 · delete what was built and the Python environment
+	rm -rf .build .venv
+
+.PHONY: help
+help: ## 列出这些目标 · list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -70,5 +70,6 @@ let package = Package(
       ], path: "Sources/Tool", swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
+    tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
   ]
 )

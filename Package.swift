@@ -70,6 +70,8 @@ let package = Package(
       ], path: "Sources/Tool", swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
+    tests("HTTPTests", "HTTP", ["Core", "HTTP"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
+    tests("ToolTests", "Tool", ["Core", "gongjiang"]),
   ]
 )

@@ -1,1 +1,3 @@
-print("gongjiang")
+import Glibc
+
+exit(Tool.start())

@@ -1,0 +1,64 @@
+import Core
+
+/// A command line that cannot be understood, in words that say what is wrong with it.
+enum UsageError: Error {
+  case noCommand
+  case unknownCommand(String, among: [Command])
+  case unknownOption(String, among: [Option])
+  case repeated(Option)
+  case missing(Option)
+  case valueMissing(Option)
+  case valueUnexpected(Option)
+  case notAChoice(String, [String], of: Bilingual)
+  case operandMissing(Operand)
+  case surplus(String)
+  case notADate(String, Option)
+
+  var message: Bilingual {
+    switch self {
+    case .noCommand:
+      Bilingual(zh: "没有写命令", en: "no command was given")
+    case .unknownCommand(let name, let commands):
+      Bilingual(zh: "没有“\(name)”这个命令", en: "there is no command '\(name)'")
+        .suggesting(Suggestion.nearest(to: name, among: commands.map(\.name)))
+    case .unknownOption(let spelling, let options):
+      Bilingual(zh: "没有 \(spelling) 这个选项", en: "there is no option \(spelling)")
+        .suggesting(Suggestion.nearest(to: spelling, among: options.map(\.spelling)))
+    case .repeated(let option):
+      Bilingual(zh: "\(option.spelling) 只能写一次", en: "\(option.spelling) may be given only once")
+    case .missing(let option):
+      Bilingual(
+        zh: "缺少 \(option.spelling) \(option.value?.placeholder.zh ?? "")",
+        en: "\(option.spelling) \(option.value?.placeholder.en ?? "") is missing")
+    case .valueMissing(let option):
+      Bilingual(
+        zh: "\(option.spelling) 后面缺少值：\(option.value?.placeholder.zh ?? "")",
+        en: "\(option.spelling) needs a value: \(option.value?.placeholder.en ?? "")")
+    case .valueUnexpected(let option):
+      Bilingual(zh: "\(option.spelling) 后面不带值", en: "\(option.spelling) takes no value")
+    case .notAChoice(let given, let choices, let name):
+      Bilingual(
+        zh: "\(name.zh)：只能是 \(choices.joined(separator: " 或 "))，不能是“\(given)”",
+        en: "\(name.en) must be \(choices.joined(separator: " or ")), not '\(given)'"
+      ).suggesting(Suggestion.nearest(to: given, among: choices))
+    case .operandMissing(let operand):
+      Bilingual(
+        zh: "缺少参数：\(operand.value.placeholder.zh)", en: "\(operand.value.placeholder.en) is missing"
+      )
+    case .surplus(let word):
+      Bilingual(zh: "“\(word)”是多余的", en: "'\(word)' is one argument too many")
+    case .notADate(let text, let option):
+      Bilingual(
+        zh: "\(option.spelling) 应为存在的日期，如 2020-06-30，而不是“\(text)”",
+        en: "\(option.spelling) must be a date that exists, such as 2020-06-30, not '\(text)'")
+    }
+  }
+}
+
+extension Bilingual {
+  /// With "did you mean" where there is something near.
+  fileprivate func suggesting(_ near: String?) -> Bilingual {
+    guard let near else { return self }
+    return Bilingual(zh: zh + "；您要写的是 \(near) 吗？", en: en + "; did you mean \(near)?")
+  }
+}

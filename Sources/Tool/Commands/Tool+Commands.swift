@@ -1,0 +1,11 @@
+import Core
+
+extension Tool {
+  /// The one list of the commands, in the order the help shows them.
+  static let gongjiang = Tool(
+    name: "gongjiang",
+    summary: Bilingual(
+      zh: "让政策文件自己会算：待遇是多少、凭哪一条、还缺什么",
+      en: "policy documents that compute: what is due, by which article, and what is missing"),
+    commands: [.completion, .version])
+}

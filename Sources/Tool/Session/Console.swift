@@ -1,0 +1,27 @@
+/// Where words go: standard output, standard error, or a test's memory.
+struct Console: Sendable {
+  /// How a piece of text stands out on a terminal that shows colours.
+  enum Emphasis: Int, Sendable {
+    case bold = 1
+    case red = 31
+    case green = 32
+    case yellow = 33
+  }
+
+  private let colours: Bool
+  private let put: @Sendable (String) -> Void
+
+  init(colours: Bool, put: @escaping @Sendable (String) -> Void) {
+    self.colours = colours
+    self.put = put
+  }
+
+  func write(_ text: String) { put(text) }
+
+  func line(_ text: String) { put(text + "\n") }
+
+  /// The text with the escape sequences of ECMA-48 around it, where colours are shown.
+  func emphasised(_ text: String, _ emphasis: Emphasis) -> String {
+    colours ? "\u{1B}[\(emphasis.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,45 @@
+import Core
+
+/// What a command works in: the reader's language, where its words go, and what the process was
+/// started with. Commands touch the outside world only through it, so that tests can stand in.
+struct Session: Sendable {
+  /// The tool that runs, whose commands completion is made from.
+  let tool: Tool
+  let language: Language
+  let output: Console
+  /// Errors and progress, never results.
+  let errors: Console
+  let environment: Environment
+
+  init(
+    tool: Tool, language: Language, output: Console, errors: Console, environment: Environment
+  ) {
+    self.tool = tool
+    self.language = language
+    self.output = output
+    self.errors = errors
+    self.environment = environment
+  }
+
+  func print(_ text: Bilingual) { output.line(text[language]) }
+}
+
+/// What the process was started with.
+struct Environment: Sendable {
+  let variables: [String: String]
+  let workingDirectory: String
+  /// Absolute path of the running executable, where the system tells it.
+  let executable: String?
+  /// All of standard input.
+  let readInput: @Sendable () throws -> [UInt8]
+
+  init(
+    variables: [String: String], workingDirectory: String, executable: String?,
+    readInput: @escaping @Sendable () throws -> [UInt8]
+  ) {
+    self.variables = variables
+    self.workingDirectory = workingDirectory
+    self.executable = executable
+    self.readInput = readInput
+  }
+}

@@ -46,7 +46,7 @@ let package = Package(
     library("FEEL", "Language/FEEL", ["Core", "CPCRE2"]),
     library("Vocabulary", "Vocabulary", ["Core", "FEEL", "YAMLText"]),
     library("Facts", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText"]),
-    library("PolicyDocument", "Policy/Document", ["Core", "FEEL", "MarkdownText", "YAMLText"]),
+    library("PolicyDocument", "Policy/Document", ["Core", "MarkdownText", "YAMLText"]),
     library("PolicyPlan", "Policy/Plan", ["Core", "FEEL", "Vocabulary", "PolicyDocument"]),
     library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
     library(

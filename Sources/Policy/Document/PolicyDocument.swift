@@ -58,7 +58,7 @@ package struct Section: Sendable {
   package let path: [String]
   /// The article this section belongs to: 第四条 / Article 4. From the nearest heading of level 2.
   package let article: Bilingual?
-  package let content: [Content]
+  package internal(set) var content: [Content] = []
 
   /// What stands in a section, in order, for the page that shows the document.
   package enum Content: Sendable {
@@ -92,8 +92,9 @@ package struct Benefit: Sendable {
   package let months: Months?
   /// What is given when it is not money, as ordered plain data.
   package let inKind: [(key: String, value: Bilingual)]
-  package let rules: [Rule]
-  package let range: SourceRange
+  package internal(set) var rules: [Rule] = []
+  /// From the opening fence to the last row of the rule table.
+  package internal(set) var range: SourceRange
 
   package struct Months: Sendable {
     package enum Counted: String, Sendable { case window, paid }
@@ -187,6 +188,15 @@ package struct StackingBlock: Sendable {
 
 /// A figure the document wants reached by a day; no rule, but data for indicators.
 package struct TargetRow: Sendable {
+  package enum Kind: Sendable, CaseIterable {
+    /// So many by the due day.
+    case count
+    /// A share by the due day.
+    case share
+    /// So many in every year.
+    case yearly
+  }
+  package let kind: Kind
   package let id: Cell
   package let label: Bilingual
   package let value: Cell
@@ -198,6 +208,19 @@ package struct TargetRow: Sendable {
 
 /// A provision that gives a status, a priority or a permission and no sum.
 package struct ProvisionRow: Sendable {
+  package enum Kind: Sendable, CaseIterable {
+    /// Somebody counts as something.
+    case status
+    /// Somebody goes first.
+    case priority
+    /// Somebody may do something.
+    case permission
+    /// Somebody has to do something.
+    case duty
+    /// What the document holds for.
+    case scope
+  }
+  package let kind: Kind
   package let id: Cell
   package let label: Bilingual
   /// For whom it holds.

@@ -1,0 +1,105 @@
+import Core
+import MarkdownText
+
+extension DocumentReader {
+  /// Whether a quotation is an assumption.
+  func isAssumption(_ block: SourceRange) -> Bool {
+    let start = quoteText(block).text
+    return ["**假设**", "**Assumption**"].contains { start.hasPrefix($0) }
+  }
+
+  /// ``> **假设** `name` = `value`（可选 `a`、`b`）：中文理由。 *English reason.*``
+  mutating func readAssumption(_ block: MarkdownBlock) {
+    let range = source.trimmed(block.range)
+    let spans = CodeSpan.all(in: source, within: range)
+    guard block.children.count == 1, spans.count >= 2,
+      source.slice(source.trimmed(SourceRange(spans[0].range.end, spans[1].range.start))) == "=",
+      let rest = AssumptionRest(quoteText(SourceRange(spans[1].range.end, range.end)))
+    else {
+      report(.assumptionMalformed, at: LineIndex(source, in: range)[1])
+      return
+    }
+    let options = spans.dropFirst(2).filter { $0.range.end <= rest.parenthesisEnd }
+    let assumption = Assumption(
+      name: cell(spans[0].content), value: cell(spans[1].content),
+      options: options.map { cell($0.content) }, unit: options.isEmpty ? rest.parenthesis : nil,
+      reason: rest.reason, section: currentSection, range: range)
+    checkName(assumption.name)
+    register(assumption.name, as: .assumption)
+    if assumption.value.text.hasSeparators {
+      report(
+        .wrongCell(column: "=", found: assumption.value.text, expected: .number),
+        at: assumption.value.range)
+    }
+    let isListed = assumption.options.contains { $0.text == assumption.value.text }
+    if !options.isEmpty, !isListed {
+      report(.assumptionOutsideOptions(assumption.value.text), at: assumption.value.range)
+    }
+    append(.assumption(assumptions.count))
+    assumptions.append(assumption)
+  }
+
+  /// The text of a quotation without its `>` signs, its lines joined.
+  private func quoteText(_ range: SourceRange) -> QuoteText {
+    var quote = QuoteText()
+    for line in LineIndex(source, in: range).lines {
+      var line = source.trimmed(line)
+      if line.start < line.end, source.bytes[line.start] == UInt8(ascii: ">") {
+        line = source.trimmed(SourceRange(line.start + 1, line.end))
+      }
+      quote.append(source.slice(line), from: line)
+    }
+    return quote
+  }
+}
+
+/// Text put together from lines, which still knows where each line came from.
+private struct QuoteText {
+  private(set) var text = ""
+  private var origins: [(offset: Int, source: Int)] = []
+
+  /// Lines are joined by a blank between letters of ASCII, and by nothing between Chinese ones.
+  mutating func append(_ line: String, from range: SourceRange) {
+    let isASCII = text.unicodeScalars.last?.isASCII == true
+      && line.unicodeScalars.first?.isASCII == true
+    if isASCII || line.hasPrefix("*") { text += " " }
+    origins.append((text.utf8.count, range.start))
+    text += line
+  }
+
+  /// The place in the file of a position in `text`.
+  func place(of index: String.Index) -> Int {
+    let offset = text.utf8.distance(from: text.startIndex, to: index)
+    let origin = origins.last { $0.offset <= offset } ?? (0, 0)
+    return origin.source + offset - origin.offset
+  }
+}
+
+/// What follows the value of an assumption: options or unit in parentheses, then the reason.
+private struct AssumptionRest {
+  let parenthesis: String?
+  /// Where the parentheses end in the file; 0 without any.
+  let parenthesisEnd: Int
+  let reason: Bilingual
+
+  init?(_ quote: QuoteText) {
+    var text = quote.text[...]
+    text = text.drop { $0 == " " }
+    if let open = text.first, open == "（" || open == "(" {
+      guard let close = text.firstIndex(where: { $0 == "）" || $0 == ")" }) else { return nil }
+      parenthesis = String(text[text.index(after: text.startIndex)..<close])
+      parenthesisEnd = quote.place(of: close)
+      text = text[text.index(after: close)...].drop { $0 == " " }
+    } else {
+      parenthesis = nil
+      parenthesisEnd = 0
+    }
+    guard let colon = text.first, colon == "：" || colon == ":" else { return nil }
+    text = text.dropFirst()
+    guard text.last == "*", let open = text.dropLast().lastIndex(of: "*") else { return nil }
+    let english = String(text[text.index(after: open)...].dropLast())
+    let chinese = String(text[..<open])
+    reason = Bilingual(zh: chinese.trimmingBlanks, en: english.trimmingBlanks)
+    guard !reason.zh.isEmpty, !reason.en.isEmpty else { return nil }
+  }
+}

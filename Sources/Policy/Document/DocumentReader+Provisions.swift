@@ -1,0 +1,68 @@
+import Core
+
+extension DocumentReader {
+  static let targetHeader = [
+    ["目标", "Target"], ["id"], ["说明"], ["Label"], ["值", "Value"], ["单位", "Unit"],
+    ["期限", "Due"],
+  ]
+  static let provisionHeader = [
+    ["规定", "Provision"], ["id"], ["说明"], ["Label"], ["对象 · Addressee"],
+  ]
+
+  /// Figures that the document wants reached.
+  mutating func readTargets(_ table: PlainTable) {
+    guard hasHeader(table, DocumentReader.targetHeader) else { return }
+    let first = targets.count
+    for row in table.rows {
+      let cells = row.cells
+      let id = identifier(cells[1])
+      register(id, as: .target)
+      targets.append(
+        TargetRow(
+          kind: kind(cells[0], column: table.header[0].text), id: id,
+          label: label(zh: cells[2], en: cells[3]),
+          value: value(cells[4], column: table.header[4].text),
+          unit: cells[5].text.isEmpty ? nil : cells[5].text,
+          due: date(cells[6], column: table.header[6].text), section: currentSection,
+          range: row.range))
+    }
+    append(.targets(first..<targets.count))
+  }
+
+  /// Statuses, priorities and permissions.
+  mutating func readProvisions(_ table: PlainTable) {
+    guard hasHeader(table, DocumentReader.provisionHeader) else { return }
+    let first = provisions.count
+    for row in table.rows {
+      let cells = row.cells
+      let id = identifier(cells[1])
+      register(id, as: .provision)
+      provisions.append(
+        ProvisionRow(
+          kind: kind(cells[0], column: table.header[0].text), id: id,
+          label: label(zh: cells[2], en: cells[3]), addressee: label(cells[4]),
+          section: currentSection, range: row.range))
+    }
+    append(.provisions(first..<provisions.count))
+  }
+
+  /// `skill-upgrade` in a code span.
+  private mutating func identifier(_ cell: Cell) -> Cell {
+    let id = code(cell)
+    if id.text != cell.text, !id.text.isIdentifier {
+      report(.wrongCell(column: "id", found: id.text, expected: .identifier), at: id.range)
+    }
+    return id
+  }
+
+  /// The word in the first column, from a closed list.
+  private mutating func kind<Kind: NamedKind>(_ cell: Cell, column: String) -> Kind {
+    if let kind = Kind.allCases.first(where: { [$0.name.zh, $0.name.en].contains(cell.text) }) {
+      return kind
+    }
+    let isChinese = cell.text.unicodeScalars.first?.isASCII != true
+    let words = Kind.allCases.map { isChinese ? $0.name.zh : $0.name.en }
+    report(.unknownWord(cell.text, column: column, allowed: words), at: cell.range)
+    return Kind.fallback
+  }
+}

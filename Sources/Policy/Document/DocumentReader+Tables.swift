@@ -1,0 +1,142 @@
+import Core
+import MarkdownText
+
+/// A table's header and its well-formed rows.
+struct PlainTable {
+  let header: [Cell]
+  let headerRange: SourceRange
+  let rows: [Row]
+  let range: SourceRange
+
+  struct Row {
+    let cells: [Cell]
+    let range: SourceRange
+  }
+}
+
+extension DocumentReader {
+  /// Finds out from the header, and from what the heading announced, which kind of table it is.
+  mutating func readTable(_ block: SourceRange) {
+    guard let table = plainTable(block) else { return }
+    let first = table.header.first?.text ?? ""
+    switch first {
+    case "规则", "Rule": readRules(table)
+    case "参数", "Parameter": readParameters(table)
+    case "目标", "Target": readTargets(table)
+    case "规定", "Provision": readProvisions(table)
+    case "例", "Example": readExamples(table)
+    default:
+      if case .decisionTable(let name, let label, let unit) = heading {
+        heading = .plain
+        readDecisionTable(table, name: name, label: label, unit: unit)
+      } else if DecisionTable.hitPolicies.contains(first) {
+        report(.decisionTableWithoutHeading, at: table.headerRange)
+      } else {
+        report(.unknownTable(first: first), at: table.headerRange)
+      }
+    }
+  }
+
+  /// Splits the lines of a table into cells; rows of another width are reported and left out.
+  private mutating func plainTable(_ block: SourceRange) -> PlainTable? {
+    guard let text = TableText(source, range: block) else {
+      report(.brokenTable, at: LineIndex(source, in: block)[1])
+      return nil
+    }
+    var rows: [PlainTable.Row] = []
+    for row in [text.header] + text.rows {
+      for span in row.cells.flatMap({ CodeSpan.all(in: source, within: $0) })
+      where source.slice(span.content).contains("|") {
+        report(.barInCode, at: span.range)
+      }
+      if row.cells.count == text.header.cells.count {
+        rows.append(PlainTable.Row(cells: row.cells.map(cell), range: source.trimmed(row.range)))
+      } else {
+        report(
+          .wrongNumberOfCells(found: row.cells.count, expected: text.header.cells.count),
+          at: source.trimmed(row.range))
+      }
+    }
+    return PlainTable(
+      header: rows[0].cells, headerRange: rows[0].range, rows: Array(rows.dropFirst()),
+      range: source.trimmed(block))
+  }
+
+  /// Checks a header against the forms it may have, of which the first is the advice.
+  mutating func hasHeader(_ table: PlainTable, _ columns: [[String]]) -> Bool {
+    let texts = table.header.map(\.text)
+    let fits =
+      texts.count == columns.count && zip(texts, columns).allSatisfy { $1.contains($0) }
+    if !fits {
+      report(.wrongHeader(expected: columns.compactMap(\.first)), at: table.headerRange)
+    }
+    return fits
+  }
+
+  /// The inside of a cell that is one code span.
+  mutating func code(_ cell: Cell) -> Cell {
+    let spans = CodeSpan.all(in: source, within: cell.range)
+    guard spans.count == 1, spans[0].range == cell.range else {
+      report(.notCode(cell.text), at: cell.range)
+      return cell
+    }
+    return self.cell(spans[0].content)
+  }
+
+  /// The inside of the code span that a cell may be, else the cell as it is.
+  func unwrapped(_ cell: Cell) -> Cell {
+    let spans = CodeSpan.all(in: source, within: cell.range)
+    guard spans.count == 1, spans[0].range == cell.range else { return cell }
+    return self.cell(spans[0].content)
+  }
+
+  /// The name in a code span, fit to be used in rules.
+  mutating func name(_ cell: Cell) -> Cell {
+    let name = code(cell)
+    if name.text != cell.text { checkName(name) }
+    return name
+  }
+
+  mutating func checkName(_ name: Cell) {
+    if let sign = name.text.unicodeScalars.first(where: { $0.halfWidth != nil }),
+      let half = sign.halfWidth
+    {
+      report(.fullWidthSign(Character(sign), half: half), at: name.range)
+    } else if !name.text.isName {
+      report(.badName(name.text), at: name.range)
+    }
+  }
+
+  mutating func label(zh: Cell, en: Cell) -> Bilingual {
+    if zh.text.isEmpty || en.text.isEmpty {
+      report(.labelIncomplete, at: zh.range.joined(en.range))
+    }
+    return Bilingual(zh: zh.text, en: en.text)
+  }
+
+  /// `中文 · English` in one cell.
+  mutating func label(_ cell: Cell) -> Bilingual {
+    if let label = Bilingual(splitting: cell.text) { return label }
+    report(.labelIncomplete, at: cell.range)
+    return Bilingual(cell.text)
+  }
+
+  /// A date in a cell; an empty cell is no date.
+  mutating func date(_ cell: Cell, column: String) -> CivilDate? {
+    guard !cell.text.isEmpty else { return nil }
+    if let date = CivilDate(unwrapped(cell).text) { return date }
+    report(.wrongCell(column: column, found: cell.text, expected: .date), at: cell.range)
+    return nil
+  }
+
+  /// The value of a parameter, an assumption or a target.
+  mutating func value(_ cell: Cell, column: String) -> Cell {
+    let value = unwrapped(cell)
+    if value.text.isEmpty {
+      report(.emptyCell(column: column), at: cell.range)
+    } else if value.text.hasSeparators {
+      report(.wrongCell(column: column, found: value.text, expected: .number), at: value.range)
+    }
+    return value
+  }
+}

@@ -1,0 +1,101 @@
+import Core
+import MarkdownText
+
+/// Reads a document block by block and gathers what it finds, problems included.
+struct DocumentReader {
+  let source: SourceText
+  var diagnostics: [Diagnostic] = []
+  var front: FrontMatter?
+  var sections: [Section] = []
+  var benefits: [Benefit] = []
+  var tables: [DecisionTable] = []
+  var parameters: [ParameterRow] = []
+  var assumptions: [Assumption] = []
+  var stacking: [StackingBlock] = []
+  var targets: [TargetRow] = []
+  var provisions: [ProvisionRow] = []
+  var examples: [ExampleTable] = []
+
+  /// Whether the last benefit still waits for its rule table.
+  var isTableAwaited = false
+  /// What the heading above says the next table is.
+  var heading = Heading.plain
+  /// Lines on which names were first given, by what they name.
+  private var names: [DocumentProblem.Element: [String: Int]] = [:]
+
+  init(source: SourceText) { self.source = source }
+
+  /// What a heading announces.
+  enum Heading {
+    case plain
+    case decisionTable(name: Cell, label: Bilingual, unit: String?)
+    case examples(benefit: Cell)
+  }
+
+  /// The document read so far.
+  var document: PolicyDocument? {
+    guard let front else { return nil }
+    return PolicyDocument(
+      source: source, front: front, sections: sections, benefits: benefits, tables: tables,
+      parameters: parameters, assumptions: assumptions, stacking: stacking, targets: targets,
+      provisions: provisions, examples: examples)
+  }
+
+  var currentSection: PolicyDocument.SectionIndex { sections.count - 1 }
+
+  mutating func report(_ problem: DocumentProblem, at range: SourceRange) {
+    diagnostics.append(
+      Diagnostic(
+        problem.code, problem.severity, at: range, message: problem.words.message,
+        advice: problem.words.advice, headings: sections.last?.path ?? []))
+  }
+
+  mutating func take(_ block: MarkdownBlock) {
+    if sections.isEmpty, !block.isHeading { openFirstSection(before: block.range) }
+    switch block.kind {
+    case .heading(let level): readHeading(block.range, level: level)
+    case .code(let code) where code.info.isYAML: readYAML(code, block: block.range)
+    case .table: readTable(block.range)
+    case .quote where isAssumption(block.range): readAssumption(block)
+    default: readProse(block)
+    }
+  }
+
+  mutating func finish() {
+    closeBenefit()
+    checkPeriods()
+    checkExamples()
+  }
+
+  mutating func append(_ content: Section.Content) {
+    guard !sections.isEmpty else { return }
+    sections[currentSection].content.append(content)
+  }
+
+  /// Notes a name, and reports it when the same kind of thing already has it.
+  mutating func register(_ name: Cell, as element: DocumentProblem.Element) {
+    let line = source.position(at: name.range.start).line
+    if let first = names[element]?[name.text] {
+      report(.duplicate(what: element, name: name.text, line: first), at: name.range)
+    } else {
+      names[element, default: [:]][name.text] = line
+    }
+  }
+
+  /// Begins a new scope for names that are unique within a benefit or a table only.
+  mutating func forgetNames(of element: DocumentProblem.Element) { names[element] = [:] }
+
+  func cell(_ range: SourceRange) -> Cell { Cell(text: source.slice(range), range: range) }
+}
+
+extension MarkdownBlock {
+  var isHeading: Bool {
+    if case .heading = kind { return true }
+    return false
+  }
+}
+
+extension String {
+  /// Whether a fence's info string announces YAML.
+  var isYAML: Bool { split(separator: " ").first?.lowercased() == "yaml" }
+}

@@ -1,0 +1,29 @@
+package import Core
+import MarkdownText
+
+extension PolicyDocument {
+  /// Reads a policy document.
+  ///
+  /// - Returns: the document, as far as it could be read — `nil` only when its front matter does
+  ///   not say what it is — and everything that is wrong with its form, in the order of the text.
+  ///   A document with errors is good for showing and not for determining.
+  package static func read(
+    _ source: SourceText
+  ) -> (document: PolicyDocument?, diagnostics: [Diagnostic]) {
+    var reader = DocumentReader(source: source)
+    let body = reader.readFrontMatter()
+    let (blocks, isTooDeep) = MarkdownParser.parse(source, within: body)
+    if isTooDeep { reader.report(.nestingTooDeep, at: body.firstByte) }
+    for block in blocks { reader.take(block) }
+    reader.finish()
+    let diagnostics = reader.diagnostics.enumerated()
+      .sorted { ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset) }
+      .map(\.element)
+    return (reader.document, diagnostics)
+  }
+}
+
+extension SourceRange {
+  /// An empty range where this one begins.
+  var firstByte: SourceRange { SourceRange(start, start) }
+}

@@ -1,0 +1,68 @@
+import Synchronization
+
+/// What the library's callbacks work on: the handler, the open connections, the requests under way.
+final class ServerCore: Sendable {
+  let configuration: ServerConfiguration
+  let handler: Router.Handler
+  private let connections = Mutex<[ObjectIdentifier: Connection]>([:])
+  private let requestsUnderWay = Atomic(0)
+  private let stopping = Atomic(false)
+
+  init(_ configuration: ServerConfiguration, handler: @escaping Router.Handler) {
+    self.configuration = configuration
+    self.handler = handler
+  }
+
+  func opened(socket: Int32) -> Connection {
+    let connection = Connection(socket: socket, limits: configuration.limits)
+    connections.withLock { $0[ObjectIdentifier(connection)] = connection }
+    return connection
+  }
+
+  func closed(_ connection: Connection) {
+    // Under the lock the watch holds while it works: the socket's number is free after this.
+    connections.withLock { $0[ObjectIdentifier(connection)] = nil }
+  }
+
+  /// Ends every connection that is late. Called by the watch, a few times a second.
+  func cutOffLate() {
+    let now = ContinuousClock.now
+    connections.withLock { open in
+      for connection in open.values { connection.cutOff(ifLateAt: now) }
+    }
+  }
+
+  /// The answer to the head of a request, or `nil` when its body is to come.
+  func receive(_ head: RequestHead, on connection: Connection) -> Response? {
+    requestsUnderWay.add(1, ordering: .relaxed)
+    do throws(Refusal) {
+      connection.expectBody(try RequestAssembly(head, configuration))
+      return nil
+    } catch {
+      var response = configuration.refuse(error, nil).secured()
+      response.headers["Connection"] = "close"
+      return response
+    }
+  }
+
+  /// The answer to a complete request.
+  func answer(_ assembly: RequestAssembly) -> Response {
+    var response: Response
+    do throws(Refusal) {
+      response = handler(try assembly.finish())
+    } catch {
+      response = configuration.refuse(error, nil)
+    }
+    if isStopping { response.headers["Connection"] = "close" }
+    return response.secured()
+  }
+
+  func completed(_ connection: Connection) {
+    connection.end()
+    requestsUnderWay.subtract(1, ordering: .relaxed)
+  }
+
+  var isStopping: Bool { stopping.load(ordering: .relaxed) }
+  var isIdle: Bool { requestsUnderWay.load(ordering: .relaxed) <= 0 }
+  func beginStop() { stopping.store(true, ordering: .relaxed) }
+}

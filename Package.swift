@@ -72,6 +72,7 @@ let package = Package(
     tests("CoreTests", "Core", ["Core"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
+    tests("VocabularyTests", "Vocabulary", ["Core", "Vocabulary"]),
     tests("ToolTests", "Tool", ["Core", "gongjiang"]),
   ]
 )

@@ -23,6 +23,8 @@ package struct EntityType: Sendable {
   /// Chinese name, which documents may use, and English label.
   package let name: Bilingual
   package let role: Role
+  /// Other types of party that records of the type can belong to (a claim: also organisations).
+  package let alsoOf: [String]
   package let source: Source
   package let fields: [Field]
   /// The field whose date brings a record into existence; a record dated later than the day of
@@ -37,12 +39,13 @@ package struct EntityType: Sendable {
   }
 
   package init(
-    id: String, name: Bilingual, role: Role, source: Source, fields: [Field], event: String?,
-    spell: Spell?
+    id: String, name: Bilingual, role: Role, alsoOf: [String] = [], source: Source,
+    fields: [Field], event: String?, spell: Spell?
   ) {
     self.id = id
     self.name = name
     self.role = role
+    self.alsoOf = alsoOf
     self.source = source
     self.fields = fields
     self.event = event
@@ -52,5 +55,10 @@ package struct EntityType: Sendable {
   /// Position of the field with this canonical id or Chinese name.
   package func fieldIndex(_ name: String) -> Int? {
     fields.firstIndex { $0.id == name || $0.name.zh == name }
+  }
+
+  /// Whether records of the type can belong to a party of the named type.
+  package func canBelong(to partyType: String) -> Bool {
+    role == .record(of: partyType) || alsoOf.contains(partyType)
   }
 }

@@ -52,6 +52,9 @@ let package = Package(
     library(
       "Explain", "Engines/Explain",
       ["Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Determination"]),
+    library(
+      "Workbench", "Workbench",
+      ["Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -66,13 +69,20 @@ let package = Package(
       name: "gongjiang",
       dependencies: [
         "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
-        "Determination", "Explain", "HTTP", "Routes",
+        "Determination", "Explain", "Workbench", "HTTP", "Routes",
       ], path: "Sources/Tool", swiftSettings: settings),
+
+    .executableTarget(
+      name: "policy-fuzz", dependencies: ["Core", "Workbench"], path: "Tests/Fuzz",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Core", "Explain", "Facts", "Workbench"],
+      path: "Benchmarks", exclude: ["service.py"], swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("VocabularyTests", "Vocabulary", ["Core", "Vocabulary"]),
-    tests("ToolTests", "Tool", ["Core", "gongjiang"]),
+    tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),
   ]
 )

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Testing
+import Workbench
 
 @testable import gongjiang
 
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func failures() throws {
-    let searched = #expect(throws: Failure.self) { try find(in: "/elsewhere") }
+    let searched = #expect(throws: Problem.self) { try find(in: "/elsewhere") }
     #expect(
       searched?.message.zh
         == "找不到政策和词汇：从 \(root)/elsewhere 往上没有同时含 Policies 和 Vocabulary 的目录")
@@ -63,13 +64,12 @@ import Testing
     #expect(searched?.advice.zh == "请用 --home 目录 或环境变量 GONGJIANG_HOME 指明。")
     #expect(
       searched?.advice.en == "Name the folder with --home DIR or the variable GONGJIANG_HOME.")
-    let named = #expect(throws: Failure.self) { try find(["--home", "/x"], in: "/home") }
+    let named = #expect(throws: Problem.self) { try find(["--home", "/x"], in: "/home") }
     #expect(named?.message.zh == "--home 指的 /x 里没有 Policies 和 Vocabulary")
     #expect(
       named?.message.en == "/x, which --home names, does not hold Policies and Vocabulary")
     #expect(named?.advice.zh == "请改为含有这两个目录的位置。")
     #expect(named?.advice.en == "Name the folder that holds these two folders.")
-    #expect(named?.status == .badInput)
     try FileManager.default.removeItem(atPath: root)
   }
 }

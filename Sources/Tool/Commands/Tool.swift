@@ -1,4 +1,5 @@
 import Core
+import Workbench
 
 /// The tool: its commands, and the way from the words of a command line to an exit status.
 struct Tool: Sendable {
@@ -20,15 +21,20 @@ struct Tool: Sendable {
       let help = error.command.map { "\(name) \($0) --help" } ?? "\(name) --help"
       errors.line(Bilingual(zh: "用法见 \(help)", en: "See \(help)")[language])
       return .usage
-    } catch let failure as Failure {
-      tell(name, failure.message, session)
-      errors.line(failure.advice[language])
-      return failure.status
-    } catch let error as DiagnosticsError {
-      for diagnostic in error.diagnostics {
-        errors.line(diagnostic.rendered(in: error.source, language))
-      }
+    } catch let problem as Problem {
+      tell(name, problem.message, session)
+      errors.line(problem.advice[language])
       return .badInput
+    } catch let faulty as FaultyTexts {
+      for text in faulty.texts { session.tell(text.diagnostics, of: text.source) }
+      return .badInput
+    } catch let error as DiagnosticsError {
+      session.tell(error.diagnostics, of: error.source)
+      return .badInput
+    } catch let refusal as Refusal {
+      tell(name, refusal.message, session)
+      errors.line(refusal.advice[language])
+      return .refused
     } catch {
       tell(name, Bilingual("\(error)"), session)
       return .refused

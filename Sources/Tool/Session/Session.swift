@@ -22,6 +22,11 @@ struct Session: Sendable {
   }
 
   func print(_ text: Bilingual) { output.line(text[language]) }
+
+  /// Tells what is wrong with a text, on standard error.
+  func tell(_ diagnostics: [Diagnostic], of source: SourceText) {
+    for diagnostic in diagnostics { errors.line(diagnostic.rendered(in: source, language)) }
+  }
 }
 
 /// What the process was started with.

@@ -1,0 +1,87 @@
+"""Benchmarks of the service as its users meet it.
+
+Starts the tool, measures the time to the first page, and loads a page with h2load at a fixed rate
+and at saturation. Prints lines `name<tab>value<tab>unit<tab>goal`, as `benchmarks` does.
+
+    service.py TOOL SECONDS
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+
+STARTS = 5
+RATE = 500
+CLIENTS = 16
+FACTS = "Samples/senior-worker.json"
+
+
+class Service:
+    """The tool serving on a port of the system's choice, for the time of a `with` block."""
+
+    def __init__(self, tool):
+        self.tool = tool
+
+    def __enter__(self):
+        self.began = time.monotonic()
+        self.process = subprocess.Popen(
+            [self.tool, "serve", "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
+        self.address = self.process.stdout.readline().split()[-1]
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+def time_to_first_page(tool):
+    """Milliseconds from starting the process to having the whole first page."""
+    with Service(tool) as service:
+        with urllib.request.urlopen(service.address) as page:
+            page.read()
+        return (time.monotonic() - service.began) * 1000
+
+
+def load(address, body, seconds, rate):
+    """Runs h2load; gives (requests per second, p99 in ms, failures)."""
+    with tempfile.NamedTemporaryFile("r") as log, tempfile.NamedTemporaryFile("w") as data:
+        data.write(body)
+        data.flush()
+        command = ["h2load", "--h1", "-c", str(CLIENTS), "-t", "1", "-D", str(seconds),
+                   "--log-file", log.name, "-d", data.name,
+                   "-H", "content-type: application/x-www-form-urlencoded"]
+        if rate:
+            command += ["--rps", str(rate / CLIENTS)]
+        subprocess.run(command + [address], check=True, stdout=subprocess.DEVNULL)
+        rows = [line.split() for line in log]
+    times = sorted(int(row[2]) / 1000 for row in rows)
+    failures = sum(row[1] != "200" for row in rows)
+    return len(rows) / seconds, times[len(times) * 99 // 100], failures
+
+
+def report(name, value, unit, goal=""):
+    print(name, value, unit, goal, sep="\t", flush=True)
+
+
+def main(tool, seconds):
+    starts = [time_to_first_page(tool) for _ in range(STARTS)]
+    report("start to first page", statistics.median(starts), "ms", 300)
+    with open(FACTS, encoding="utf-8") as file:
+        body = urllib.parse.urlencode({"facts": file.read()})
+    with Service(tool) as service:
+        page = urllib.parse.urljoin(service.address, "/zh/facts")
+        rate, p99, failures = load(page, body, seconds, RATE)
+        report(f"result page, p99 at {rate:.0f} requests/s", p99, "ms", 10)
+        report("result page, failures at that rate", failures, "", 0)
+        rate, p99, failures = load(page, body, seconds, None)
+        report("result page, saturation", rate, "requests/s")
+        report("result page, p99 at saturation", p99, "ms")
+        report("result page, failures at saturation", failures, "", 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))

@@ -1,0 +1,36 @@
+package import Core
+package import PolicyDocument
+package import PolicyPlan
+package import Vocabulary
+
+/// A policy document taken through every pass: read, then compiled against the vocabulary.
+package struct CheckedDocument: Sendable {
+  package let source: SourceText
+  /// As far as it could be read.
+  package let document: PolicyDocument?
+  /// `nil` when there are errors.
+  package let plan: Plan?
+  /// Of all passes, in the order of the file.
+  package let diagnostics: [Diagnostic]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  init(_ source: SourceText, _ vocabulary: Vocabulary) {
+    self.source = source
+    var (document, diagnostics) = PolicyDocument.read(source)
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    var plan: Plan?
+    if let document {
+      let compiled = Plan.compile(document, vocabulary)
+      plan = isSound ? compiled.plan : nil
+      diagnostics += compiled.diagnostics
+    }
+    self.document = document
+    self.plan = plan
+    self.diagnostics = diagnostics.enumerated()
+      .sorted {
+        ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
+      }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,64 @@
+package import Core
+import Foundation
+package import PolicyPlan
+package import Vocabulary
+
+/// All that a home folder holds, read and checked: what every command, the site and the benchmarks
+/// start from.
+package struct Workbench: Sendable {
+  package let vocabulary: Vocabulary
+  /// In the order of their file names.
+  package let documents: [CheckedDocument]
+
+  /// The plans of the sound documents.
+  package var plans: [Plan] { documents.compactMap(\.plan) }
+
+  /// Reads the vocabulary of a home and every `.md` file of a folder of policy documents.
+  ///
+  /// - Throws: `Problem` when a file cannot be read, `FaultyTexts` when the vocabulary has
+  ///   faults. Faults of documents are not thrown: they stand in `documents`.
+  package init(_ home: Home, policies: String? = nil) throws {
+    let vocabulary = try Workbench.vocabulary(of: home)
+    self.vocabulary = vocabulary
+    documents = try Workbench.files(in: policies ?? home.policies, suffix: ".md")
+      .map { CheckedDocument(try SourceText.read($0), vocabulary) }
+  }
+
+  /// Takes a document through every pass, its worked examples included.
+  package func check(_ source: SourceText) -> CheckedDocument {
+    CheckedDocument(source, vocabulary)
+  }
+
+  /// The vocabulary alone, for work on documents that stand elsewhere.
+  package static func vocabulary(of home: Home) throws -> Vocabulary {
+    let sources = try files(in: home.vocabulary, suffix: ".yaml").map { try SourceText.read($0) }
+    let reading = Vocabulary.read(sources)
+    guard let vocabulary = reading.vocabulary else { throw FaultyTexts(reading.problems) }
+    return vocabulary
+  }
+
+  /// Paths of the folder's files with that suffix, by name.
+  package static func files(in folder: String, suffix: String) throws(Problem) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Problem(
+        Bilingual(zh: "没有 \(folder) 这个目录", en: "there is no folder \(folder)"),
+        advice: Bilingual(zh: "请检查路径。", en: "Check the path."))
+    }
+    let found = names.filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
+    guard !found.isEmpty else {
+      throw Problem(
+        Bilingual(
+          zh: "\(folder) 里没有 \(suffix) 文件", en: "the folder \(folder) holds no \(suffix) file"),
+        advice: Bilingual(
+          zh: "请检查目录是否写对。", en: "Check that this is the folder you mean."))
+    }
+    return found.map { folder + "/" + $0 }
+  }
+}
+
+/// Texts with faults that keep anything from being done with them.
+package struct FaultyTexts: Error, Sendable {
+  package let texts: [DiagnosticsError]
+
+  package init(_ texts: [DiagnosticsError]) { self.texts = texts }
+}

@@ -1,0 +1,68 @@
+import Core
+import Foundation
+import Workbench
+
+/// Takes policy documents with one character deleted or doubled through every pass: each must give
+/// diagnostics or another reading, never a crash or a hang.
+///
+///     policy-fuzz HOME EVERY OFFSET STATE
+///
+/// tries every `EVERY`th character of every document from character `OFFSET` on. The file `STATE`
+/// names the case under way, so that after a crash somebody can tell which one it was.
+@main struct Fuzz {
+  static func main() throws {
+    let words = CommandLine.arguments
+    guard words.count == 5, let every = Int(words[2]), every > 0, let offset = Int(words[3]) else {
+      print("policy-fuzz HOME EVERY OFFSET STATE")
+      exit(2)
+    }
+    let home = try Home(at: words[1], namedBy: "HOME")
+    let bench = try Workbench(home)
+    let watch = Watch(state: words[4])
+    watch.start()
+    var tally = Tally()
+    for document in bench.documents {
+      let characters = Array(document.source.text)
+      for position in stride(from: offset, to: characters.count, by: every) {
+        for mutation in Mutation.allCases {
+          watch.begin("\(document.source.name), character \(position) \(mutation.rawValue)")
+          let text = mutation.applied(to: characters, at: position)
+          let began = ContinuousClock.now
+          let checked = bench.check(SourceText(name: document.source.name, text: text))
+          tally.add(hasErrors: checked.hasErrors, took: ContinuousClock.now - began)
+        }
+      }
+    }
+    print(tally.line)
+  }
+}
+
+/// What happens to one character.
+enum Mutation: String, CaseIterable {
+  case deleted, doubled
+
+  func applied(to characters: [Character], at position: Int) -> String {
+    let middle = self == .deleted ? [] : [characters[position], characters[position]]
+    return String(characters[..<position] + middle + characters[(position + 1)...])
+  }
+}
+
+/// How the cases came out.
+struct Tally {
+  private var refused = 0
+  private var read = 0
+  private var slowest = Duration.zero
+
+  mutating func add(hasErrors: Bool, took: Duration) {
+    if hasErrors { refused += 1 } else { read += 1 }
+    slowest = max(slowest, took)
+  }
+
+  var line: String {
+    let milliseconds =
+      slowest.components.seconds * 1_000
+      + slowest.components.attoseconds / 1_000_000_000_000_000
+    return "\(refused + read) mutations: \(refused) refused with diagnostics, \(read) read, "
+      + "no crash, no hang, slowest \(milliseconds) ms"
+  }
+}

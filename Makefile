@@ -15,6 +15,14 @@ test: ## 全部测试，末行给出实际数目 · every test; ends with the re
 check: ## 格式检查与严格构建 · format lint, and a build in which warnings and undeclared imports are errors
 	@scripts/check
 
+.PHONY: bench
+bench: ## 测量速度并列表 · measure the figures the project promises
+	@scripts/bench
+
+.PHONY: fuzz
+fuzz: ## 政策文件逐字变异（约数分钟） · every single-character mutation of the policy documents (minutes)
+	@scripts/fuzz
+
 .PHONY: clean
 clean: ## 删除构建产物与 Python 环境 · delete what was built and the Python environment
 	rm -rf .build .venv

@@ -81,6 +81,7 @@ let package = Package(
 
     tests("CoreTests", "Core", ["Core"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP"]),
+    tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("VocabularyTests", "Vocabulary", ["Core", "Vocabulary"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),

@@ -88,3 +88,16 @@ extension DateTime: CustomStringConvertible {
   /// ISO 8601, `2019-05-03T10:15:30+08:00`; an IANA zone stands behind `@`.
   public var description: String { "\(date)T\(time)" }
 }
+
+extension CivilDate {
+  /// The moment the date begins in UTC, as which it counts among date-times (DMN 1.5, 10.3.2.3.6).
+  public var midnight: DateTime { DateTime(self, TimeOfDay(nanoseconds: 0, zone: .utc)) }
+}
+
+extension TimeOfDay {
+  /// Seconds east of UTC, or `nil` without a zone. A place has the offset it had on 1970-01-01,
+  /// since a time without a date belongs to no season.
+  public var offsetSeconds: Int? {
+    DateTime(CivilDate(dayNumber: 0), self).offsetSeconds
+  }
+}

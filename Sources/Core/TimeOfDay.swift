@@ -9,7 +9,9 @@ public struct TimeOfDay: Sendable, Hashable {
   public let nanoseconds: Int
   public let zone: Zone?
 
-  /// - Parameter nanoseconds: since midnight; brought into one day when beyond it.
+  /// - Parameters:
+  ///   - nanoseconds: since midnight; brought into one day when beyond it.
+  ///   - zone: the zone of the clock, when it is known.
   public init(nanoseconds: Int, zone: Zone? = nil) {
     let rest = nanoseconds % TimeOfDay.nanosecondsPerDay
     self.nanoseconds = rest < 0 ? rest + TimeOfDay.nanosecondsPerDay : rest

@@ -70,6 +70,9 @@ public struct Expression: Sendable {
 
   /// `[a..b]`, `(a..b)`, `]a..b[` …; `nil` for an open end written by `< a` or `>= a`.
   public struct RangeLiteral: Sendable {
+    /// The sign of a range written `< a`, `>= a`, `= a` or `!= a`: the endpoint is `low` or `high`
+    /// as the sign says, and for `=` and `!=` both.
+    public let comparison: ComparisonOperator?
     public let low: Expression?
     public let lowIncluded: Bool
     public let high: Expression?

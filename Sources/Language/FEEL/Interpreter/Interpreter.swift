@@ -1,0 +1,101 @@
+public import Core
+
+/// Evaluates expressions by walking their trees (DMN 1.5, 10.3.2).
+///
+/// Never fails: an error gives null with its reason and place. For decision models and ad-hoc
+/// expressions; policies run on their plan, through the same `Operations`.
+public struct Interpreter: Sendable {
+  /// Nested evaluations before the interpreter gives up, so that recursion ends in null.
+  public static let depthLimit = 1500
+  /// Steps of one evaluation, so that nothing written runs forever.
+  public static let stepLimit = 20_000_000
+  /// Items a range may be gone through.
+  public static let itemLimit = 1_000_000
+
+  /// The present moment, for `now()` and `today()`.
+  public let clock: @Sendable () -> DateTime
+  /// Whether a value has a type of the host's by name; `nil` for an unknown name.
+  public let hostType: @Sendable (Value, String) -> Bool?
+
+  private var depth = 0
+  private var steps = 0
+
+  /// - Parameters:
+  ///   - clock: what `now()` gives; the system's clock by default.
+  ///   - hostType: types beyond those of FEEL, for `instance of` and parameters.
+  public init(
+    clock: @escaping @Sendable () -> DateTime = { DateTime.now },
+    hostType: @escaping @Sendable (Value, String) -> Bool? = { _, _ in nil }
+  ) {
+    self.clock = clock
+    self.hostType = hostType
+  }
+
+  /// The value of an expression.
+  public func evaluate(_ expression: Expression, in scope: Scope = Scope()) -> Value {
+    var running = self
+    return running.value(of: expression, in: scope)
+  }
+
+  /// Whether an input satisfies the tests of a cell: true when any does. `?` stands for the input.
+  public func evaluate(_ tests: [UnaryTest], for input: Value, in scope: Scope = Scope()) -> Value {
+    var running = self
+    return running.anyHolds(tests, for: input, in: scope.extended("?", input))
+  }
+
+  /// The result of a function for arguments by position.
+  public func call(_ function: FunctionValue, _ arguments: [Value]) -> Value {
+    var running = self
+    return running.invoke(function, arguments, named: "function")
+  }
+
+  /// The value of a node; nulls get the node's place.
+  mutating func value(of expression: Expression, in scope: Scope) -> Value {
+    depth += 1
+    steps += 1
+    defer { depth -= 1 }
+    guard depth <= Interpreter.depthLimit else {
+      return .null(.tooDeep(limit: Interpreter.depthLimit)).located(at: expression.range)
+    }
+    guard steps <= Interpreter.stepLimit else {
+      return .null(.tooMany(limit: Interpreter.stepLimit)).located(at: expression.range)
+    }
+    return compute(expression, in: scope).located(at: expression.range)
+  }
+
+  private mutating func compute(_ expression: Expression, in scope: Scope) -> Value {
+    switch expression.kind {
+    case .literal(let value): value
+    case .name(let name): scope.value(of: name) ?? .null(.unknownName(name))
+    case .negate(let inner): Operations.negate(value(of: inner, in: scope))
+    case .arithmetic(let sign, let left, let right):
+      Operations.arithmetic(sign, value(of: left, in: scope), value(of: right, in: scope))
+    case .comparison(let sign, let left, let right):
+      Operations.compare(sign, value(of: left, in: scope), value(of: right, in: scope))
+    case .conjunction(let left, let right): conjunction(left, right, in: scope)
+    case .disjunction(let left, let right): disjunction(left, right, in: scope)
+    case .between(let inner, let low, let high):
+      Operations.between(
+        value(of: inner, in: scope), low: value(of: low, in: scope),
+        high: value(of: high, in: scope))
+    case .isIn(let inner, let tests): membership(inner, tests, in: scope)
+    case .conditional(let condition, let yes, let no):
+      conditional(condition, yes, no, in: scope)
+    case .iteration(let bindings, let body): iteration(bindings, body, in: scope)
+    case .quantified(let quantifier, let bindings, let condition):
+      quantified(quantifier, bindings, condition, in: scope)
+    case .filter(let list, let condition): filter(list, condition, in: scope)
+    case .path(let inner, let member, _):
+      Operations.member(member, of: value(of: inner, in: scope))
+    case .call(let callee, let arguments): call(callee, arguments, in: scope)
+    case .instanceOf(let inner, let type): instance(inner, of: type, in: scope)
+    case .list(let items): list(items, in: scope)
+    case .context(let entries): context(entries, in: scope)
+    case .range(let literal): range(literal, in: scope)
+    case .function(let parameters, let body, let isExternal):
+      .function(
+        .closure(
+          .init(parameters: parameters, body: body, isExternal: isExternal, scope: scope)))
+    }
+  }
+}

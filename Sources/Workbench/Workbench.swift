@@ -18,10 +18,32 @@ package struct Workbench: Sendable {
   /// - Throws: `Problem` when a file cannot be read, `FaultyTexts` when the vocabulary has
   ///   faults. Faults of documents are not thrown: they stand in `documents`.
   package init(_ home: Home, policies: String? = nil) throws {
+    let files = try Workbench.files(in: policies ?? home.policies, suffix: ".md")
+    try self.init(home, documents: files)
+  }
+
+  /// The same for single documents, wherever they stand.
+  package init(_ home: Home, documents paths: [String]) throws {
     let vocabulary = try Workbench.vocabulary(of: home)
     self.vocabulary = vocabulary
-    documents = try Workbench.files(in: policies ?? home.policies, suffix: ".md")
-      .map { CheckedDocument(try SourceText.read($0), vocabulary) }
+    documents = try paths.map { CheckedDocument(try SourceText.read($0), vocabulary) }
+  }
+
+  /// This workbench, when every document is free of errors: rules are not run while a part of them
+  /// cannot be read, for then the answers would be incomplete without saying so.
+  ///
+  /// - Throws: `FaultyTexts` with the errors.
+  package func sound() throws(FaultyTexts) -> Workbench {
+    let faulty = documents.filter(\.hasErrors)
+    guard faulty.isEmpty else {
+      throw FaultyTexts(
+        faulty.map { document in
+          DiagnosticsError(
+            source: document.source,
+            diagnostics: document.diagnostics.filter { $0.severity == .error })
+        })
+    }
+    return self
   }
 
   /// Takes a document through every pass, its worked examples included.
@@ -29,8 +51,7 @@ package struct Workbench: Sendable {
     CheckedDocument(source, vocabulary)
   }
 
-  /// The vocabulary alone, for work on documents that stand elsewhere.
-  package static func vocabulary(of home: Home) throws -> Vocabulary {
+  private static func vocabulary(of home: Home) throws -> Vocabulary {
     let sources = try files(in: home.vocabulary, suffix: ".yaml").map { try SourceText.read($0) }
     let reading = Vocabulary.read(sources)
     guard let vocabulary = reading.vocabulary else { throw FaultyTexts(reading.problems) }

@@ -1,0 +1,83 @@
+import Core
+import FEEL
+import PolicyDocument
+import Vocabulary
+
+extension Plan {
+  /// The whole plan for people who want to see what runs: benefits, figures, stacking, then every
+  /// node on a line of its own. Names are the canonical ids; `%12` is node 12.
+  package var text: String {
+    var lines = ["plan \(id)"]
+    for benefit in benefits { lines += self.lines(of: benefit) }
+    for table in tables { lines += self.lines(of: table) }
+    for parameter in parameters {
+      lines.append("parameter \(parameter.name) : \(parameter.type.name.en)\(unit(parameter.unit))")
+      for dated in parameter.values {
+        let span = "\(dated.from?.description ?? "")..\(dated.to?.description ?? "")"
+        lines.append("  \(span) \(dated.value.literalText)")
+      }
+    }
+    for assumption in assumptions {
+      lines.append(
+        "assumption \(assumption.name) = \(assumption.value.literalText)\(unit(assumption.unit))")
+    }
+    for rule in stacking {
+      lines.append(
+        "stacking \(rule.id): \(rule.kind.name) over \(rule.over.joined(separator: ", "))")
+    }
+    lines.append("nodes")
+    lines += nodes.indices.map { "  " + line(of: $0) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of benefit: BenefitPlan) -> [String] {
+    let subject = vocabulary.types[benefit.subject]
+    let receiver = benefit.receiver.map { ", paid to \(subject.fields[$0].id)" } ?? ""
+    let start = benefit.eventsFrom.map { " from \($0)" } ?? ""
+    let event = benefit.event == .determination ? ", by date of determination" : ""
+    var lines = [
+      "benefit \(benefit.id) \(benefit.label.zh) · \(benefit.label.en)",
+      "  each \(subject.id) of \(vocabulary.types[benefit.party].id)\(receiver)\(event)\(start)",
+    ]
+    lines += benefit.definitions.map { line("definition", $0) }
+    lines += benefit.conditions.map { line("condition", $0) }
+    switch benefit.payment {
+    case .once(let amount): lines.append(line("amount", amount))
+    case .monthly(let monthly):
+      lines.append("  months at most \(monthly.atMost), counted by \(monthly.counted.rawValue)")
+      lines.append(line("first", monthly.first))
+      lines.append(line("counts", monthly.counts))
+      lines.append(line("rate", monthly.rate))
+    case .inKind(let items): lines += items.map { "  in kind \($0.key): \($0.value.en)" }
+    }
+    return lines + benefit.caps.map { line("cap", $0) }
+  }
+
+  private func line(_ kind: String, _ rule: RulePlan) -> String {
+    "  \(kind) \(rule.id) = %\(rule.node)  # \(rule.text)"
+  }
+
+  private func lines(of table: TablePlan) -> [String] {
+    let inputs = table.inputs.map { "%\($0)" }.joined(separator: ", ")
+    let head = "table \(table.name) \(table.hitPolicy.rawValue) (\(inputs))\(unit(table.unit))"
+    return [head]
+      + table.rows.map { "  \($0.label): \(text(of: $0.tests)) -> %\($0.value)" }
+  }
+
+  private func unit(_ unit: String?) -> String { unit.map { " [\($0)]" } ?? "" }
+}
+
+extension StackingRule.Kind {
+  /// As documents write the kind.
+  fileprivate var name: String {
+    switch self {
+    case .once: "once"
+    case .highest: "highest"
+    case .onePerMonth: "one-per-month"
+    case .cap: "cap"
+    case .blocks: "blocks"
+    case .quota: "quota"
+    case .choice: "choice"
+    }
+  }
+}

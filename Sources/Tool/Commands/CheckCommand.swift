@@ -1,0 +1,119 @@
+import Core
+import JSONText
+import Workbench
+
+extension Command {
+  static let check = Command(
+    "check",
+    Bilingual(
+      zh: "检查政策文件，并运行其中的算例", en: "check policy documents and run the examples in them"),
+    operand: Operand(
+      .document,
+      Bilingual(
+        zh: "政策文件；不写则检查 Policies 里的全部",
+        en: "policy documents; all of Policies when none is named"), count: 0...Int.max),
+    options: [.home, .json],
+    examples: [
+      Example("check", Bilingual(zh: "检查全部政策文件", en: "checks every policy document")),
+      Example(
+        "check Policies/wenzhou-2018-242.md --json",
+        Bilingual(zh: "检查一份文件，结果为 JSON", en: "checks one document, the findings as JSON")),
+    ]
+  ) { arguments, session in
+    let home = try Home.find(arguments, session.environment)
+    let bench =
+      arguments.operands.isEmpty
+      ? try Workbench(home) : try Workbench(home, documents: arguments.operands)
+    let findings = bench.documents.map { Findings(of: $0) }
+    if arguments.has(.json) {
+      session.output.line(json(findings))
+    } else {
+      for finding in findings { finding.write(to: session) }
+    }
+    return findings.contains { $0.errors > 0 } ? .findings : .success
+  }
+
+  private static func json(_ findings: [Findings]) -> String {
+    var writer = JSONWriter(.indented)
+    writer.object { writer in
+      writer.key("documents")
+      writer.array { writer in for finding in findings { finding.write(to: &writer) } }
+    }
+    return writer.text
+  }
+}
+
+/// What the check of one document found.
+private struct Findings {
+  let document: CheckedDocument
+  let errors: Int
+  let examples: Int
+
+  init(of document: CheckedDocument) {
+    self.document = document
+    errors = document.diagnostics.count { $0.severity == .error }
+    examples = document.document?.examples.reduce(0) { $0 + $1.rows.count } ?? 0
+  }
+
+  private var warnings: Int { document.diagnostics.count - errors }
+
+  /// Every diagnostic as people read it, then one line that sums up.
+  func write(to session: Session) {
+    let console = session.output
+    for diagnostic in document.diagnostics {
+      console.line(diagnostic.rendered(in: document.source, session.language))
+    }
+    let verdict =
+      errors == 0
+      ? console.emphasised(Bilingual(zh: "通过", en: "passed")[session.language], .green)
+      : console.emphasised(Bilingual(zh: "有误", en: "failed")[session.language], .red)
+    session.print(
+      Bilingual(
+        zh: "\(document.source.name)：\(verdict)，\(errors) 个错误，\(warnings) 个警告，\(examples) 个算例",
+        en: "\(document.source.name): \(verdict), \(errors) errors, \(warnings) warnings, "
+          + "\(examples) examples"))
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("file", document.source.name)
+      writer.member("id", document.document?.front.id.text)
+      writer.key("errors")
+      writer.integer(errors)
+      writer.key("warnings")
+      writer.integer(warnings)
+      writer.key("examples")
+      writer.integer(examples)
+      writer.key("diagnostics")
+      writer.array { writer in
+        for diagnostic in document.diagnostics { diagnostic.write(to: &writer, document.source) }
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// As an object: code, severity, place (1-based, columns in characters), and both languages.
+  fileprivate func write(to writer: inout JSONWriter, _ source: SourceText) {
+    writer.object { writer in
+      writer.member("code", code)
+      writer.member("severity", severity.rawValue)
+      if let range {
+        let (line, column) = source.position(at: range.start)
+        writer.key("line")
+        writer.integer(line)
+        writer.key("column")
+        writer.integer(column)
+      }
+      writer.key("headings")
+      writer.array { writer in for heading in headings { writer.string(heading) } }
+      for (name, text) in [("message", message), ("advice", advice)] {
+        writer.key(name)
+        writer.object { writer in
+          writer.member("zh", text.zh)
+          writer.member("en", text.en)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Core
+import PolicyPlan
+import Workbench
+
+extension Command {
+  static let plan = Command(
+    "plan",
+    Bilingual(
+      zh: "打印政策文件编译成的计划", en: "print the plan that a policy document compiles to"),
+    operand: Operand(
+      .document, Bilingual(zh: "政策文件", en: "a policy document"), count: 1...1),
+    options: [.home],
+    examples: [
+      Example(
+        "plan Policies/wenzhou-2018-242.md",
+        Bilingual(
+          zh: "逐项列出规则、表、参数和叠加规则",
+          en: "lists rules, tables, parameters and stacking as they run"))
+    ]
+  ) { arguments, session in
+    let home = try Home.find(arguments, session.environment)
+    let bench = try Workbench(home, documents: arguments.operands).sound()
+    for plan in bench.plans { session.output.write(plan.text) }
+    return .success
+  }
+}

@@ -39,6 +39,9 @@ package struct FactBase: Sendable {
 
   package func party(_ id: String) -> Record? { partyPositions[id].map { parties[$0] } }
 
+  /// Position in `parties` of the party with this id.
+  package func partyPosition(_ id: String) -> Int? { partyPositions[id] }
+
   /// Positions in `records` of a party's records of one type, in the order they were given.
   package func positions(of type: Int, party: String) -> [Int] {
     recordPositions[RecordKey(party: party, type: type)] ?? []

@@ -19,6 +19,7 @@ extension Plan {
     case .records(let type): "records \(vocabulary.types[type].id)"
     case .field(let field, let record): "field \(name(of: field, in: record)) of %\(record)"
     case .follow(let field, let record): "follow \(name(of: field, in: record)) of %\(record)"
+    case .identifier(let record): "id of %\(record)"
     case .definition(let name, let node): "definition \(name) %\(node)"
     case .conditional(let condition, let then, let otherwise):
       "if %\(condition) then %\(then) else %\(otherwise)"

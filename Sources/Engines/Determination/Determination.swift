@@ -1,0 +1,128 @@
+package import Core
+
+/// What a determination comes to.
+package enum Outcome: String, Sendable, CaseIterable {
+  case entitled
+  case notEntitled = "not-entitled"
+  case undetermined
+
+  package var label: Bilingual {
+    switch self {
+    case .entitled: Bilingual(zh: "可以享受", en: "entitled")
+    case .notEntitled: Bilingual(zh: "不能享受", en: "not entitled")
+    case .undetermined: Bilingual(zh: "暂不能确定", en: "cannot say yet")
+    }
+  }
+}
+
+/// One benefit determined for one subject: the answer, and the reasons as data.
+///
+/// The fields and their names in JSON are those of the facts-and-output contract in
+/// `Documentation/output.md`; text, pages and notices are made from this and nothing else.
+package struct Determination: Sendable {
+  /// Full id, `wenzhou-2018-242/skill-upgrade`.
+  package let benefit: String
+  package let label: Bilingual
+  /// Who receives.
+  package let party: String
+  /// The record that gives rise to it, or `nil`.
+  package let subject: String?
+  package var outcome: Outcome
+  /// The sum due in all up to the day of determination; `nil` unless entitled, and for benefits
+  /// that are not money.
+  package var amount: Money?
+  package var monthly: Monthly?
+  /// Before caps and stacking; `nil` unless the benefit's own conditions hold.
+  package var gross: Money?
+  /// Already granted by claims.
+  package var granted: Money
+  /// What is given when it is not money.
+  package let inKind: [InKind]
+  /// Missing facts that would still change the outcome, as `type.field`, sorted.
+  package var needs: [String]
+  package var because: [Reason]
+  package var cites: [Citation]
+
+  package struct InKind: Sendable, Hashable {
+    package let key: String
+    package let value: Bilingual
+
+    package init(key: String, value: Bilingual) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  package init(
+    benefit: String, label: Bilingual, party: String, subject: String?, outcome: Outcome,
+    amount: Money? = nil, monthly: Monthly? = nil, gross: Money? = nil, granted: Money = .zero,
+    inKind: [InKind] = [], needs: [String] = [], because: [Reason] = [], cites: [Citation] = []
+  ) {
+    self.benefit = benefit
+    self.label = label
+    self.party = party
+    self.subject = subject
+    self.outcome = outcome
+    self.amount = amount
+    self.monthly = monthly
+    self.gross = gross
+    self.granted = granted
+    self.inKind = inKind
+    self.needs = needs
+    self.because = because
+    self.cites = cites
+  }
+
+  /// Amount less granted; for a benefit that is not due, what was granted wrongly comes back as a
+  /// negative sum (a proposal to claw back). `nil` while undetermined, and where no money moves.
+  package var payable: Money? {
+    switch outcome {
+    case .entitled: amount.flatMap { $0.subtracting(granted) }
+    case .notEntitled: granted == .zero ? nil : Money.zero.subtracting(granted)
+    case .undetermined: nil
+    }
+  }
+}
+
+/// The months a monthly benefit is paid for.
+package struct Monthly: Sendable, Hashable {
+  /// Months from … to with one rate.
+  package struct Span: Sendable, Hashable {
+    /// First days of the first and the last month.
+    package let from: CivilDate
+    package let to: CivilDate
+    package let rate: Money
+
+    package init(from: CivilDate, to: CivilDate, rate: Money) {
+      self.from = from
+      self.to = to
+      self.rate = rate
+    }
+  }
+
+  /// How many months are paid.
+  package let months: Int
+  /// In order of time; empty when stacking leaves no month.
+  package let spans: [Span]
+
+  package init(months: Int, spans: [Span]) {
+    self.months = months
+    self.spans = spans
+  }
+
+  /// The last rate.
+  package var rate: Money? { spans.last?.rate }
+  package var from: CivilDate? { spans.first?.from }
+  package var to: CivilDate? { spans.last?.to }
+}
+
+/// All determinations of one day.
+package struct Report: Sendable {
+  package let on: CivilDate
+  package let determinations: [Determination]
+
+  package init(on: CivilDate, determinations: [Determination]) {
+    self.on = on
+    self.determinations = determinations
+  }
+}

@@ -1,0 +1,65 @@
+import Core
+import Determination
+import Facts
+import PolicyPlan
+
+/// A benefit for one subject on its way through the order of evaluation: first by its own rules,
+/// then changed by one stacking rule after the other.
+struct Candidate {
+  /// Index in `Plan.benefits`.
+  let benefit: Int
+  /// The benefit's full id.
+  let benefitID: String
+  /// Position of the subject in `FactBase.records`.
+  let subject: Int
+  /// The subject's id, or its number among the party's records of the type.
+  let subjectID: String
+  /// Whose record the subject is: the party that stacking counts by.
+  let owner: String
+  /// Who receives.
+  let receiver: String
+  /// The subject's own date; `nil` when it is unknown.
+  let event: CivilDate?
+
+  var outcome: Outcome
+  /// Why the outcome is undetermined.
+  var unknown: Unknown?
+  var gross: Money?
+  var amount: Money?
+  /// The months that count, in order of time; empty unless the benefit is monthly.
+  var months: [PaidMonth] = []
+  var reasons: [Reason]
+
+  struct PaidMonth {
+    /// `CivilDate.monthNumber`.
+    let month: Int
+    /// `nil` while the rate is unknown, in a candidate that is undetermined.
+    var rate: Money?
+  }
+
+  mutating func becomeUndetermined(_ unknown: Unknown) {
+    outcome = .undetermined
+    self.unknown = self.unknown?.union(unknown) ?? unknown
+    amount = nil
+  }
+
+  mutating func becomeNotEntitled() {
+    outcome = .notEntitled
+    unknown = nil
+    amount = nil
+  }
+
+  /// The order of ties everywhere: earlier event, then higher gross, then benefit, then subject.
+  static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.event != right.event {
+      // An unknown date stands last, where it cannot displace a known one.
+      guard let first = left.event else { return false }
+      guard let second = right.event else { return true }
+      return first < second
+    }
+    if left.gross != right.gross {
+      return (left.gross ?? .zero) > (right.gross ?? .zero)
+    }
+    return (left.benefitID, left.subjectID) < (right.benefitID, right.subjectID)
+  }
+}

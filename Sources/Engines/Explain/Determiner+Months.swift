@@ -1,0 +1,101 @@
+import Core
+import Determination
+import FEEL
+import PolicyPlan
+
+/// Monthly benefits: which months count, and what each pays.
+extension Determiner {
+  func payMonths(
+    _ monthly: MonthlyPlan, _ candidate: inout Candidate, _ evaluation: inout Evaluation
+  ) {
+    evaluation.trace = Trace()
+    let first = evaluation.held(monthly.first.node)
+    guard case .value(.date(let start)) = first else {
+      candidate.becomeUndetermined(first.unknown ?? Unknown())
+      return
+    }
+    var unknown: Unknown?
+    for month in window(monthly, from: start.monthNumber) {
+      if monthly.counted == .paid, candidate.months.count >= monthly.atMost { break }
+      evaluation.month = CivilDate(monthNumber: month)
+      let counts = evaluation.held(monthly.counts.node)
+      if counts.truth == false { continue }
+      if let missing = counts.unknown { unknown = missing.union(unknown) }
+      switch money(monthly.rate, evaluation.held(monthly.rate.node)) {
+      case .success(let rate): candidate.months.append(.init(month: month, rate: rate))
+      case .failure(let failure):
+        unknown = failure.unknown.union(unknown)
+        candidate.months.append(.init(month: month, rate: nil))
+      }
+    }
+    evaluation.month = nil
+    let isOpen = unknown != nil || candidate.outcome == .undetermined
+    candidate.reasons.append(
+      monthsReason(monthly, candidate, unknown, start, evaluation.trace))
+    candidate.reasons += explainer.figures(evaluation.trace)
+    if candidate.months.isEmpty {
+      candidate.becomeNotEntitled()
+      return
+    }
+    if let unknown { candidate.becomeUndetermined(unknown) }
+    if isOpen { return }
+    candidate.gross = candidate.monthsTotal
+    candidate.amount = candidate.gross
+  }
+
+  /// The months to look at: from the first one through the month of the day, within the window.
+  private func window(_ monthly: MonthlyPlan, from first: Int) -> Range<Int> {
+    let last = world.on.monthNumber
+    let end = monthly.counted == .window ? min(last, first + monthly.atMost - 1) : last
+    return first..<max(first, end + 1)
+  }
+
+  private func monthsReason(
+    _ monthly: MonthlyPlan, _ candidate: Candidate, _ unknown: Unknown?, _ start: CivilDate,
+    _ trace: Trace
+  ) -> Reason {
+    let count = candidate.months.count
+    let verdict: Reason.Verdict = count == 0 ? .fails : unknown == nil ? .holds : .unknown
+    let spans = candidate.monthSpans
+    return Reason(
+      kind: .months, id: monthly.counts.id, label: monthly.counts.label,
+      value: Shown(
+        .number(Decimal128(count)), Bilingual(zh: "\(count) 个月", en: "\(count) month(s)")),
+      needed: Bilingual(
+        zh: "自 \(start.monthText) 起至多 \(monthly.atMost) 个月",
+        en: "at most \(monthly.atMost) months from \(start.monthText)"),
+      verdict: verdict,
+      note: Bilingual(
+        zh: spans.map { "\($0.from.monthText) 至 \($0.to.monthText) 每月 \($0.rate) 元" }
+          .joined(separator: "；"),
+        en: spans.map { "\($0.from.monthText) to \($0.to.monthText): \($0.rate) yuan a month" }
+          .joined(separator: "; ")),
+      facts: explainer.facts(trace), citation: explainer.citation(monthly.counts.place))
+  }
+}
+
+extension Candidate {
+  /// The sum of all months' rates; `nil` when one is unknown or the sum is out of range.
+  var monthsTotal: Money? {
+    months.reduce(Money.zero) { sum, month in
+      month.rate.flatMap { rate in sum.flatMap { $0.adding(rate) } }
+    }
+  }
+
+  /// Consecutive months with one rate, joined; months of unknown rate are left out.
+  var monthSpans: [Monthly.Span] {
+    var spans: [Monthly.Span] = []
+    var lastMonth = Int.min
+    for paid in months {
+      guard let rate = paid.rate else { continue }
+      let date = CivilDate(monthNumber: paid.month)
+      if let last = spans.last, last.rate == rate, paid.month == lastMonth + 1 {
+        spans[spans.count - 1] = Monthly.Span(from: last.from, to: date, rate: rate)
+      } else {
+        spans.append(Monthly.Span(from: date, to: date, rate: rate))
+      }
+      lastMonth = paid.month
+    }
+    return spans
+  }
+}

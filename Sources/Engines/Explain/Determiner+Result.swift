@@ -1,0 +1,49 @@
+import Core
+import Determination
+import PolicyPlan
+import Vocabulary
+
+extension Determiner {
+  /// The determination a candidate has come to.
+  func determination(_ candidate: Candidate) -> Determination {
+    let benefit = plan.benefits[candidate.benefit]
+    var isMonthly = false
+    var inKind: [Determination.InKind] = []
+    switch benefit.payment {
+    case .once: break
+    case .monthly: isMonthly = true
+    case .inKind(let given):
+      inKind = given.map { Determination.InKind(key: $0.key, value: $0.value) }
+    }
+    let isEntitled = candidate.outcome == .entitled
+    let reasons = candidate.reasons
+    return Determination(
+      benefit: benefit.id, label: benefit.label, party: candidate.receiver,
+      subject: candidate.subjectID, outcome: candidate.outcome,
+      amount: isEntitled ? candidate.amount : nil,
+      monthly: isEntitled && isMonthly
+        ? Monthly(months: candidate.months.count, spans: candidate.monthSpans) : nil,
+      gross: candidate.gross, granted: granted(candidate),
+      inKind: isEntitled ? inKind : [],
+      needs: candidate.outcome == .undetermined
+        ? candidate.unknown?.needs.map { $0.text(world.vocabulary) }.sorted() ?? [] : [],
+      because: reasons, cites: citations(benefit, reasons))
+  }
+
+  /// What claims say was granted for this benefit and subject.
+  private func granted(_ candidate: Candidate) -> Money {
+    Claim.all(of: candidate.receiver, world)
+      .filter { $0.benefit == candidate.benefitID && $0.subject == candidate.subjectID }
+      .reduce(Money.zero) { sum, claim in
+        claim.amount.flatMap { sum.adding($0) } ?? sum
+      }
+  }
+
+  /// The benefit's own article, then the others the reasons rest on, each once.
+  private func citations(_ benefit: BenefitPlan, _ reasons: [Reason]) -> [Citation] {
+    var seen: Set<String> = []
+    return ([explainer.citation(benefit.place)] + reasons.map(\.citation)).filter {
+      seen.insert($0.document + "|" + ($0.article?.zh ?? $0.anchor)).inserted
+    }
+  }
+}

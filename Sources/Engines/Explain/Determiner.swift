@@ -1,0 +1,147 @@
+import Core
+import Determination
+import FEEL
+import Facts
+import PolicyPlan
+import Vocabulary
+
+/// Determines every benefit of one plan for every subject of a world.
+struct Determiner {
+  let plan: Plan
+  let world: World
+  let explainer: Explainer
+
+  init(plan: Plan, world: World) {
+    self.plan = plan
+    self.world = world
+    explainer = Explainer(plan: plan, world: world)
+  }
+
+  /// In the order of the document's benefits, then of the facts.
+  func determinations() -> [Determination] {
+    var candidates: [Candidate] = []
+    for (index, benefit) in plan.benefits.enumerated() {
+      for (position, record) in world.facts.records.enumerated()
+      where record.type == benefit.subject && world.exists(record) {
+        if let candidate = candidate(index, benefit, position, record) {
+          candidates.append(candidate)
+        }
+      }
+    }
+    var stacking = Stacking(plan: plan, world: world, explainer: explainer)
+    stacking.apply(to: &candidates)
+    return candidates.map(determination)
+  }
+
+  private func candidate(
+    _ index: Int, _ benefit: BenefitPlan, _ position: Int, _ record: Record
+  ) -> Candidate? {
+    let owner = record.party ?? ""
+    let reference = RecordReference.record(position)
+    let receiver = receiver(benefit, reference, owner)
+    guard let place = place(benefit, owner, receiver) else { return nil }
+    var evaluation = Evaluation(
+      plan: plan, world: world, subject: reference,
+      party: world.party(owner, type: benefit.party))
+    var judged = [place, inForce(benefit, reference)].compactMap { $0 }
+    for condition in benefit.conditions {
+      judged.append(explainer.judge(condition, &evaluation))
+    }
+    var candidate = Candidate(
+      benefit: index, benefitID: benefit.id, subject: position,
+      subjectID: record.id ?? subjectNumber(position, record),
+      owner: owner, receiver: receiver ?? owner, event: world.event(of: record),
+      outcome: .entitled, reasons: judged.flatMap(\.reasons).uniqued())
+    if judged.contains(where: { $0.truth == false }) {
+      candidate.outcome = .notEntitled
+      return candidate
+    }
+    for judgement in judged {
+      if let unknown = judgement.unknown { candidate.becomeUndetermined(unknown) }
+    }
+    pay(benefit, &candidate, &evaluation)
+    return candidate
+  }
+
+  private func subjectNumber(_ position: Int, _ record: Record) -> String {
+    let all = world.facts.positions(of: record.type, party: record.party ?? "")
+    return "#\((all.firstIndex(of: position) ?? 0) + 1)"
+  }
+
+  private func receiver(
+    _ benefit: BenefitPlan, _ subject: RecordReference, _ owner: String
+  ) -> String? {
+    guard let field = benefit.receiver else { return owner }
+    guard case .string(let id)? = world.read(field, of: subject) else { return nil }
+    return id
+  }
+
+  /// Whether the subject's party or the receiver lies in the document's region: `nil` when both
+  /// are known to be elsewhere, for then the document gives no entry at all.
+  private func place(
+    _ benefit: BenefitPlan, _ owner: String, _ receiver: String?
+  ) -> Explainer.Judged? {
+    var missing: Unknown?
+    var found: String?
+    for party in Set([owner, receiver ?? owner]).sorted() {
+      switch world.region(of: party) {
+      case .success(let region):
+        if region.isRegion(within: plan.region) { found = region }
+      case .failure(let failure):
+        missing = failure.need.map { Unknown($0) }?.union(missing) ?? missing ?? Unknown()
+      }
+    }
+    if found == nil, missing == nil { return nil }
+    if found != nil { missing = nil }
+    let region = plan.region
+    let reason = Reason(
+      kind: .condition, id: "place",
+      label: Bilingual(zh: "在本文件适用区域内", en: "within the document's region"),
+      value: found.map { Shown(.string($0), Bilingual($0)) },
+      needed: Bilingual(zh: "\(region) 辖区", en: "within \(region)"),
+      verdict: found == nil ? .unknown : .holds, citation: explainer.citation(benefit.place))
+    return Explainer.Judged(truth: found == nil ? nil : true, unknown: missing, reasons: [reason])
+  }
+
+  /// The date held against the start of application, when the document or benefit has one.
+  private func inForce(
+    _ benefit: BenefitPlan, _ subject: RecordReference
+  ) -> Explainer.Judged? {
+    guard let start = benefit.eventsFrom else { return nil }
+    var date: CivilDate?
+    var unknown: Unknown?
+    var trace = Trace()
+    switch benefit.event {
+    case .determination: date = world.on
+    case .ofSubject:
+      guard let field = world.eventField(ofType: benefit.subject),
+        let record = world.record(subject)
+      else { return nil }
+      trace.note(field, of: subject)
+      date = world.event(of: record)
+      if date == nil { unknown = Unknown(.field(type: benefit.subject, field: field)) }
+    }
+    let truth = date.map { $0 >= start }
+    let reason = Reason(
+      kind: .condition, id: "in-force",
+      label: Bilingual(zh: "在本文件适用的时间内", en: "within the time the document applies to"),
+      value: date.map { Shown(.date($0), Bilingual($0.description)) },
+      needed: Bilingual("≥ \(start)"),
+      verdict: truth.map { $0 ? .holds : .fails } ?? .unknown, facts: explainer.facts(trace),
+      citation: explainer.citation(benefit.place))
+    return Explainer.Judged(truth: truth, unknown: unknown, reasons: [reason])
+  }
+}
+
+extension [Reason] {
+  /// Without repetitions of figures that several rules used.
+  func uniqued() -> [Reason] {
+    var seen: Set<String> = []
+    return filter { reason in
+      if reason.kind == .condition || reason.kind == .stacking { return true }
+      return seen.insert(
+        "\(reason.kind.rawValue)|\(reason.id)|\(reason.note?.zh ?? "")|\(reason.value?.text.zh ?? "")"
+      ).inserted
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Core
+import FEEL
+import Facts
+import PolicyPlan
+import Vocabulary
+
+/// Lists of records: what belongs, and whether there may be more.
+extension Evaluation {
+  mutating func records(ofType type: Int) -> Held {
+    guard let id = world.record(party)?.id else { return .unknown(Unknown(.type(type))) }
+    let known = world.records(ofType: type, party: id).map(RecordReference.record)
+    let mayHaveMore: Bool
+    if case .open = world.vocabulary.types[type].source {
+      mayHaveMore = known.isEmpty
+    } else {
+      mayHaveMore = false
+    }
+    return .records(known, missing: mayHaveMore ? Unknown(.type(type)) : nil)
+  }
+
+  mutating func filter(_ list: NodeID, _ loop: Loop) -> Held {
+    guard case .records(let records, var missing) = held(list) else { return held(list) }
+    var kept: [RecordReference] = []
+    for record in records + supposed(list, records, loop) {
+      let result = held(loop.body, for: record, at: loop.depth)
+      switch result.truth {
+      case true?:
+        if case .supposed(let type, _, _) = record {
+          missing = Unknown(.type(type)).union(missing)
+        } else {
+          kept.append(record)
+        }
+      case false?: break
+      case nil: missing = result.unknown?.union(missing) ?? missing
+      }
+    }
+    return .records(kept, missing: missing)
+  }
+
+  mutating func quantified(_ quantifier: Quantifier, _ list: NodeID, _ loop: Loop) -> Held {
+    guard case .records(let records, var missing) = held(list) else { return held(list) }
+    let settling = quantifier == .some
+    for record in records + supposed(list, records, loop) {
+      let result = held(loop.body, for: record, at: loop.depth)
+      if case .supposed(let type, _, _) = record {
+        if result.truth != !settling { missing = Unknown(.type(type)).union(missing) }
+        continue
+      }
+      if result.truth == settling { return .value(.boolean(settling)) }
+      if let unknown = result.unknown { missing = unknown.union(missing) }
+    }
+    return missing.map(Held.unknown) ?? .value(.boolean(!settling))
+  }
+
+  /// Records to suppose where a type is open per value of a field and the loop tests that field:
+  /// one for each value that no record has. Where nothing is known at all, the list says so itself.
+  private func supposed(
+    _ list: NodeID, _ records: [RecordReference], _ loop: Loop
+  ) -> [RecordReference] {
+    guard loop.testsOpenField, !records.isEmpty,
+      case .list(.record(let id)) = plan.nodes[list].type,
+      let type = world.vocabulary.typeIndex(id),
+      case .open(let name?) = world.vocabulary.types[type].source,
+      let field = world.vocabulary.types[type].fieldIndex(name),
+      case .enumeration(let values) = world.vocabulary.types[type].fields[field].type
+    else { return [] }
+    var known: Set<String> = []
+    for record in records {
+      if case .string(let text)? = world.read(field, of: record) { known.insert(text) }
+    }
+    return values.filter { !known.contains($0.id) }
+      .map { .supposed(type: type, field: field, $0.id) }
+  }
+
+  mutating func mapped(_ list: NodeID, _ loop: Loop) -> Held {
+    guard case .records(let records, let missing) = held(list) else { return held(list) }
+    var values: [Value] = []
+    var unknown = missing
+    for record in records {
+      switch held(loop.body, for: record, at: loop.depth) {
+      case .value(let value): values.append(value)
+      case .unknown(let more): unknown = more.union(unknown)
+      case .record, .records: values.append(.null)
+      }
+    }
+    return unknown.map(Held.unknown) ?? .value(.list(values))
+  }
+
+  mutating func aggregated(_ aggregate: Aggregate, _ list: NodeID) -> Held {
+    switch held(list) {
+    case .records(_, let missing?): .unknown(missing)
+    case .records(let records, nil):
+      aggregate == .count ? .value(.number(Decimal128(records.count))) : .value(.null)
+    case .value(let value): .settled(BuiltIns.call(aggregate.rawValue, [value]))
+    case .unknown(let unknown): .unknown(unknown)
+    case .record: .value(.null)
+    }
+  }
+
+  mutating func builtIn(_ name: String, _ arguments: [NodeID]) -> Held {
+    var values: [Value] = []
+    var unknown: Unknown?
+    for argument in arguments {
+      switch held(argument) {
+      case .value(let value): values.append(value)
+      case .unknown(let more): unknown = more.union(unknown)
+      case .record, .records: values.append(.null)
+      }
+    }
+    return unknown.map(Held.unknown) ?? .settled(BuiltIns.call(name, values))
+  }
+}

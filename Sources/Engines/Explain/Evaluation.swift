@@ -1,0 +1,157 @@
+import Core
+import FEEL
+import Facts
+import PolicyPlan
+import Vocabulary
+
+/// Evaluates the plan nodes of one benefit for one subject, noting what it reads.
+///
+/// Unknown follows Kleene: an operation on an unknown is unknown unless the known operands settle
+/// it. A FEEL error is a defect of the rule and makes the result unknown too, never false.
+struct Evaluation {
+  let plan: Plan
+  let world: World
+  let subject: RecordReference
+  let party: RecordReference
+  /// The month under test, as its first day.
+  var month: CivilDate?
+  var trace = Trace()
+  private var elements: [RecordReference] = []
+  private var definitions: [NodeID: (held: Held, trace: Trace)] = [:]
+
+  init(plan: Plan, world: World, subject: RecordReference, party: RecordReference) {
+    self.plan = plan
+    self.world = world
+    self.subject = subject
+    self.party = party
+  }
+
+  /// Evaluates with a trace of its own.
+  mutating func traced(_ node: NodeID) -> (held: Held, trace: Trace) {
+    let outer = trace
+    trace = Trace()
+    let held = held(node)
+    defer { trace = outer }
+    return (held, trace)
+  }
+
+  mutating func held(_ id: NodeID) -> Held {
+    switch plan.nodes[id].operation {
+    case .constant(let value): return .value(value)
+    case .determinationDate: return .value(.date(world.on))
+    case .month: return month.map { .value(.date($0)) } ?? .unknown(Unknown())
+    case .subject: return .record(subject)
+    case .party: return .record(party)
+    case .element(let depth): return .record(elements[depth])
+    case .records(let type): return records(ofType: type)
+    case .field(let field, let base): return read(field, of: base)
+    case .follow(let field, let base): return follow(field, of: base, type: plan.nodes[id].type)
+    case .identifier(let base): return identifier(of: base)
+    case .definition(_, let node): return definition(node)
+    case .negate(let operand): return apply(operand) { Operations.negate($0) }
+    case .arithmetic(let op, let left, let right):
+      return apply(left, right) { Operations.arithmetic(op, $0, $1) }
+    case .comparison(let op, let left, let right):
+      return Evaluation.compare(op, held(left), held(right))
+    case .and(let left, let right): return conjunction(left, right, settledBy: false)
+    case .or(let left, let right): return conjunction(left, right, settledBy: true)
+    case .not(let operand): return held(operand).negatedTruth
+    case .conditional(let condition, let then, let otherwise):
+      return conditional(condition, then, otherwise)
+    case .membership(let value, let tests): return membership(held(value), tests)
+    case .dateMember(let member, let operand):
+      return apply(operand) { Operations.member(member.rawValue, of: $0) }
+    case .filter(let list, let loop): return filter(list, loop)
+    case .quantified(let quantifier, let list, let loop):
+      return quantified(quantifier, list, loop)
+    case .map(let list, let loop): return mapped(list, loop)
+    case .aggregate(let aggregate, let list): return aggregated(aggregate, list)
+    case .builtIn(let name, let arguments): return builtIn(name, arguments)
+    case .policyFunction(let function, let arguments): return call(function, arguments)
+    case .table(let index): return decide(index)
+    case .parameter(let index, let day): return parameter(index, on: day)
+    case .assumption(let index):
+      trace.note(.assumption(index))
+      return .value(plan.assumptions[index].value)
+    }
+  }
+
+  /// Evaluates `body` for one element of a loop.
+  mutating func held(_ body: NodeID, for element: RecordReference, at depth: Int) -> Held {
+    if elements.count == depth { elements.append(element) } else { elements[depth] = element }
+    defer { elements.removeLast(elements.count - depth) }
+    return held(body)
+  }
+
+  private mutating func definition(_ node: NodeID) -> Held {
+    if month == nil, let known = definitions[node] {
+      trace.append(known.trace)
+      return known.held
+    }
+    let evaluated = traced(node)
+    if month == nil { definitions[node] = evaluated }
+    trace.append(evaluated.trace)
+    return evaluated.held
+  }
+
+  private mutating func read(_ field: Int, of base: NodeID) -> Held {
+    switch held(base) {
+    case .record(let reference):
+      trace.note(field, of: reference)
+      if let value = world.read(field, of: reference) { return .value(value) }
+      return .unknown(Unknown(world.need(field, of: reference)))
+    case .unknown(let unknown): return .unknown(unknown)
+    // A field of none is none.
+    case .value, .records: return .value(.null)
+    }
+  }
+
+  private mutating func identifier(of base: NodeID) -> Held {
+    let base = held(base)
+    guard case .record(let reference) = base else {
+      return base.unknown.map(Held.unknown) ?? .value(.null)
+    }
+    guard let record = world.record(reference) else {
+      return .unknown(Unknown(.type(world.type(of: reference))))
+    }
+    return .value(record.id.map(Value.string) ?? .null)
+  }
+
+  private mutating func follow(_ field: Int, of base: NodeID, type: FEELType) -> Held {
+    let id = read(field, of: base)
+    guard case .value(.string(let text)) = id, case .record(let name) = type,
+      let index = world.vocabulary.typeIndex(name)
+    else { return id }
+    if case .party = world.vocabulary.types[index].role {
+      return .record(world.party(text, type: index))
+    }
+    return .record(world.record(text, type: index))
+  }
+
+  mutating func apply(_ operand: NodeID, _ operation: (Value) -> Value) -> Held {
+    switch held(operand) {
+    case .value(let value): .settled(operation(value))
+    case .unknown(let unknown): .unknown(unknown)
+    case .record, .records: .value(.null)
+    }
+  }
+
+  mutating func apply(
+    _ left: NodeID, _ right: NodeID, _ operation: (Value, Value) -> Value
+  ) -> Held {
+    switch (held(left), held(right)) {
+    case (.value(let left), .value(let right)): .settled(operation(left, right))
+    case (.unknown(let left), let right): .unknown(left.union(right.unknown))
+    case (_, .unknown(let right)): .unknown(right)
+    default: .value(.null)
+    }
+  }
+}
+
+extension Held {
+  /// `not`: unknown stays unknown, none stays none.
+  var negatedTruth: Held {
+    if case .value(.boolean(let truth)) = self { return .value(.boolean(!truth)) }
+    return self
+  }
+}

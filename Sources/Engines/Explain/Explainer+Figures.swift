@@ -1,0 +1,107 @@
+import Core
+import Determination
+import FEEL
+import Facts
+import PolicyPlan
+import Vocabulary
+
+/// The facts, parameters, assumptions and table rows a rule used.
+extension Explainer {
+  func facts(_ trace: Trace) -> [FactUse] {
+    trace.facts.compactMap { fact in
+      if case .supposed = fact.record { return nil }
+      let type = world.vocabulary.types[world.type(of: fact.record)]
+      let field = type.fields[fact.field]
+      let value = world.read(fact.field, of: fact.record)
+      return FactUse(
+        type: type.id, typeLabel: type.name, record: name(of: fact.record), field: field.id,
+        fieldLabel: field.name,
+        value: value.map { Shown($0, open(field, $0) ?? display.text($0, field: field)) }
+          ?? Shown(.null, Display.unknown), isKnown: value != nil)
+    }
+  }
+
+  /// The end of a spell that goes on.
+  private func open(_ field: Field, _ value: Value) -> Bilingual? {
+    field.absence == .openEnded && value.isNone ? Bilingual(zh: "至今", en: "until now") : nil
+  }
+
+  /// The id of a record, or its number among the party's records of the type.
+  private func name(of reference: RecordReference) -> String {
+    guard let record = world.record(reference) else { return "?" }
+    if let id = record.id { return id }
+    guard case .record(let position) = reference, let party = record.party else { return "?" }
+    let all = world.facts.positions(of: record.type, party: party)
+    return "#\((all.firstIndex(of: position) ?? 0) + 1)"
+  }
+
+  func figures(_ trace: Trace) -> [Reason] {
+    trace.figures.map { figure in
+      switch figure {
+      case .parameter(let index, let day): reason(plan.parameters[index], day)
+      case .assumption(let index): reason(plan.assumptions[index])
+      case .table(let index, let row): reason(plan.tables[index], row)
+      }
+    }
+  }
+
+  private func reason(_ parameter: ParameterPlan, _ day: CivilDate) -> Reason {
+    let dated = parameter.value(on: day)
+    let span = span(dated?.from, dated?.to)
+    return Reason(
+      kind: .parameter, id: parameter.name, label: parameter.label,
+      value: dated.map { Shown($0.value, withUnit($0.value, parameter.unit)) }, verdict: .applied,
+      note: Bilingual(
+        zh: "按 \(day) 取值" + (span.map { "（\($0.zh)）" } ?? ""),
+        en: "as of \(day)" + (span.map { " (\($0.en))" } ?? "")),
+      citation: citation(dated?.place ?? plan.benefits[0].place))
+  }
+
+  private func span(_ from: CivilDate?, _ to: CivilDate?) -> Bilingual? {
+    switch (from, to) {
+    case (nil, nil): nil
+    case (let from?, nil): Bilingual(zh: "\(from) 起", en: "from \(from)")
+    case (nil, let to?): Bilingual(zh: "至 \(to)", en: "until \(to)")
+    case (let from?, let to?): Bilingual(zh: "\(from) 至 \(to)", en: "\(from) to \(to)")
+    }
+  }
+
+  private func reason(_ assumption: AssumptionPlan) -> Reason {
+    Reason(
+      kind: .assumption, id: assumption.name, label: Bilingual(assumption.name),
+      value: Shown(assumption.value, withUnit(assumption.value, assumption.unit)),
+      verdict: .applied, note: assumption.reason, citation: citation(assumption.place))
+  }
+
+  private func reason(_ table: TablePlan, _ row: Int) -> Reason {
+    let hit = table.rows[row]
+    var value: Shown?
+    if case .constant(let constant) = plan.nodes[hit.value].operation {
+      value = Shown(constant, withUnit(constant, table.unit))
+    }
+    return Reason(
+      kind: .table, id: table.name, label: table.label, value: value, verdict: .applied,
+      note: Bilingual(zh: "适用的行：\(hit.label)", en: "row that applies: \(hit.label)"),
+      citation: citation(hit.place))
+  }
+
+  private func withUnit(_ value: Value, _ unit: String?) -> Bilingual {
+    let text = display.text(value)
+    guard let unit, !unit.isEmpty else { return text }
+    return Bilingual(zh: text.zh + " " + unit, en: text.en + " " + Explainer.english(unit))
+  }
+
+  /// Units that documents write in Chinese.
+  private static func english(_ unit: String) -> String {
+    switch unit {
+    case "元": "yuan"
+    case "万元": "×10,000 yuan"
+    case "月", "个月": "months"
+    case "年": "years"
+    case "学时", "课时", "小时": "hours"
+    case "天", "日": "days"
+    case "人": "persons"
+    default: unit
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Core
+import FEEL
+import Vocabulary
+
+/// What evaluating a plan node gives: a value, records, or the knowledge that it is unknown.
+enum Held {
+  /// A known value; `.null` without a reason is *known to be none*.
+  case value(Value)
+  case record(RecordReference)
+  /// Records known to belong; `missing` says why there may be more.
+  case records([RecordReference], missing: Unknown?)
+  case unknown(Unknown)
+
+  static let yes = Held.value(.boolean(true))
+  static let no = Held.value(.boolean(false))
+
+  /// A value from a value operation: a null with a reason is a defect of the rule, not "none".
+  static func settled(_ value: Value) -> Held {
+    if case .null(let reason?) = value { return .unknown(Unknown(defect: reason)) }
+    return .value(value)
+  }
+
+  /// The truth of a condition: `nil` while unknown. *None* is not true.
+  var truth: Bool? {
+    switch self {
+    case .value(.boolean(let truth)): truth
+    case .value, .record, .records: false
+    case .unknown: nil
+    }
+  }
+
+  var unknown: Unknown? {
+    if case .unknown(let unknown) = self { unknown } else { nil }
+  }
+}
+
+/// A party or a record of the facts, or one that is not there.
+enum RecordReference: Hashable {
+  /// Position in `FactBase.records`.
+  case record(Int)
+  /// Position in `FactBase.parties`.
+  case party(Int)
+  /// A party or record that a fact names and nobody describes; the type it would have.
+  case absent(type: Int)
+  /// A record nobody knows of, of which only the open field is supposed: an insurance spell of a
+  /// scheme without any record.
+  case supposed(type: Int, field: Int, String)
+}
+
+/// Why something is unknown: facts that are missing, and defects of the rule itself.
+struct Unknown {
+  var needs: Set<Need>
+  var defects: [NullReason]
+
+  init(needs: Set<Need> = [], defects: [NullReason] = []) {
+    self.needs = needs
+    self.defects = defects
+  }
+
+  init(_ need: Need) { self.init(needs: [need]) }
+
+  init(defect: NullReason) { self.init(defects: [defect]) }
+
+  mutating func formUnion(_ other: Unknown?) {
+    guard let other else { return }
+    needs.formUnion(other.needs)
+    defects += other.defects.filter { !defects.contains($0) }
+  }
+
+  func union(_ other: Unknown?) -> Unknown {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+}
+
+/// A fact that is missing.
+enum Need: Hashable {
+  /// No record of an open type is known.
+  case type(Int)
+  case field(type: Int, field: Int)
+  /// An edition of a catalogue was not published.
+  case catalogue(Int)
+
+  /// `certificate.level`, `employment`, `catalogue.shortage-occupations`.
+  func text(_ vocabulary: Vocabulary) -> String {
+    switch self {
+    case .type(let type): vocabulary.types[type].id
+    case .field(let type, let field):
+      vocabulary.types[type].id + "." + vocabulary.types[type].fields[field].id
+    case .catalogue(let index): "catalogue." + vocabulary.catalogues[index].id
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Core
+import Determination
+import FEEL
+import PolicyPlan
+
+/// Month by month only the highest rate is paid; at equal rates the benefit named first, then the
+/// earlier event, then the record id.
+extension Stacking {
+  func applyOnePerMonth(_ rule: StackingRule, _ candidates: inout [Candidate]) {
+    for group in groups(rule, candidates) where group.count > 1 {
+      let order = group.sorted {
+        let ranks = (rank(rule, candidates[$0]), rank(rule, candidates[$1]))
+        return ranks.0 == ranks.1
+          ? Candidate.precedes(candidates[$0], candidates[$1]) : ranks.0 < ranks.1
+      }
+      let before = candidates
+      for position in order where before[position].outcome == .entitled {
+        let sure = order.filter { before[$0].outcome == .entitled }
+        let least = paidMonths(of: position, against: sure, order, before)
+        let most = paidMonths(of: position, against: order, order, before)
+        settle(rule, position, least: least, most: most, order, before, &candidates)
+      }
+    }
+  }
+
+  /// The months of a candidate that nobody in `rivals` takes.
+  private func paidMonths(
+    of position: Int, against rivals: [Int], _ order: [Int], _ candidates: [Candidate]
+  ) -> (kept: [Candidate.PaidMonth], takers: [Int]) {
+    var best: [Int: (rate: Money?, holder: Int)] = [:]
+    for rival in order where rivals.contains(rival) {
+      for month in candidates[rival].months {
+        guard let current = best[month.month] else {
+          best[month.month] = (month.rate, rival)
+          continue
+        }
+        // An unknown rate may be the highest.
+        guard let held = current.rate else { continue }
+        if let rate = month.rate, rate <= held { continue }
+        best[month.month] = (month.rate, rival)
+      }
+    }
+    let mine = candidates[position].months
+    let kept = mine.filter { best[$0.month]?.holder == position }
+    let takers = mine.compactMap { best[$0.month]?.holder }.filter { $0 != position }
+    return (kept, Array(Set(takers)).sorted())
+  }
+
+  private func settle(
+    _ rule: StackingRule, _ position: Int,
+    least: (kept: [Candidate.PaidMonth], takers: [Int]),
+    most: (kept: [Candidate.PaidMonth], takers: [Int]), _ order: [Int], _ before: [Candidate],
+    _ candidates: inout [Candidate]
+  ) {
+    if least.kept.map(\.month) != most.kept.map(\.month) {
+      var unknown = Unknown()
+      for other in most.takers { unknown.formUnion(before[other].unknown) }
+      let names = most.takers.map { before[$0].subjectID }
+      candidates[position].becomeUndetermined(unknown)
+      candidates[position].reasons.append(
+        reason(
+          rule, verdict: .unknown,
+          note: Bilingual(
+            zh: "\(names.joined(separator: "、")) 是否占用部分月份还不能确定",
+            en:
+              "it is not settled whether \(names.joined(separator: ", ")) takes some of the months"),
+          others: names))
+      return
+    }
+    let taken = before[position].months.count - least.kept.count
+    candidates[position].months = least.kept
+    candidates[position].amount = candidates[position].monthsTotal
+    guard taken > 0 else { return }
+    let names = least.takers.map { before[$0].subjectID }
+    let total = candidates[position].amount ?? .zero
+    candidates[position].reasons.append(
+      reason(
+        rule,
+        value: Shown(.number(total.yuan), Bilingual(zh: "\(total) 元", en: "\(total) yuan")),
+        verdict: .applied,
+        note: Bilingual(
+          zh: "每月只发最高的一项：\(taken) 个月由 \(names.joined(separator: "、")) 发放",
+          en:
+            "one allowance a month: \(taken) month(s) are paid for \(names.joined(separator: ", "))"
+        ),
+        others: names))
+  }
+}

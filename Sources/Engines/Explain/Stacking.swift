@@ -1,0 +1,90 @@
+import Core
+import Determination
+import FEEL
+import Facts
+import PolicyPlan
+import Vocabulary
+
+/// Applies a document's stacking rules to its candidates, kind by kind in the fixed order:
+/// once, quota, highest and one-per-month, blocks, caps over time, choice.
+///
+/// An undetermined earlier candidate makes a later one undetermined unless the later one comes out
+/// the same whether the earlier is counted or not. All rules here can only take away, and the more
+/// the more is counted; so it is enough to try with none and with all of the undetermined.
+struct Stacking {
+  let plan: Plan
+  let world: World
+  let explainer: Explainer
+
+  mutating func apply(to candidates: inout [Candidate]) {
+    for step in Step.allCases {
+      for rule in plan.stacking where Step(rule.kind) == step { apply(rule, &candidates) }
+    }
+  }
+
+  private enum Step: CaseIterable {
+    case once, quota, highestOrMonthly, blocks, cap, choice
+
+    init(_ kind: StackingRule.Kind) {
+      self =
+        switch kind {
+        case .once: .once
+        case .quota: .quota
+        case .highest, .onePerMonth: .highestOrMonthly
+        case .blocks: .blocks
+        case .cap: .cap
+        case .choice: .choice
+        }
+    }
+  }
+
+  private mutating func apply(_ rule: StackingRule, _ candidates: inout [Candidate]) {
+    switch rule.kind {
+    case .once(let per, let period): applyOnce(rule, per, period, &candidates)
+    case .quota(let quota): applyQuota(rule, quota, &candidates)
+    case .highest(let highest): applyHighest(rule, highest, &candidates)
+    case .onePerMonth: applyOnePerMonth(rule, &candidates)
+    case .blocks(let lower, let period): applyBlocks(rule, lower, period, &candidates)
+    case .cap(let limit, let per, let period): applyCap(rule, limit, per, period, &candidates)
+    case .choice: applyChoice(rule, &candidates)
+    }
+  }
+
+  /// Positions of the candidates a rule is about that may still be paid, by party, each in the
+  /// order of ties.
+  func groups(_ rule: StackingRule, _ candidates: [Candidate]) -> [[Int]] {
+    let benefits = Set(rule.over.compactMap { id in plan.benefits.firstIndex { $0.id == id } })
+    var groups: [String: [Int]] = [:]
+    for (position, candidate) in candidates.enumerated()
+    where benefits.contains(candidate.benefit) && candidate.outcome != .notEntitled {
+      groups[candidate.owner, default: []].append(position)
+    }
+    return groups.sorted { $0.key < $1.key }.map { group in
+      group.value.sorted { Candidate.precedes(candidates[$0], candidates[$1]) }
+    }
+  }
+
+  /// Place of a candidate's benefit in the rule's list.
+  func rank(_ rule: StackingRule, _ candidate: Candidate) -> Int {
+    rule.over.firstIndex(of: plan.benefits[candidate.benefit].id) ?? rule.over.count
+  }
+
+  func reason(
+    _ rule: StackingRule, value: Shown? = nil, needed: Bilingual? = nil,
+    verdict: Reason.Verdict, note: Bilingual, others: [String],
+    kind: Reason.Kind = .stacking
+  ) -> Reason {
+    Reason(
+      kind: kind, id: rule.id, label: rule.label, value: value, needed: needed, verdict: verdict,
+      note: note, others: others, citation: explainer.citation(rule.place))
+  }
+
+  /// A field of a candidate's subject: `nil` when unknown.
+  func read(_ field: Int, _ candidate: Candidate) -> Value? {
+    world.read(field, of: .record(candidate.subject))
+  }
+
+  func need(_ field: Int, _ candidate: Candidate) -> Unknown {
+    Unknown(world.need(field, of: .record(candidate.subject)))
+  }
+}

@@ -1,0 +1,37 @@
+import Core
+import FEEL
+
+/// What an evaluation has read, in the order of first reading: the raw material of explanations.
+struct Trace {
+  struct Fact: Hashable {
+    let record: RecordReference
+    let field: Int
+  }
+
+  /// A parameter, assumption or table that took part.
+  enum Figure: Hashable {
+    case parameter(Int, on: CivilDate)
+    case assumption(Int)
+    case table(Int, row: Int)
+  }
+
+  private(set) var facts: [Fact] = []
+  private(set) var figures: [Figure] = []
+  private var seenFacts: Set<Fact> = []
+  private var seenFigures: Set<Figure> = []
+
+  mutating func note(_ field: Int, of record: RecordReference) {
+    let fact = Fact(record: record, field: field)
+    if seenFacts.insert(fact).inserted { facts.append(fact) }
+  }
+
+  mutating func note(_ figure: Figure) {
+    if seenFigures.insert(figure).inserted { figures.append(figure) }
+  }
+
+  /// Takes over what another evaluation has read.
+  mutating func append(_ other: Trace) {
+    for fact in other.facts { note(fact.field, of: fact.record) }
+    for figure in other.figures { note(figure) }
+  }
+}

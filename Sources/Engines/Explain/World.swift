@@ -1,0 +1,92 @@
+import Core
+import FEEL
+import Facts
+import Vocabulary
+
+/// The facts as the rules of a day see them: what is dated after that day does not exist.
+struct World {
+  let facts: FactBase
+  let vocabulary: Vocabulary
+  /// Position of the event field by type.
+  private let eventFields: [Int?]
+
+  init(_ facts: FactBase) {
+    self.facts = facts
+    vocabulary = facts.vocabulary
+    eventFields = facts.vocabulary.types.map { type in type.event.flatMap { type.fieldIndex($0) } }
+  }
+
+  var on: CivilDate { facts.on }
+
+  /// The day a record came into existence, or `nil` when it is not known (or the type has none).
+  func event(of record: Record) -> CivilDate? {
+    guard let field = eventFields[record.type], case .known(let value) = record.values[field]
+    else { return nil }
+    switch value {
+    case .date(let date): return date
+    case .number(let year):
+      // A record of a year (an evaluation, a wage) exists from the year's first day.
+      return year.integer.flatMap { CivilDate(year: $0, month: 1, day: 1) }
+    default: return nil
+    }
+  }
+
+  func eventField(ofType type: Int) -> Int? { eventFields[type] }
+
+  func exists(_ record: Record) -> Bool { event(of: record).map { $0 <= on } ?? true }
+
+  /// The party's records of a type that exist on the day.
+  func records(ofType type: Int, party: String) -> [Int] {
+    facts.positions(of: type, party: party).filter { exists(facts.records[$0]) }
+  }
+
+  func record(_ reference: RecordReference) -> Record? {
+    switch reference {
+    case .record(let position): facts.records[position]
+    case .party(let position): facts.parties[position]
+    case .absent, .supposed: nil
+    }
+  }
+
+  func type(of reference: RecordReference) -> Int {
+    switch reference {
+    case .record(let position): facts.records[position].type
+    case .party(let position): facts.parties[position].type
+    case .absent(let type), .supposed(let type, _, _): type
+    }
+  }
+
+  /// The party with this id, or its absence as one of the type.
+  func party(_ id: String, type: Int) -> RecordReference {
+    facts.partyPosition(id).map(RecordReference.party) ?? .absent(type: type)
+  }
+
+  /// What a reference field's id names among records of a type.
+  func record(_ id: String, type: Int) -> RecordReference {
+    facts.positions(withID: id).first {
+      facts.records[$0].type == type && exists(facts.records[$0])
+    }
+    .map(RecordReference.record) ?? .absent(type: type)
+  }
+
+  /// A field with the meaning of its absence applied; `nil` when unknown.
+  func read(_ field: Int, of reference: RecordReference) -> Value? {
+    if case .supposed(_, field, let text) = reference { return .string(text) }
+    guard let record = record(reference) else { return nil }
+    switch record.values[field] {
+    case .known(let value): return value
+    case .none: return .null
+    case .missing:
+      switch vocabulary.types[record.type].fields[field].absence {
+      case .unknown: return nil
+      case .openEnded, .none: return .null
+      }
+    }
+  }
+
+  /// What is missing when `read` gives `nil`.
+  func need(_ field: Int, of reference: RecordReference) -> Need {
+    if case .supposed(let type, _, _) = reference { return .type(type) }
+    return .field(type: type(of: reference), field: field)
+  }
+}

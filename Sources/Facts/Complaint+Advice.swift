@@ -1,0 +1,65 @@
+import Core
+import Vocabulary
+
+extension Complaint {
+  /// What to do about it.
+  var advice: Bilingual {
+    switch self {
+    case .shape(let expected):
+      Bilingual(zh: "请写成\(expected.name.zh)。", en: "Write \(expected.name.en).")
+    case .unknownKey(let key, let legal): choice(key, legal)
+    case .twice: Bilingual(zh: "只留一项。", en: "Keep one of the two.")
+    case .missing(let keys):
+      Bilingual(
+        zh: "请补上 \(keys.joined(separator: ", "))。", en: "Add \(keys.joined(separator: ", ")).")
+    case .unknownType(let name, let legal, _): choice(name, legal)
+    case .kind(let expected, _):
+      Bilingual(
+        zh: "请写\(expected.name.zh)；已知没有写 null。",
+        en: "Write \(expected.name.en), or null where there is known to be none.")
+    case .noSuchDay, .noSuchMonth:
+      Bilingual(zh: "请核对日历。", en: "Check it against the calendar.")
+    case .year, .range:
+      Bilingual(zh: "请核对数值和单位。", en: "Check the figure and its unit.")
+    case .digits(_, 0): Bilingual(zh: "请写整数。", en: "Write a whole number.")
+    case .digits(_, let scale):
+      Bilingual(
+        zh: "请写到小数点后 \(scale) 位为止。", en: "Write at most \(scale) digits after the point.")
+    case .notInEnumeration(_, let values): valueChoice(values)
+    case .needsField(let field):
+      Bilingual(zh: "请在同一记录里写明 \(field)。", en: "Say \(field) in the same record.")
+    case .duplicateID:
+      Bilingual(zh: "给其中一个换一个编号。", en: "Give one of them another id.")
+    case .unknownParty:
+      Bilingual(
+        zh: "在 parties 里加上它，或改正编号。", en: "Add it to the parties, or correct the id.")
+    case .wrongParty(_, _, let legal):
+      Bilingual(
+        zh: "party 应是\(legal.map(\.zh).joined(separator: "或"))的编号。",
+        en: "party must be the id of \(legal.map(\.en).joined(separator: " or ")).")
+    case .wrongReference(_, _, let legal):
+      Bilingual(
+        zh: "请写\(legal.map(\.zh).joined(separator: "或"))的编号。",
+        en: "Write the id of a thing of type \(legal.map(\.en).joined(separator: " or ")).")
+    case .spell: Bilingual(zh: "请核对起止。", en: "Check both ends.")
+    case .checkDigit:
+      Bilingual(zh: "请对照证件重新输入，字母用大写。", en: "Type it again from the document, letters in capitals.")
+    case .more:
+      Bilingual(zh: "先改正以上各处，再试一次。", en: "Mend those above and try again.")
+    }
+  }
+
+  private func choice(_ word: String, _ legal: [String]) -> Bilingual {
+    if let near = Suggestion.nearest(to: word, among: legal) {
+      return Bilingual(zh: "是不是想写“\(near)”？", en: "Did you mean \"\(near)\"?")
+    }
+    let list = legal.joined(separator: ", ")
+    return Bilingual(zh: "可以写：\(list)。", en: "You can write: \(list).")
+  }
+
+  private func valueChoice(_ values: [EnumerationValue]) -> Bilingual {
+    Bilingual(
+      zh: "可以写：" + values.map { "\($0.id)（\($0.name.zh)）" }.joined(separator: "、") + "。",
+      en: "You can write: " + values.map { "\"\($0.id)\"" }.joined(separator: ", ") + ".")
+  }
+}

@@ -1,0 +1,127 @@
+import Core
+import FEEL
+import JSONText
+import Vocabulary
+
+extension FactsReader {
+  /// The words of a party or record that are no fields.
+  private struct Head {
+    var type: (text: String, range: SourceRange)?
+    var id: (text: String, range: SourceRange)?
+    var party: (text: String, range: SourceRange)?
+    var rest: [JSON.Member] = []
+  }
+
+  mutating func party(_ json: JSON) {
+    guard let head = head(json, required: ["type", "id"], hasParty: false),
+      let type = type(head, isParty: true)
+    else { return }
+    if let id = head.id { enter(id: id.text, type: -1, id.range) }
+    let values = row(head.rest, schema.types[type])
+    facts.add(party: Record(type: type, id: head.id?.text, party: nil, values: values))
+  }
+
+  mutating func record(_ json: JSON) {
+    guard let head = head(json, required: ["type", "party"], hasParty: true),
+      let type = type(head, isParty: false)
+    else { return }
+    if let id = head.id { enter(id: id.text, type: type, id.range) }
+    if let party = head.party, case .index(let index)? = path.last {
+      memberships.append(
+        PendingMembership(party: party.text, type: type, range: party.range, index: index))
+    }
+    let values = row(head.rest, schema.types[type])
+    checkSpell(values, schema.vocabulary.types[type], json)
+    facts.add(
+      record: Record(type: type, id: head.id?.text, party: head.party?.text, values: values))
+  }
+
+  mutating func catalogues(_ json: JSON) {
+    guard let members = json.members else {
+      complain(.shape(.object), json.range)
+      return
+    }
+    let known = schema.vocabulary.catalogues
+    for member in members {
+      inside(.key(member.key)) { reader in
+        let found = known.firstIndex { $0.id == member.key || $0.name.zh == member.key }
+        guard let found else {
+          reader.complain(.unknownKey(member.key, known.map(\.id)), member.keyRange)
+          return
+        }
+        var rows: [[FactValue]] = []
+        reader.eachItem(member.value) { reader, item in
+          guard let members = item.members else {
+            reader.complain(.shape(.object), item.range)
+            return
+          }
+          let row = reader.row(members, reader.schema.catalogues[found])
+          reader.checkComplete(row, reader.schema.catalogues[found], item)
+          rows.append(row)
+        }
+        reader.facts.catalogues[known[found].id, default: []] += rows
+      }
+    }
+  }
+
+  private mutating func head(_ json: JSON, required: [String], hasParty: Bool) -> Head? {
+    guard let members = json.members else {
+      complain(.shape(.object), json.range)
+      return nil
+    }
+    var head = Head()
+    for member in members {
+      switch member.key {
+      case "type", "种类": head.type = word(member, head.type)
+      case "id", "编号": head.id = word(member, head.id)
+      case "party", "当事人":
+        if hasParty { head.party = word(member, head.party) } else { head.rest.append(member) }
+      default: head.rest.append(member)
+      }
+    }
+    let given = ["type": head.type != nil, "id": head.id != nil, "party": head.party != nil]
+    let isWritten = { (key: String) in
+      members.contains { FactsReader.names(of: key).contains($0.key) }
+    }
+    let missing = required.filter { given[$0] == false && !isWritten($0) }
+    if !missing.isEmpty {
+      complain(.missing(missing), SourceRange(json.range.start, json.range.start + 1))
+    }
+    return head
+  }
+
+  private static func names(of key: String) -> [String] {
+    switch key {
+    case "type": ["type", "种类"]
+    case "id": ["id", "编号"]
+    default: ["party", "当事人"]
+    }
+  }
+
+  private mutating func word(
+    _ member: JSON.Member, _ earlier: (text: String, range: SourceRange)?
+  ) -> (text: String, range: SourceRange)? {
+    inside(.key(member.key)) { reader in
+      if earlier != nil { reader.complain(.twice(member.key), member.keyRange) }
+      guard let text = member.value.string, !text.isEmpty else {
+        reader.complain(.kind(.text, found: member.value), member.value.range)
+        return earlier
+      }
+      return (text, member.value.range)
+    }
+  }
+
+  /// Position of the named type, where it is one of parties or one of records as asked.
+  private mutating func type(_ head: Head, isParty: Bool) -> Int? {
+    guard let (name, range) = head.type else { return nil }
+    let types = schema.vocabulary.types
+    if let found = schema.vocabulary.typeIndex(name), (types[found].role == .party) == isParty {
+      return found
+    }
+    let legal = types.filter { ($0.role == .party) == isParty }
+    inside(.key("type")) {
+      $0.complain(.unknownType(name, legal.map(\.id), isParty: isParty), range)
+    }
+    return nil
+  }
+}

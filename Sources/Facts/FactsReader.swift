@@ -1,0 +1,136 @@
+import Core
+import JSONText
+import Vocabulary
+
+/// Goes through a facts file once, collects the facts and every problem, and then checks what
+/// needs the whole file: parties and references.
+struct FactsReader {
+  let schema: Schema
+  var facts: FactBase
+  var problems = Problems()
+  /// Names and indexes from the top to the place being read.
+  var path: [Step] = []
+  var references: [PendingReference] = []
+  var memberships: [PendingMembership] = []
+  private var hasDay: Bool
+  private var ids: Set<IDKey> = []
+
+  enum Step {
+    case key(String)
+    case index(Int)
+  }
+
+  private struct IDKey: Hashable {
+    let type: Int
+    let id: String
+  }
+
+  /// A reference whose target may come later in the file.
+  struct PendingReference {
+    let id: String
+    let targets: [String]
+    let range: SourceRange
+    let path: [Step]
+  }
+
+  /// A record whose party may come later in the file.
+  struct PendingMembership {
+    let party: String
+    let type: Int
+    let range: SourceRange
+    let index: Int
+  }
+
+  init(_ schema: Schema, on: CivilDate?) {
+    self.schema = schema
+    hasDay = on != nil
+    facts = FactBase(vocabulary: schema.vocabulary, on: on ?? CivilDate(dayNumber: 0))
+  }
+
+  mutating func read(_ json: JSON) {
+    guard let members = json.members else {
+      complain(.shape(.object), json.range)
+      return
+    }
+    for member in members {
+      inside(.key(member.key)) { $0.section(member) }
+    }
+    if !hasDay { complain(.missing(["on"]), SourceRange(json.range.start, json.range.start + 1)) }
+    checkMemberships()
+    checkReferences()
+  }
+
+  private mutating func section(_ member: JSON.Member) {
+    let value = member.value
+    switch member.key {
+    case "on", "认定日":
+      guard let day = day(value) else { return }
+      if !hasDay { facts.on = day }
+      hasDay = true
+    case "region", "地区": facts.region = region(value)
+    case "parties", "当事人": eachItem(value) { $0.party($1) }
+    case "records", "记录": eachItem(value) { $0.record($1) }
+    case "catalogues", "目录": catalogues(value)
+    default:
+      complain(
+        .unknownKey(member.key, ["on", "region", "parties", "records", "catalogues"]),
+        member.keyRange)
+    }
+  }
+
+  private mutating func day(_ value: JSON) -> CivilDate? {
+    hasDay = true  // A wrong day is told once, not as a missing one too.
+    guard case .known(.date(let day)) = self.value(value, .plain(.date), format: nil) else {
+      return nil
+    }
+    hasDay = false
+    return day
+  }
+
+  private mutating func region(_ value: JSON) -> String? {
+    guard case .known(.string(let code)) = self.value(value, .plain(.region), format: nil) else {
+      return nil
+    }
+    return code
+  }
+
+  /// Whether the id is new among the things of the type; −1 stands for all parties.
+  mutating func enter(id: String, type: Int, _ range: SourceRange) {
+    if !ids.insert(IDKey(type: type, id: id)).inserted { complain(.duplicateID(id), range) }
+  }
+}
+
+extension FactsReader {
+  mutating func complain(_ complaint: Complaint, _ range: SourceRange) {
+    let path = path
+    problems.add(complaint, at: range, path: path.written)
+  }
+
+  mutating func inside<Result>(_ step: Step, _ body: (inout FactsReader) -> Result) -> Result {
+    path.append(step)
+    defer { path.removeLast() }
+    return body(&self)
+  }
+
+  mutating func eachItem(_ value: JSON, _ body: (inout FactsReader, JSON) -> Void) {
+    guard let items = value.items else {
+      complain(.shape(.list), value.range)
+      return
+    }
+    for (index, item) in items.enumerated() { inside(.index(index)) { body(&$0, item) } }
+  }
+}
+
+extension [FactsReader.Step] {
+  /// `records[3].issuedOn`.
+  var written: String {
+    var text = ""
+    for step in self {
+      switch step {
+      case .index(let index): text += "[\(index)]"
+      case .key(let key): text += (text.isEmpty ? "" : ".") + key
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,173 @@
+import Core
+import FEEL
+import PolicyDocument
+import Vocabulary
+
+extension Compiler {
+  mutating func compileBenefits() {
+    for (index, benefit) in document.benefits.enumerated() { compile(benefit, at: index) }
+  }
+
+  private mutating func compile(_ benefit: Benefit, at index: Int) {
+    guard let each = benefit.each, let subject = type(named: each) else { return }
+    guard case .record(of: let partyType) = vocabulary.types[subject].role,
+      let party = vocabulary.typeIndex(partyType)
+    else {
+      refuse(
+        "PLN029", each.range,
+        Bilingual(
+          zh: "“\(each.text)”是当事方，不是产生待遇的记录",
+          en: "“\(each.text)” is a party, not a record that gives rise to a benefit"),
+        Bilingual(zh: "each 要写一种记录，例如 证书。", en: "each takes a type of record, as certificate."))
+      return
+    }
+    enterScope(subject: subject, party: party)
+    defer { leaveScope() }
+    var tables = document.tables.indices.filter { owner(ofTable: $0) == index }
+    var built = BenefitPlan(
+      id: plan.id + "/" + benefit.id.text, label: benefit.label,
+      place: place(benefit.section, benefit.range), subject: subject, party: party,
+      receiver: receiver(of: benefit, subject: subject),
+      event: benefit.event == nil ? .ofSubject : .determination,
+      eventsFrom: benefit.eventsFrom ?? document.front.eventsFrom,
+      payment: .inKind(benefit.inKind))
+    for rule in benefit.rules where rule.kind == .definition {
+      let needed = tables.filter { mentions(rule.expression, document.tables[$0]) }
+      for table in needed { compile(document.tables[table]) }
+      tables.removeAll { needed.contains($0) }
+      guard let compiled = compileRule(rule, in: benefit) else { continue }
+      defineRule(compiled, rule)
+      built.definitions.append(compiled)
+    }
+    for table in tables { compile(document.tables[table]) }
+    for rule in benefit.rules where rule.kind == .condition {
+      if let compiled = compileRule(rule, in: benefit, [.boolean]) {
+        built.conditions.append(compiled)
+      }
+    }
+    for rule in benefit.rules where rule.kind == .cap {
+      if let compiled = compileRule(rule, in: benefit, [.number]) { built.caps.append(compiled) }
+    }
+    if let payment = payment(of: benefit) { built.payment = payment }
+    plan.benefits.append(built)
+  }
+
+  private mutating func enterScope(subject: Int, party: Int) {
+    var scope = RuleScope(vocabulary: vocabulary, subject: subject, party: party)
+    scope.parameters = lowering.scope.parameters
+    scope.assumptions = lowering.scope.assumptions
+    lowering.scope = scope
+  }
+
+  private mutating func leaveScope() {
+    var scope = RuleScope(vocabulary: vocabulary, subject: nil, party: nil)
+    scope.parameters = lowering.scope.parameters
+    scope.assumptions = lowering.scope.assumptions
+    lowering.scope = scope
+  }
+
+  private mutating func defineRule(_ compiled: RulePlan, _ rule: Rule) {
+    if lowering.scope.meaning(of: compiled.id) != nil {
+      refuse(
+        "PLN028", rule.id.range,
+        Bilingual(
+          zh: "名称“\(compiled.id)”已有别的含义",
+          en: "the name “\(compiled.id)” means something else already"),
+        Bilingual(zh: "请换一个名称。", en: "Choose another name."))
+    }
+    lowering.scope.definitions[compiled.id] = (compiled, lowering.nodes[compiled.node].type)
+  }
+
+  /// A table belongs to the benefit that most closely precedes it.
+  private func owner(ofTable index: Int) -> Int? {
+    document.benefits.lastIndex { $0.range.start < document.tables[index].range.start }
+  }
+
+  private func mentions(_ cell: Cell, _ table: DecisionTable) -> Bool {
+    table.outputs.contains { cell.text.contains($0.text) }
+  }
+
+  /// `学徒.单位`: the subject's reference field that names who receives.
+  private mutating func receiver(of benefit: Benefit, subject: Int) -> Int? {
+    guard let cell = benefit.receiver else { return nil }
+    let type = vocabulary.types[subject]
+    let parts = cell.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, vocabulary.typeIndex(parts[0]) == subject,
+      let index = type.fieldIndex(parts[1]), case .reference = type.fields[index].type
+    {
+      let field = type.fields[index]
+      lowering.nameUses.append(
+        NameUse(
+          range: cell.range, zh: type.name.zh + "." + field.name.zh, en: type.id + "." + field.id))
+      return index
+    }
+    refuse(
+      "PLN031", cell.range,
+      Bilingual(
+        zh: "“\(cell.text)”不是\(type.name.zh)的引用字段",
+        en: "“\(cell.text)” is no reference field of \(type.id)"),
+      Bilingual(
+        zh: "receiver 写成“\(type.name.zh).字段”，字段要指向一个当事方。",
+        en: "Write receiver as “\(type.id).field”, a field that names a party."))
+    return nil
+  }
+
+  private mutating func payment(of benefit: Benefit) -> BenefitPlan.Payment? {
+    if let months = benefit.months { return monthly(benefit, months) }
+    let amounts = benefit.rules.filter { $0.kind == .amount }
+    guard let amount = amounts.first else {
+      if benefit.inKind.isEmpty {
+        refuse(
+          "PLN032", benefit.id.range,
+          Bilingual(
+            zh: "待遇“\(benefit.id.text)”没有金额", en: "the benefit “\(benefit.id.text)” has no amount"),
+          Bilingual(
+            zh: "请加一行“金额”，或用 in-kind 写明给什么。",
+            en: "Add a row of kind amount, or say with in-kind what is given."))
+      }
+      return nil
+    }
+    if amounts.count > 1 { refuseSecond(amounts[1]) }
+    return compileRule(amount, in: benefit, [.number]).map(BenefitPlan.Payment.once)
+  }
+
+  private mutating func monthly(
+    _ benefit: Benefit, _ months: Benefit.Months
+  ) -> BenefitPlan.Payment? {
+    func rule(_ kind: Rule.Kind) -> Rule? { benefit.rules.first { $0.kind == kind } }
+    guard let first = rule(.first), let counts = rule(.counts), let rate = rule(.rate) else {
+      refuse(
+        "PLN033", benefit.id.range,
+        Bilingual(
+          zh: "按月发放的待遇“\(benefit.id.text)”缺少首月、计月或月额",
+          en: "the monthly benefit “\(benefit.id.text)” lacks its first month, counts or rate"),
+        Bilingual(
+          zh: "请补齐“首月”“计月”“月额”三行。", en: "Give all three rows: first, counts and rate."))
+      return nil
+    }
+    for kind in [Rule.Kind.first, .counts, .rate, .amount] {
+      let rows = benefit.rules.filter { $0.kind == kind }
+      if rows.count > (kind == .amount ? 0 : 1), let row = rows.last { refuseSecond(row) }
+    }
+    let firstPlan = compileRule(first, in: benefit, [.date])
+    lowering.scope.hasMonth = true
+    defer { lowering.scope.hasMonth = false }
+    let countsPlan = compileRule(counts, in: benefit, [.boolean])
+    let ratePlan = compileRule(rate, in: benefit, [.number])
+    guard let firstPlan, let countsPlan, let ratePlan else { return nil }
+    return .monthly(
+      MonthlyPlan(
+        atMost: months.atMost, counted: months.counted == .window ? .window : .paid,
+        first: firstPlan, counts: countsPlan,
+        rate: ratePlan))
+  }
+
+  private mutating func refuseSecond(_ rule: Rule) {
+    refuse(
+      "PLN034", rule.range,
+      Bilingual(zh: "这一行多余：同类的行只能有一行", en: "this row is too much: there can be one of its kind"),
+      Bilingual(
+        zh: "请删去，或改为“定义”。按月发放的待遇用月额，不用金额。",
+        en: "Remove it, or make it a definition. A monthly benefit has a rate and no amount."))
+  }
+}

@@ -1,0 +1,121 @@
+import Core
+import FEEL
+import Vocabulary
+
+extension Lowering {
+  mutating func lowerName(_ name: String, _ range: SourceRange) -> NodeID? {
+    if let node = lowerImplicitMember(name, range) { return node }
+    guard let meaning = scope.meaning(of: name) else {
+      refuse(
+        "PLN002", range,
+        Bilingual(
+          zh: "没有名为“\(name)”的事实、参数或定义",
+          en: "there is no fact, parameter or definition named “\(name)”"),
+        Bilingual(zh: "请检查拼写，或先在表中定义它。", en: "Check the spelling, or define it in a table first."))
+      return nil
+    }
+    if let forms = scope.forms(of: meaning) {
+      nameUses.append(NameUse(range: range, zh: forms.zh, en: forms.en))
+    }
+    switch meaning {
+    case .determinationDate: return add(.determinationDate, .date, range)
+    case .month: return add(.month, .date, range)
+    case .subject(let type): return add(.subject, .record(vocabulary.types[type].id), range)
+    case .party(let type): return add(.party, .record(vocabulary.types[type].id), range)
+    case .records(let type):
+      return add(.records(type: type), .list(.record(vocabulary.types[type].id)), range)
+    case .definition(let rule, let type): return add(.definition(rule.id, rule.node), type, range)
+    case .element(let depth, let type): return add(.element(depth: depth), type, range)
+    case .table(let index): return add(.table(index), tableTypes[index], range)
+    case .assumption(let index): return add(.assumption(index), assumptionTypes[index], range)
+    case .parameter, .function:
+      refuse(
+        "PLN003", range,
+        Bilingual(zh: "“\(name)”要带上括号使用", en: "“\(name)” must be used with parentheses"),
+        Bilingual(
+          zh: "参数是日期的函数，请写成 \(name)(认定日)。",
+          en: "A parameter is a function of a date: write \(name)(determinationDate)."))
+      return nil
+    }
+  }
+
+  /// In a filter the fields of the element may be used by their bare names.
+  private mutating func lowerImplicitMember(_ name: String, _ range: SourceRange) -> NodeID? {
+    guard let depth = scope.elements.lastIndex(where: { $0.name == "item" }),
+      depth == scope.elements.count - 1, case .record(let id) = scope.elements[depth].type,
+      vocabulary.type(id)?.fieldIndex(name) != nil
+    else { return nil }
+    let element = add(.element(depth: depth), scope.elements[depth].type, range)
+    return lowerMember(name, of: element, memberRange: range, range)
+  }
+
+  mutating func lowerPath(
+    _ base: Expression, _ member: String, _ memberRange: SourceRange, _ range: SourceRange
+  ) -> NodeID? {
+    guard let node = lower(base) else { return nil }
+    return lowerMember(member, of: node, memberRange: memberRange, range)
+  }
+
+  private mutating func lowerMember(
+    _ member: String, of base: NodeID, memberRange: SourceRange, _ range: SourceRange
+  ) -> NodeID? {
+    switch nodes[base].type {
+    case .record(let id):
+      if RuleScope.identifierNames.contains(member) {
+        nameUses.append(NameUse(range: memberRange, zh: "编号", en: "id"))
+        return add(.identifier(of: base), .string, range)
+      }
+      guard let type = vocabulary.type(id), let index = type.fieldIndex(member) else {
+        refuseMember(member, memberRange)
+        return nil
+      }
+      return lowerField(index, of: base, type, memberRange, range)
+    case .list(.record(let id)):
+      // `就业.起`: one value per element.
+      let depth = scope.elements.count
+      let element = add(.element(depth: depth), .record(id), range)
+      scope.elements.append((name: "", type: .record(id)))
+      defer { scope.elements.removeLast() }
+      guard
+        let body = lowerMember(member, of: element, memberRange: memberRange, range)
+      else { return nil }
+      let loop = Loop(
+        body: body, depth: depth, testsOpenField: loopsTestingOpenField.remove(depth) != nil)
+      return add(.map(base, loop), .list(nodes[body].type), range)
+    case .date:
+      guard let part = DateMember(rawValue: member) else {
+        refuseMember(member, memberRange)
+        return nil
+      }
+      return add(.dateMember(part, base), .number, range)
+    default:
+      refuseMember(member, memberRange)
+      return nil
+    }
+  }
+
+  private mutating func lowerField(
+    _ index: Int, of base: NodeID, _ type: EntityType, _ memberRange: SourceRange,
+    _ range: SourceRange
+  ) -> NodeID {
+    let field = type.fields[index]
+    nameUses.append(NameUse(range: memberRange, zh: field.name.zh, en: field.id))
+    if case .open(let per?) = type.source, per == field.id,
+      case .element(let depth) = nodes[base].operation
+    {
+      loopsTestingOpenField.insert(depth)
+    }
+    let result = vocabulary.feelType(of: field, in: type)
+    if case .record = result { return add(.follow(field: index, of: base), result, range) }
+    return add(.field(index, of: base), result, range)
+  }
+
+  private mutating func refuseMember(_ member: String, _ range: SourceRange) {
+    refuse(
+      "PLN004", range,
+      Bilingual(zh: "这里没有名为“\(member)”的字段", en: "there is no field “\(member)” here"),
+      Bilingual(
+        zh: "请对照 Vocabulary/ 中该类型的字段名。",
+        en: "Compare with the type's fields under Vocabulary/."))
+  }
+}

@@ -1,0 +1,117 @@
+import Core
+import FEEL
+import Vocabulary
+
+/// What things are called.
+extension Plan {
+  func phrase(ofRecord type: FEELType) -> Phrase {
+    guard let name = name(of: type) else { return Phrase("该记录", "the record") }
+    return Phrase(name.zh, "the " + name.en)
+  }
+
+  func partyPhrase(_ type: FEELType) -> Phrase {
+    switch type {
+    case .record("person"): Phrase("本人", "the person")
+    case .record("organisation"): Phrase("本单位", "the organisation")
+    default: phrase(ofRecord: type)
+    }
+  }
+
+  func elementPhrase(_ type: FEELType) -> Phrase {
+    guard let name = name(of: type) else { return Phrase("该记录", "that record") }
+    return Phrase("该" + name.zh, "that " + name.en)
+  }
+
+  private func name(of type: FEELType) -> Bilingual? {
+    guard case .record(let id) = type else { return nil }
+    return vocabulary.type(id)?.name
+  }
+
+  /// `证书的等级`, `the certificate’s level`; of the element of a list only the field.
+  func memberPhrase(_ field: Int, of base: NodeID) -> Phrase {
+    guard case .record(let id) = nodes[base].type, let type = vocabulary.type(id) else {
+      return phrase(for: base)
+    }
+    let name = type.fields[field].name
+    let owner = phrase(for: base).text
+    return Phrase(owner.zh + "的" + name.zh, owner.en + "’s " + name.en)
+  }
+
+  func definitionPhrase(_ name: String, _ node: NodeID) -> Phrase {
+    let rule = benefits.lazy.flatMap(\.definitions).first { $0.node == node && $0.id == name }
+    guard let rule else { return phrase(for: node) }
+    return Phrase("“\(rule.label.zh)”", "“\(rule.label.en)”")
+  }
+
+  func parameterPhrase(_ parameter: ParameterPlan, on day: Phrase) -> Phrase {
+    let label = parameter.label
+    if parameter.values.count == 1, let only = parameter.values.first {
+      let value = valueWithUnit(only.value, parameter.type, parameter.unit)
+      return Phrase("“\(label.zh)”（\(value.zh)）", "“\(label.en)” (\(value.en))")
+    }
+    return Phrase(
+      "“\(label.zh)”在\(day.text.zh)的数值", "“\(label.en)” as of \(day.text.en)")
+  }
+
+  func assumptionPhrase(_ assumption: AssumptionPlan) -> Phrase {
+    let value = valueWithUnit(assumption.value, assumption.type, assumption.unit)
+    return Phrase(
+      "假设“\(assumption.name)”（\(value.zh)）",
+      "the assumption “\(assumption.name)” (\(value.en))")
+  }
+
+  private func valueWithUnit(_ value: Value, _ type: FEELType, _ unit: String?) -> Bilingual {
+    let value = words(for: value, type)
+    guard let unit, !unit.isEmpty else { return value }
+    return Bilingual(
+      zh: value.zh + " " + unit, en: value.en + " " + (Plan.englishUnits[unit] ?? unit))
+  }
+
+  /// Units as documents write them.
+  private static let englishUnits = [
+    "元": "yuan", "月": "months", "年": "years", "天": "days", "小时": "hours", "学时": "hours",
+    "人": "persons", "分": "points", "万元": "ten thousand yuan", "元/月": "yuan a month",
+    "元/人": "yuan a person",
+  ]
+
+  /// A constant: an enumeration's value by its name, truth as yes or no.
+  func words(for value: Value, _ type: FEELType) -> Bilingual {
+    if case .enumeration(let id) = type, case .string(let text) = value,
+      let named = vocabulary.enumerationValues(id)?.first(where: { $0.id == text })
+    {
+      return named.name
+    }
+    return switch value {
+    case .null: Bilingual(zh: "无", en: "none")
+    case .boolean(true): Bilingual(zh: "是", en: "yes")
+    case .boolean(false): Bilingual(zh: "否", en: "no")
+    case .string(let text): Bilingual("“\(text)”")
+    case .yearMonthDuration(let duration): words(forMonths: duration.months)
+    case .dayTimeDuration(let duration): words(for: duration)
+    default: Bilingual(value.text)
+    }
+  }
+
+  private func words(forMonths months: Int) -> Bilingual {
+    let years = months / 12
+    let rest = months % 12
+    var zh: [String] = []
+    var en: [String] = []
+    if years != 0 {
+      zh.append("\(years) 年")
+      en.append(years == 1 ? "1 year" : "\(years) years")
+    }
+    if rest != 0 || years == 0 {
+      zh.append("\(rest) 个月")
+      en.append(rest == 1 ? "1 month" : "\(rest) months")
+    }
+    return Bilingual(zh: zh.joined(separator: "零 "), en: en.joined(separator: " and "))
+  }
+
+  private func words(for duration: DayTimeDuration) -> Bilingual {
+    let day = DayTimeDuration.nanosecondsPerDay
+    guard duration.nanoseconds % day == 0 else { return Bilingual(duration.description) }
+    let days = duration.nanoseconds / day
+    return Bilingual(zh: "\(days) 天", en: days == 1 ? "1 day" : "\(days) days")
+  }
+}

@@ -1,0 +1,82 @@
+package import Core
+package import FEEL
+
+/// A stacking rule of a document: the closed list of kinds, as data.
+package struct StackingRule: Sendable {
+  package let id: String
+  package let label: Bilingual
+  package let place: Place
+  package let kind: Kind
+  /// Full ids of the benefits that stack, in the order written.
+  package let over: [String]
+
+  package enum Kind: Sendable {
+    /// Of all with the same key only one is paid.
+    case once(per: [StackingKey], period: Period?)
+    /// Awards in order of time: a new one is paid what it exceeds the highest earlier one by.
+    case highest(Highest)
+    /// Month by month only the highest rate is paid.
+    case onePerMonth
+    /// A sum or a number of cases that is not exceeded per key and period.
+    case cap(limit: Limit, per: [StackingKey], period: Period?)
+    /// One of `over` blocks the benefits named here.
+    case blocks([String], period: Period?)
+    case quota(Quota)
+    /// The party may have only one of `over`: the one that pays most.
+    case choice
+  }
+
+  package enum Period: String, Sendable, CaseIterable { case year, month }
+
+  package enum Limit: Sendable {
+    case amount(Money)
+    case count(Int)
+  }
+}
+
+/// What "the same" means: the party itself, or a field of the subject record.
+package enum StackingKey: Sendable {
+  case party
+  /// Field index in the subject's type, by benefit in the order of `over`.
+  case field([Int])
+}
+
+/// Settings of the kind `highest`. Each benefit in `over` is a series of its own; earlier awards of
+/// the same series always count.
+package struct Highest: Sendable {
+  /// Earlier awards of another series count for this long after they were granted.
+  package let otherSeries: YearMonthDuration
+  /// What a new award must be once the window has passed; `nil` when nothing is asked.
+  package let afterwards: Afterwards?
+
+  /// The new award's level must not be lower than the highest earlier one of another series, and
+  /// where levels are equal the achievement must be another.
+  package struct Afterwards: Sendable {
+    /// Levels from the lowest to the highest.
+    package let order: [String]
+    /// The field of the subject that holds its level, by benefit in the order of `over`.
+    package let level: [Int]
+    /// The field that holds the achievement.
+    package let achievement: [Int]
+  }
+}
+
+/// Settings of the kind `quota`.
+package struct Quota: Sendable {
+  /// The parameter or assumption that holds the share, 0 … 1.
+  package let share: Share
+  /// The type of record the quota is a share of.
+  package let population: Int
+  /// Field and value that a record of the population must have.
+  package let filters: [(field: Int, value: Value)]
+  /// The date field by which a record of the population must have come into being by year's end.
+  package let founded: Int
+  /// Fields of the subject: what ranks, and the year ranked in.
+  package let rank: Int
+  package let year: Int
+
+  package enum Share: Sendable {
+    case parameter(Int)
+    case assumption(Int)
+  }
+}

@@ -61,9 +61,7 @@ struct RuleScope {
     if let type = vocabulary.typeIndex(name) {
       if type == subject { return .subject(type: type) }
       if type == party { return .party(type: type) }
-      if case .record(let owner) = vocabulary.types[type].role, let party,
-        owner == vocabulary.types[party].id
-      {
+      if let party, vocabulary.types[type].canBelong(to: vocabulary.types[party].id) {
         return .records(type: type)
       }
       return nil

@@ -1,0 +1,169 @@
+import Core
+import FEEL
+import JSONText
+
+extension Report {
+  /// The report as one JSON object, in the fixed order of `Documentation/output.md`; compact it is
+  /// the canonical form that replay compares.
+  package func json(indented: Bool = false) -> String {
+    var writer = JSONWriter(indented ? .indented : .compact)
+    writer.object { writer in
+      writer.member("on", on.description)
+      writer.key("determinations")
+      writer.array { writer in
+        for determination in determinations { writer.write(determination) }
+      }
+    }
+    return writer.text
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ determination: Determination) {
+    object { writer in
+      writer.member("benefit", determination.benefit)
+      writer.key("label")
+      writer.write(determination.label)
+      writer.member("party", determination.party)
+      writer.member("subject", determination.subject)
+      writer.member("outcome", determination.outcome.rawValue)
+      writer.member("amount", determination.amount?.description)
+      writer.key("monthly")
+      writer.write(determination.monthly)
+      writer.member("gross", determination.gross?.description)
+      writer.member("granted", determination.granted.description)
+      writer.member("payable", determination.payable?.description)
+      writer.key("inKind")
+      writer.write(determination.inKind)
+      writer.key("needs")
+      writer.strings(determination.needs)
+      writer.key("because")
+      writer.array { writer in
+        for reason in determination.because { writer.write(reason) }
+      }
+      writer.key("cites")
+      writer.array { writer in
+        for citation in determination.cites {
+          writer.object { writer in writer.members(of: citation) }
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ text: Bilingual?) {
+    guard let text else { return null() }
+    object { writer in
+      writer.member("zh", text.zh)
+      writer.member("en", text.en)
+    }
+  }
+
+  private mutating func strings(_ texts: [String]) {
+    array { writer in for text in texts { writer.string(text) } }
+  }
+
+  private mutating func write(_ monthly: Monthly?) {
+    guard let monthly else { return null() }
+    object { writer in
+      writer.member("rate", monthly.rate?.description)
+      writer.key("months")
+      writer.integer(monthly.months)
+      writer.member("from", monthly.from?.monthText)
+      writer.member("to", monthly.to?.monthText)
+      writer.key("spans")
+      writer.array { writer in
+        for span in monthly.spans {
+          writer.object { writer in
+            writer.member("from", span.from.monthText)
+            writer.member("to", span.to.monthText)
+            writer.member("rate", span.rate.description)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ given: [Determination.InKind]) {
+    if given.isEmpty { return null() }
+    object { writer in
+      for item in given {
+        writer.key(item.key)
+        writer.write(item.value)
+      }
+    }
+  }
+
+  private mutating func write(_ reason: Reason) {
+    object { writer in
+      writer.member("kind", reason.kind.rawValue)
+      writer.member("id", reason.id)
+      writer.key("label")
+      writer.write(reason.label)
+      writer.key("value")
+      writer.write(reason.value)
+      writer.key("needed")
+      writer.write(reason.needed)
+      writer.member("verdict", reason.verdict.rawValue)
+      writer.key("note")
+      writer.write(reason.note)
+      writer.key("facts")
+      writer.array { writer in for fact in reason.facts { writer.write(fact) } }
+      writer.key("parts")
+      writer.array { writer in for part in reason.parts { writer.write(part) } }
+      writer.key("others")
+      writer.strings(reason.others)
+      writer.members(of: reason.citation)
+    }
+  }
+
+  /// A value as data with its wording beside it.
+  private mutating func write(_ shown: Shown?) {
+    guard let shown else { return null() }
+    object { writer in
+      writer.key("is")
+      writer.write(shown.value)
+      writer.member("zh", shown.text.zh)
+      writer.member("en", shown.text.en)
+    }
+  }
+
+  private mutating func write(_ value: Value) {
+    switch value {
+    case .null: null()
+    case .boolean(let truth): boolean(truth)
+    case .number(let number): self.number(number)
+    case .list(let items): array { writer in for item in items { writer.write(item) } }
+    default: string(value.text)
+    }
+  }
+
+  private mutating func write(_ fact: FactUse) {
+    object { writer in
+      writer.member("type", fact.type)
+      writer.member("record", fact.record)
+      writer.member("field", fact.field)
+      writer.key("known")
+      writer.boolean(fact.isKnown)
+      writer.key("value")
+      writer.write(fact.isKnown ? fact.value : nil)
+      writer.key("label")
+      writer.write(
+        Bilingual(
+          zh: fact.typeLabel.zh + "·" + fact.fieldLabel.zh,
+          en: fact.typeLabel.en + " · " + fact.fieldLabel.en))
+    }
+  }
+
+  private mutating func members(of citation: Citation) {
+    member("document", citation.document)
+    member("number", citation.number)
+    key("article")
+    write(citation.article)
+    key("place")
+    object { writer in
+      writer.member("anchor", citation.anchor)
+      writer.key("line")
+      writer.integer(citation.line)
+    }
+  }
+}

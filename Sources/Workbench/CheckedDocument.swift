@@ -13,6 +13,12 @@ package struct CheckedDocument: Sendable {
   /// Of all passes, in the order of the file.
   package let diagnostics: [Diagnostic]
 
+  /// The document's id, where it states one.
+  package var id: String? { document?.front.id.text }
+
+  /// How many worked examples the document holds.
+  package var exampleCount: Int { document?.examples.reduce(0) { $0 + $1.rows.count } ?? 0 }
+
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   init(_ source: SourceText, _ vocabulary: Vocabulary) {

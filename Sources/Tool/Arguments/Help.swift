@@ -1,4 +1,5 @@
 import Core
+import Workbench
 
 /// The help of the tool and of each command, made from the declarations.
 struct Help {

@@ -47,12 +47,10 @@ extension Command {
 private struct Findings {
   let document: CheckedDocument
   let errors: Int
-  let examples: Int
 
   init(of document: CheckedDocument) {
     self.document = document
     errors = document.diagnostics.count { $0.severity == .error }
-    examples = document.document?.examples.reduce(0) { $0 + $1.rows.count } ?? 0
   }
 
   private var warnings: Int { document.diagnostics.count - errors }
@@ -69,21 +67,22 @@ private struct Findings {
       : console.emphasised(Bilingual(zh: "有误", en: "failed")[session.language], .red)
     session.print(
       Bilingual(
-        zh: "\(document.source.name)：\(verdict)，\(errors) 个错误，\(warnings) 个警告，\(examples) 个算例",
+        zh:
+          "\(document.source.name)：\(verdict)，\(errors) 个错误，\(warnings) 个警告，\(document.exampleCount) 个算例",
         en: "\(document.source.name): \(verdict), \(errors) errors, \(warnings) warnings, "
-          + "\(examples) examples"))
+          + "\(document.exampleCount) examples"))
   }
 
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("file", document.source.name)
-      writer.member("id", document.document?.front.id.text)
+      writer.member("id", document.id)
       writer.key("errors")
       writer.integer(errors)
       writer.key("warnings")
       writer.integer(warnings)
       writer.key("examples")
-      writer.integer(examples)
+      writer.integer(document.exampleCount)
       writer.key("diagnostics")
       writer.array { writer in
         for diagnostic in document.diagnostics { diagnostic.write(to: &writer, document.source) }

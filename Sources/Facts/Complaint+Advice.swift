@@ -14,9 +14,7 @@ extension Complaint {
         zh: "请补上 \(keys.joined(separator: ", "))。", en: "Add \(keys.joined(separator: ", ")).")
     case .unknownType(let name, let legal, _): choice(name, legal)
     case .kind(let expected, _):
-      Bilingual(
-        zh: "请写\(expected.name.zh)；已知没有写 null。",
-        en: "Write \(expected.name.en), or null where there is known to be none.")
+      Bilingual(zh: "请写\(expected.name.zh)。", en: "Write \(expected.name.en).")
     case .noSuchDay, .noSuchMonth:
       Bilingual(zh: "请核对日历。", en: "Check it against the calendar.")
     case .year, .range:

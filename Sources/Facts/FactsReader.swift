@@ -1,4 +1,5 @@
 import Core
+import FEEL
 import JSONText
 import Vocabulary
 
@@ -12,7 +13,9 @@ struct FactsReader {
   var path: [Step] = []
   var references: [PendingReference] = []
   var memberships: [PendingMembership] = []
-  private var hasDay: Bool
+  /// The caller's day, which wins over that of the file.
+  private let givenDay: CivilDate?
+  private var mentionsDay = false
   private var ids: Set<IDKey> = []
 
   enum Step {
@@ -43,7 +46,7 @@ struct FactsReader {
 
   init(_ schema: Schema, on: CivilDate?) {
     self.schema = schema
-    hasDay = on != nil
+    givenDay = on
     facts = FactBase(vocabulary: schema.vocabulary, on: on ?? CivilDate(dayNumber: 0))
   }
 
@@ -55,7 +58,9 @@ struct FactsReader {
     for member in members {
       inside(.key(member.key)) { $0.section(member) }
     }
-    if !hasDay { complain(.missing(["on"]), SourceRange(json.range.start, json.range.start + 1)) }
+    if givenDay == nil && !mentionsDay {
+      complain(.missing(["on"]), SourceRange(json.range.start, json.range.start + 1))
+    }
     checkMemberships()
     checkReferences()
   }
@@ -64,9 +69,10 @@ struct FactsReader {
     let value = member.value
     switch member.key {
     case "on", "认定日":
-      guard let day = day(value) else { return }
-      if !hasDay { facts.on = day }
-      hasDay = true
+      mentionsDay = true
+      let day = self.value(value, .plain(.date), format: nil)
+      if givenDay == nil, case .known(.date(let day)) = day { facts.on = day }
+      if case .none = day { complain(.kind(.date, found: value), value.range) }
     case "region", "地区": facts.region = region(value)
     case "parties", "当事人": eachItem(value) { $0.party($1) }
     case "records", "记录": eachItem(value) { $0.record($1) }
@@ -76,15 +82,6 @@ struct FactsReader {
         .unknownKey(member.key, ["on", "region", "parties", "records", "catalogues"]),
         member.keyRange)
     }
-  }
-
-  private mutating func day(_ value: JSON) -> CivilDate? {
-    hasDay = true  // A wrong day is told once, not as a missing one too.
-    guard case .known(.date(let day)) = self.value(value, .plain(.date), format: nil) else {
-      return nil
-    }
-    hasDay = false
-    return day
   }
 
   private mutating func region(_ value: JSON) -> String? {

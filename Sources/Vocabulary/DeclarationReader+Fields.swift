@@ -31,7 +31,8 @@ extension DeclarationReader {
       let name = bilingual(values), let type = valueType(values, inherited)
     else { return nil }
     return Field(
-      id: entry.key, name: name, type: type.type, unit: bilingual(values["unit"]) ?? type.unit,
+      id: entry.key, name: name, type: type.type, format: format(values["format"]),
+      unit: bilingual(values["unit"]) ?? type.unit,
       absence: absence(values["absent"]),
       sensitivity: sensitivity(values["sensitivity"]) ?? inherited,
       question: bilingual(values["ask"]))
@@ -43,6 +44,10 @@ extension DeclarationReader {
     case "none": .none
     default: .unknown
     }
+  }
+
+  private mutating func format(_ node: YAML?) -> Field.Format? {
+    word(node, among: Field.Format.allCases.map(\.rawValue)).flatMap(Field.Format.init(rawValue:))
   }
 
   mutating func sensitivity(_ node: YAML?) -> Field.Sensitivity? {
@@ -94,7 +99,8 @@ extension FieldType {
 extension Field {
   fileprivate func with(type: FieldType) -> Field {
     Field(
-      id: id, name: name, type: type, unit: unit, absence: absence, sensitivity: sensitivity,
+      id: id, name: name, type: type, format: format, unit: unit, absence: absence,
+      sensitivity: sensitivity,
       question: question)
   }
 }

@@ -16,10 +16,20 @@ package struct Field: Sendable {
     case `public`, `internal`, personal, identity
   }
 
+  /// A national standard that the text of a field follows.
+  package enum Format: String, Sendable, CaseIterable {
+    /// Citizen identity number, GB 11643.
+    case identityNumber = "identity-number"
+    /// Unified social credit code, GB 32100.
+    case creditCode = "credit-code"
+  }
+
   /// Canonical id, `issuedOn`.
   package let id: String
   package let name: Bilingual
   package let type: FieldType
+  /// For text only.
+  package let format: Format?
   /// Unit for people, `元`/`yuan`; empty where there is none.
   package let unit: Bilingual?
   package let absence: Absence
@@ -28,12 +38,13 @@ package struct Field: Sendable {
   package let question: Bilingual?
 
   package init(
-    id: String, name: Bilingual, type: FieldType, unit: Bilingual?, absence: Absence,
-    sensitivity: Sensitivity, question: Bilingual?
+    id: String, name: Bilingual, type: FieldType, format: Format? = nil, unit: Bilingual?,
+    absence: Absence, sensitivity: Sensitivity, question: Bilingual?
   ) {
     self.id = id
     self.name = name
     self.type = type
+    self.format = format
     self.unit = unit
     self.absence = absence
     self.sensitivity = sensitivity

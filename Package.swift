@@ -18,9 +18,12 @@ func library(_ name: String, _ path: String, _ dependencies: [Target.Dependency]
     name: name, dependencies: dependencies, path: "Sources/" + path, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, path: "Tests/" + path, swiftSettings: settings)
+    name: name, dependencies: dependencies, path: "Tests/" + path, exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -58,7 +61,10 @@ let package = Package(
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
-      ["Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination"]),
+      [
+        "Core", "FEEL", "MarkdownText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
+        "Determination",
+      ]),
     library(
       "Routes", "Service/Routes",
       [
@@ -80,6 +86,10 @@ let package = Package(
       path: "Benchmarks", exclude: ["service.py"], swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
+    tests("MarkdownTextTests", "Formats/Markdown", ["Core", "MarkdownText"]),
+    tests(
+      "PolicyDocumentTests", "PolicyDocument", ["Core", "PolicyDocument"],
+      exclude: ["good", "bad"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),

@@ -1,0 +1,107 @@
+package import Core
+import FEEL
+import Vocabulary
+
+/// Stacking rules read aloud.
+extension Plan {
+  package func sentence(for rule: StackingRule) -> Bilingual {
+    let names = rule.over.map(label(ofBenefit:))
+    let zh = names.map { "“\($0.zh)”" }.joined(separator: "、")
+    let en = names.map { "“\($0.en)”" }.joined(separator: ", ")
+    switch rule.kind {
+    case .once(let keys, let period):
+      let same = words(for: keys, rule)
+      return Bilingual(
+        zh: "\(zh)：同一\(same.zh)\(period?.words.zh ?? "")只享受一次，取最早的。",
+        en:
+          "\(en): only once for the same \(same.en)\(period?.words.en ?? ""); the earliest counts.")
+    case .highest(let highest): return sentence(for: highest, zh, en)
+    case .onePerMonth:
+      return Bilingual(
+        zh: "\(zh)：同一人每个月只发一项，取月额最高的。",
+        en: "\(en): one person gets only one of them a month, the highest.")
+    case .cap(let limit, let keys, let period):
+      let same = words(for: keys, rule)
+      let most = words(for: limit)
+      return Bilingual(
+        zh: "\(zh)：同一\(same.zh)\(period?.words.zh ?? "")合计不超过 \(most.zh)。",
+        en: "\(en): at most \(most.en) in all for the same \(same.en)\(period?.words.en ?? "").")
+    case .blocks(let blocked, let period):
+      let others = blocked.map(label(ofBenefit:))
+      return Bilingual(
+        zh: "享受\(zh)的\(period?.words.zh ?? "")不再享受"
+          + others.map { "“\($0.zh)”" }.joined(separator: "、") + "。",
+        en: "Whoever gets \(en) does not get "
+          + others.map { "“\($0.en)”" }.joined(separator: ", ") + (period?.words.en ?? "") + ".")
+    case .quota(let quota): return sentence(for: quota, zh, en)
+    case .choice:
+      return Bilingual(
+        zh: "\(zh)：只能选一项，取金额最高的。", en: "\(en): only one of them, the one that pays most.")
+    }
+  }
+
+  private func label(ofBenefit id: String) -> Bilingual {
+    benefits.first { $0.id == id }?.label ?? Bilingual(id)
+  }
+
+  private func words(for keys: [StackingKey], _ rule: StackingRule) -> Bilingual {
+    let names = keys.map { key -> Bilingual in
+      switch key {
+      case .party: return Bilingual(zh: "对象", en: "party")
+      case .field(let fields):
+        guard let id = rule.over.first, let field = fields.first,
+          let benefit = benefits.first(where: { $0.id == id })
+        else { return Bilingual(zh: "事项", en: "case") }
+        return vocabulary.types[benefit.subject].fields[field].name
+      }
+    }
+    return Bilingual(
+      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+  }
+
+  private func words(for limit: StackingRule.Limit) -> Bilingual {
+    switch limit {
+    case .amount(let money): Bilingual(zh: "\(money) 元", en: "\(money) yuan")
+    case .count(let count): Bilingual(zh: "\(count) 次", en: "\(count) cases")
+    }
+  }
+
+  private func sentence(for highest: Highest, _ zh: String, _ en: String) -> Bilingual {
+    let window = words(for: .yearMonthDuration(highest.otherSeries), .yearMonthDuration)
+    let later =
+      highest.afterwards == nil
+      ? Bilingual("")
+      : Bilingual(
+        zh: "超过这段时间的，新奖项级别不低于以前的才再发，级别相同时须不是同一成果。",
+        en: " After that a new award is paid again when its level is not lower, and at the same "
+          + "level only for another achievement.")
+    return Bilingual(
+      zh: "\(zh)：同一系列只按最高的发，不同系列在 \(window.zh) 内也只按最高的发，"
+        + "后得的只补差额。\(later.zh)",
+      en: "\(en): of one series only the highest is paid, and of different series too within "
+        + "\(window.en); a later award is paid the difference.\(later.en)")
+  }
+
+  private func sentence(for quota: Quota, _ zh: String, _ en: String) -> Bilingual {
+    let population = vocabulary.types[quota.population].name
+    let share: Bilingual =
+      switch quota.share {
+      case .parameter(let index): parameters[index].label
+      case .assumption(let index): Bilingual(assumptions[index].name)
+      }
+    return Bilingual(
+      zh: "\(zh)：按得分从高到低，名额为全部\(population.zh)数乘以“\(share.zh)”后舍去小数；"
+        + "并列跨越名额线的都不计入。",
+      en: "\(en): the best scores, as many as the number of all \(population.en) records times "
+        + "“\(share.en)”, rounded down; a tie across the line leaves all of the tied out.")
+  }
+}
+
+extension StackingRule.Period {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .year: Bilingual(zh: "同一年", en: " in one year")
+    case .month: Bilingual(zh: "同一月", en: " in one month")
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Core
+
+/// The pages that every page leads to.
+package enum NavigationItem: String, Sendable, CaseIterable {
+  case check = "check/"
+  case policies = "policies/"
+  case facts = "facts/"
+
+  var label: Bilingual {
+    switch self {
+    case .check: Bilingual(zh: "我能享受什么", en: "What can I get?")
+    case .policies: Bilingual(zh: "政策文件", en: "Policy documents")
+    case .facts: Bilingual(zh: "用文件测算", en: "Use a facts file")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Core
+package import PolicyDocument
+package import PolicyPlan
+
+/// A policy document as people read it: text, rules with a sentence beside each formula, tables,
+/// figures, assumptions, stacking and worked examples, each under the heading it was written under.
+package func policyPage(_ place: PageLocation, _ document: PolicyDocument, _ plan: Plan?) -> Page {
+  let view = PolicyView(place: place, document: document, plan: plan)
+  let title = place(document.front.title)
+  var page = Page(place, title: title, active: .policies) {
+    Tag.a(.class("back"), .href(place.link("policies/"))) {
+      place("全部政策文件", "All policy documents")
+    }
+    Tag.h1 { title }
+    view.front
+    Tag.div(.class("document")) {
+      Tag.div(.class("contents")) { view.contents }
+      Tag.div(.class("text")) {
+        for index in document.sections.indices { view.section(index) }
+      }
+    }
+  }
+  page.isWide = true
+  return page
+}
+
+/// What every part of a document's page needs.
+struct PolicyView: Sendable {
+  let place: PageLocation
+  let document: PolicyDocument
+  /// `nil` while the document has errors: it is then shown without sentences.
+  let plan: Plan?
+
+  var front: HTML {
+    let front = document.front
+    return Tag.dl(.class("facts-of")) {
+      if let number = front.number { entry(place("文号", "Number"), number) }
+      if let issuer = front.issuer { entry(place("印发机关", "Issued by"), place(issuer)) }
+      if let issued = front.issued { entry(place("印发日期", "Issued on"), issued.description) }
+      if let from = front.eventsFrom {
+        entry(place("适用于", "Applies to"), place("\(from) 起的事项", "events from \(from)"))
+      }
+      entry(place("适用地区", "Region"), front.region)
+    }
+  }
+
+  func entry(_ term: String, _ value: String) -> HTML {
+    Tag.dt { term } + Tag.dd { value }
+  }
+
+  /// Links to the articles.
+  var contents: HTML {
+    Tag.nav(.labelled(by: "contents")) {
+      Tag.h2(.id("contents")) { place("目录", "Contents") }
+      Tag.ol {
+        for section in document.sections where section.level == 2 {
+          Tag.li { Tag.a(.href("#" + section.anchor)) { place(section.title) } }
+        }
+      }
+    }
+  }
+
+  func section(_ index: Int) -> HTML {
+    let section = document.sections[index]
+    return HTMLBuilder.buildArray(
+      [heading(section)] + section.content.map(content))
+  }
+
+  private func heading(_ section: Section) -> HTML {
+    guard section.level > 0 else { return .empty }
+    // The document's title is the page's only heading of level 1.
+    return Tag.heading(max(2, section.level))(.id(section.anchor)) { place(section.title) }
+  }
+
+  private func content(_ content: Section.Content) -> HTML {
+    switch content {
+    case .prose(let range): prose(range)
+    case .benefit(let index): benefit(document.benefits[index])
+    case .table(let index): decisionTable(document.tables[index])
+    case .assumption(let index): assumption(document.assumptions[index])
+    case .stacking(let index): stacking(document.stacking[index])
+    case .parameters(let rows): parameters(document.parameters[rows])
+    case .targets(let rows): targets(document.targets[rows])
+    case .provisions(let rows): provisions(document.provisions[rows])
+    case .examples(let index): examples(document.examples[index])
+    }
+  }
+
+  /// A table that scrolls by itself where the window is too narrow for it.
+  func scrolling(_ label: String, @HTMLBuilder table: () -> HTML) -> HTML {
+    Tag.div(
+      .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(label)
+    ) { Tag.table { table() } }
+  }
+}

@@ -1,0 +1,93 @@
+import Core
+import PolicyDocument
+import PolicyPlan
+import Vocabulary
+
+extension PolicyView {
+  func benefit(_ benefit: Benefit) -> HTML {
+    Tag.div(.class("benefit")) {
+      Tag.h4(.id(benefit.id.text)) { place(benefit.label) }
+      Tag.p(.class("formula")) { Tag.code { document.front.id.text + "/" + benefit.id.text } }
+      terms(benefit)
+      Tag.ul(.class("rules")) {
+        for rule in benefit.rules { self.rule(rule, in: benefit) }
+      }
+    }
+  }
+
+  private func terms(_ benefit: Benefit) -> HTML {
+    Tag.dl(.class("facts-of")) {
+      if let each = benefit.each {
+        entry(place("每一份", "For each"), name(ofType: each.text))
+      }
+      if let receiver = benefit.receiver {
+        entry(place("发给", "Paid to"), receiver.text)
+      }
+      if let from = benefit.eventsFrom {
+        entry(place("适用于", "Applies to"), place("\(from) 起的事项", "events from \(from)"))
+      }
+      if let months = benefit.months {
+        entry(
+          place("按月", "Monthly"),
+          place("最多 \(months.atMost) 个月", "for at most \(months.atMost) months"))
+      }
+      for item in benefit.inKind { entry(place("给予", "Gives"), place(item.value)) }
+    }
+  }
+
+  private func name(ofType written: String) -> String {
+    plan?.vocabulary.type(written).map { place($0.name) } ?? written
+  }
+
+  private func rule(_ rule: Rule, in benefit: Benefit) -> HTML {
+    Tag.li {
+      Tag.p {
+        Tag.span(.class("kind")) { place(rule.kind.label) }
+        " "
+        Tag.strong { place(rule.label) }
+      }
+      if let sentence = sentence(for: rule, in: benefit) {
+        Tag.p(.class("reads")) { place(sentence) }
+      }
+      Tag.p(.class("formula")) {
+        Tag.code { rule.id.text }
+        " = "
+        Tag.code { rule.expression.text }
+      }
+    }
+  }
+
+  private func sentence(for rule: Rule, in benefit: Benefit) -> Bilingual? {
+    let id = document.front.id.text + "/" + benefit.id.text
+    guard let plan, let compiled = plan.benefits.first(where: { $0.id == id }) else { return nil }
+    let found = compiled.rules.first { $0.place.range == rule.range }
+    return found.map { plan.sentence(for: $0.node) }
+  }
+}
+
+extension BenefitPlan {
+  /// Every row of the rule table.
+  fileprivate var rules: [RulePlan] {
+    let paid: [RulePlan] =
+      switch payment {
+      case .once(let amount): [amount]
+      case .monthly(let months): [months.first, months.counts, months.rate]
+      case .inKind: []
+      }
+    return definitions + conditions + paid + caps
+  }
+}
+
+extension Rule.Kind {
+  fileprivate var label: Bilingual {
+    switch self {
+    case .definition: Bilingual(zh: "定义", en: "Definition")
+    case .condition: Bilingual(zh: "条件", en: "Condition")
+    case .amount: Bilingual(zh: "金额", en: "Amount")
+    case .cap: Bilingual(zh: "上限", en: "Cap")
+    case .first: Bilingual(zh: "首月", en: "First month")
+    case .counts: Bilingual(zh: "计月", en: "Month counts")
+    case .rate: Bilingual(zh: "月额", en: "Monthly rate")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Core
+import PolicyDocument
+
+/// Parameters, targets, provisions and worked examples: plain tables.
+extension PolicyView {
+  func parameters(_ rows: ArraySlice<ParameterRow>) -> HTML {
+    plainTable(
+      place("参数", "Parameters"),
+      [
+        place("参数", "Parameter"), place("自", "From"), place("至", "To"), place("值", "Value"),
+        place("单位", "Unit"), place("出处", "Source"),
+      ],
+      rows.map { row in
+        let name = label(of: row).map { place($0) } ?? row.name.text
+        return [
+          name, row.from?.description ?? "", row.to?.description ?? "", row.value.text,
+          row.unit ?? "", row.cites ?? "",
+        ]
+      })
+  }
+
+  /// A parameter's label stands in its first row only.
+  private func label(of row: ParameterRow) -> Bilingual? {
+    document.parameters.first { $0.name.text == row.name.text && $0.label != nil }?.label
+  }
+
+  func targets(_ rows: ArraySlice<TargetRow>) -> HTML {
+    plainTable(
+      place("目标", "Targets"),
+      [place("目标", "Target"), place("值", "Value"), place("单位", "Unit"), place("期限", "By")],
+      rows.map { row in
+        [place(row.label), row.value.text, row.unit ?? "", row.due?.description ?? ""]
+      })
+  }
+
+  func provisions(_ rows: ArraySlice<ProvisionRow>) -> HTML {
+    plainTable(
+      place("规定", "Provisions"),
+      [place("规定", "Provision"), place("种类", "Kind"), place("对象", "For")],
+      rows.map { row in [place(row.label), place(row.kind.label), place(row.addressee)] })
+  }
+
+  func examples(_ table: ExampleTable) -> HTML {
+    Tag.details {
+      Tag.summary {
+        place("算例：", "Worked examples: ") + table.benefit.text
+          + place("（\(table.rows.count) 个）", " (\(table.rows.count))")
+      }
+      plainTable(
+        place("算例 ", "Worked examples ") + table.benefit.text,
+        [place("例", "Case")] + table.inputs.map(\.text) + table.outputs.map { "→ " + $0.text },
+        table.rows.map { [$0.name.text] + $0.inputs.map(\.text) + $0.outputs.map(\.text) })
+    }
+  }
+
+  private func plainTable(_ title: String, _ header: [String], _ rows: [[String]]) -> HTML {
+    scrolling(title) {
+      Tag.caption { title }
+      Tag.thead {
+        Tag.tr { for cell in header { Tag.th(Attribute("scope", "col")) { cell } } }
+      }
+      Tag.tbody {
+        for row in rows {
+          Tag.tr {
+            for (column, cell) in row.enumerated() {
+              if column == 0 {
+                Tag.th(Attribute("scope", "row")) { cell }
+              } else {
+                Tag.td { cell }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension ProvisionRow.Kind {
+  fileprivate var label: Bilingual {
+    switch self {
+    case .status: Bilingual(zh: "待遇身份", en: "status")
+    case .priority: Bilingual(zh: "优先", en: "priority")
+    case .permission: Bilingual(zh: "许可", en: "permission")
+    case .duty: Bilingual(zh: "职责", en: "duty")
+    case .scope: Bilingual(zh: "适用范围", en: "scope")
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Core
+package import Determination
+
+/// All determinations of a report, the good news first: a count of each outcome, then one group
+/// per outcome.
+package func resultList(_ report: Report, _ context: ResultContext) -> HTML {
+  let place = context.place
+  let groups = [Outcome.entitled, .undetermined, .notEntitled].map { outcome in
+    (outcome, report.determinations.filter { $0.outcome == outcome })
+  }
+  return HTMLBuilder.buildArray([
+    Tag.ul(.class("tally")) {
+      for (outcome, members) in groups {
+        Tag.li(.class(outcome.style)) {
+          Tag.strong { "\(members.count)" }
+          groupTitle(outcome, place)
+        }
+      }
+    },
+    HTMLBuilder.buildArray(
+      groups.filter { !$0.1.isEmpty }.map { outcome, members in
+        Tag.section(.labelled(by: outcome.rawValue)) {
+          Tag.h2(.id(outcome.rawValue)) { groupTitle(outcome, place) }
+          if outcome == .entitled { total(of: members, place) }
+          for member in members { resultCard(member, context) }
+        }
+      }),
+  ])
+}
+
+private func groupTitle(_ outcome: Outcome, _ place: PageLocation) -> String {
+  switch outcome {
+  case .entitled: place("可以享受", "You can get")
+  case .undetermined: place("还不能确定", "Cannot say yet")
+  case .notEntitled: place("不能享受", "You cannot get")
+  }
+}
+
+/// The sum of all amounts, where there is more than one.
+private func total(of members: [Determination], _ place: PageLocation) -> HTML {
+  let amounts = members.compactMap(\.amount)
+  guard amounts.count > 1,
+    let sum = amounts.reduce(Money.zero as Money?, { sum, next in sum.flatMap { $0.adding(next) } })
+  else { return .empty }
+  return Tag.p(.class("lead")) {
+    place("合计 ", "In all ")
+    Tag.strong(.class("number")) { sum.words(place.language) }
+  }
+}

@@ -5,7 +5,8 @@ internal import Core
 struct BlockBuilder {
   let source: SourceText
   let lines: LineIndex
-  private(set) var isTooDeep = false
+  /// The first line that was nested too deeply to be followed.
+  private(set) var tooDeep: SourceRange?
 
   init(source: SourceText, lines: LineIndex) {
     self.source = source
@@ -33,7 +34,7 @@ struct BlockBuilder {
 
   mutating func children(of node: OpaquePointer, depth: Int) -> [MarkdownBlock] {
     guard depth <= MarkdownParser.depthLimit else {
-      isTooDeep = true
+      if tooDeep == nil { tooDeep = lines[Int(cmark_node_get_start_line(node))] }
       return []
     }
     var blocks: [MarkdownBlock] = []

@@ -15,17 +15,17 @@ package enum MarkdownParser {
   /// - Parameters:
   ///   - source: the file.
   ///   - range: the bytes to read; they begin at the start of a line.
-  /// - Returns: the blocks at the top of the document, and whether something was nested deeper
+  /// - Returns: the blocks at the top of the document, and the first line that is nested deeper
   ///   than `depthLimit`.
   package static func parse(
     _ source: SourceText, within range: SourceRange
-  ) -> (blocks: [MarkdownBlock], isTooDeep: Bool) {
+  ) -> (blocks: [MarkdownBlock], tooDeep: SourceRange?) {
     var builder = BlockBuilder(source: source, lines: LineIndex(source, in: range))
     // Containers far beyond the limit cost cmark quadratic time: they are not worth parsing.
     if let deep = builder.firstOverlyNestedLine() {
-      return ([MarkdownBlock(kind: .paragraph, range: deep)], true)
+      return ([], deep)
     }
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return ([], false) }
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return ([], nil) }
     defer { cmark_parser_free(parser) }
     if let tableExtension { cmark_parser_attach_syntax_extension(parser, tableExtension.pointer) }
     // Safe: cmark copies what it is fed and the buffer outlives the call.
@@ -33,10 +33,10 @@ package enum MarkdownParser {
       cmark_parser_feed(
         parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    guard let document = cmark_parser_finish(parser) else { return ([], false) }
+    guard let document = cmark_parser_finish(parser) else { return ([], nil) }
     defer { cmark_node_free(document) }
     let blocks = builder.children(of: document, depth: 0)
-    return (blocks, builder.isTooDeep)
+    return (blocks, builder.tooDeep)
   }
 }
 

@@ -31,7 +31,7 @@ extension DocumentProblem {
         do: "在它的第一行写“中文 · English”。", "Write “中文 · English” in its first row.")
     case .monthsWithoutRule(let kind):
       return Words(
-        "按月发放的待遇缺少“\(kind)”行", "a monthly benefit needs a row of the kind “\(kind)”",
+        "按月发放的待遇缺少“\(kind.name.zh)”行", "a monthly benefit needs a row “\(kind.name.en)”",
         do: "规则表里首月、计月、月额各写一行，不写金额。",
         "Give one row each of 首月 (first), 计月 (counts) and 月额 (rate), and no 金额 (amount).")
     case .ruleWithoutMonths:
@@ -50,11 +50,18 @@ extension DocumentProblem {
       return Words(
         "没有待遇“\(id)”，算例无从计算", "there is no benefit “\(id)” to work these examples with",
         do: near.map { "是否要写“\($0)”？" } ?? "本文件的待遇：\(known.joined(separator: "、"))。",
-        near.map { "Did you mean “\($0)”?" } ?? "This document has: \(known.joined(separator: ", ")).")
+        near.map { "Did you mean “\($0)”?" }
+          ?? "This document has: \(known.joined(separator: ", ")).")
     case .assumptionOutsideOptions(let value):
       return Words(
         "假设的值“\(value)”不在可选之列", "the assumed value “\(value)” is not among its options",
         do: "改值，或把它加入“可选”。", "Change the value, or add it to the options.")
+    case .unknownAssumption(let name, let known):
+      let near = Suggestion.nearest(to: name, among: known)
+      return Words(
+        "没有假设“\(name)”", "there is no assumption “\(name)”",
+        do: near.map { "是否要写“\($0)”？" } ?? "写出这个假设：> **假设** `\(name)` = …",
+        near.map { "Did you mean “\($0)”?" } ?? "State it: > **假设** `\(name)` = …")
     case .boldNotRendered:
       return Words(
         "这里的 ** 不会显示为粗体", "these ** do not make bold text",

@@ -27,7 +27,8 @@ extension DocumentProblem {
         "The header must be: | \(expected.joined(separator: " | ")) |")
     case .wrongNumberOfCells(let found, let expected):
       Words(
-        "这一行有 \(found) 格，表头有 \(expected) 格", "\(found) cells in this row, \(expected) in the header",
+        "这一行有 \(found) 格，表头有 \(expected) 格",
+        "\(found) cells in this row, \(expected) in the header",
         do: "补足或删去格子；没有内容的格子也要写出竖线。",
         "Add or remove cells; a cell without content still needs its bars.")
     case .brokenTable:

@@ -45,7 +45,7 @@ enum DocumentProblem {
   case periodsLeaveGap(String, line: Int)
   case periodBackwards
   case parameterWithoutLabel(String)
-  case monthsWithoutRule(String)
+  case monthsWithoutRule(Rule.Kind)
   case ruleWithoutMonths
   case paymentUnclear(String)
   case examplesOfNothing(String, known: [String])
@@ -53,6 +53,7 @@ enum DocumentProblem {
   // Assumptions and prose
   case assumptionMalformed
   case assumptionOutsideOptions(String)
+  case unknownAssumption(String, known: [String])
   case boldNotRendered
 
   /// The form that a value should have had.
@@ -111,6 +112,7 @@ extension DocumentProblem {
     case .assumptionMalformed: "POL038"
     case .assumptionOutsideOptions: "POL039"
     case .boldNotRendered: "POL040"
+    case .unknownAssumption: "POL041"
     }
   }
 

@@ -1,5 +1,6 @@
 import Core
 import MarkdownText
+import YAMLText
 
 extension DocumentReader {
   /// Whether a quotation is an assumption.
@@ -39,6 +40,25 @@ extension DocumentReader {
     assumptions.append(assumption)
   }
 
+  /// `assumes: [name, name]`: the assumptions that a benefit or a stacking rule rests on.
+  mutating func assumed(_ node: YAML?) -> [Cell] {
+    guard let node else { return [] }
+    guard let items = node.items else {
+      report(wrongValue("assumes", node, .list), at: node.range)
+      return []
+    }
+    return items.compactMap { text($0, "assumes") }
+  }
+
+  /// Names under `assumes` are those of assumptions of this document, wherever they stand.
+  mutating func checkAssumed() {
+    let known = assumptions.map(\.name.text)
+    for name in benefits.flatMap(\.assumes) + stacking.flatMap(\.assumes)
+    where !known.contains(name.text) {
+      report(.unknownAssumption(name.text, known: known), at: name.range)
+    }
+  }
+
   /// The text of a quotation without its `>` signs, its lines joined.
   private func quoteText(_ range: SourceRange) -> QuoteText {
     var quote = QuoteText()
@@ -60,9 +80,10 @@ private struct QuoteText {
 
   /// Lines are joined by a blank between letters of ASCII, and by nothing between Chinese ones.
   mutating func append(_ line: String, from range: SourceRange) {
-    let isASCII = text.unicodeScalars.last?.isASCII == true
+    let isASCII =
+      text.unicodeScalars.last?.isASCII == true
       && line.unicodeScalars.first?.isASCII == true
-    if isASCII || line.hasPrefix("*") { text += " " }
+    if !text.isEmpty, isASCII || line.hasPrefix("*") { text += " " }
     origins.append((text.utf8.count, range.start))
     text += line
   }

@@ -5,9 +5,10 @@ extension DocumentReader {
   /// A ```` ```yaml benefit ```` block; the next table of the section is its rule table.
   mutating func readBenefit(_ content: SourceRange, block: SourceRange) {
     closeBenefit()
+    ruleTable = .unreadable
     guard let node = yaml(content) else { return }
     let allowed = [
-      "id", "label", "each", "receiver", "event", "events-from", "months", "in-kind",
+      "id", "label", "each", "receiver", "event", "events-from", "months", "in-kind", "assumes",
     ]
     guard
       let fields = fields(of: node, name: "", allowed: allowed, required: ["id", "label"])
@@ -19,17 +20,18 @@ extension DocumentReader {
       section: currentSection, each: text(fields["each"], "each"),
       receiver: path(fields["receiver"], "receiver"), event: text(fields["event"], "event"),
       eventsFrom: date(fields["events-from"], "events-from"), months: months(fields["months"]),
-      inKind: inKind(fields["in-kind"]), range: block)
+      inKind: inKind(fields["in-kind"]),
+      assumes: assumed(fields["assumes"]), range: block)
     if let id { register(id, as: .benefit) }
     append(.benefit(benefits.count))
     benefits.append(benefit)
-    isTableAwaited = true
+    ruleTable = .awaited
   }
 
   /// Called where the section of a benefit ends: it should have its rules by then.
   mutating func closeBenefit() {
-    guard isTableAwaited, let benefit = benefits.last else { return }
-    isTableAwaited = false
+    defer { ruleTable = .unexpected }
+    guard ruleTable == .awaited, let benefit = benefits.last else { return }
     report(.benefitWithoutTable(benefit.id.text), at: benefit.id.range)
   }
 

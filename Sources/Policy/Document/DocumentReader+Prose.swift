@@ -6,6 +6,7 @@ extension DocumentReader {
   mutating func readProse(_ block: MarkdownBlock) {
     if isBrokenTable(block) {
       report(.brokenTable, at: source.trimmed(LineIndex(source, in: block.range)[1]))
+      ruleTable = .unreadable
     }
     if case .code(let code) = block.kind {
       if !code.isClosed { report(.blockOpen, at: LineIndex(source, in: block.range)[1]) }
@@ -14,12 +15,12 @@ extension DocumentReader {
         report(.boldNotRendered, at: mark)
       }
     }
-    guard !sections.isEmpty else { return }
+    let range = SourceRange(block.range.start, source.trimmed(block.range).end)
     if case .prose(let before) = sections[currentSection].content.last {
       sections[currentSection].content.removeLast()
-      append(.prose(before.joined(block.range)))
+      append(.prose(before.joined(range)))
     } else {
-      append(.prose(block.range))
+      append(.prose(range))
     }
   }
 

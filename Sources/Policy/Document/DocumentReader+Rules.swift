@@ -26,12 +26,11 @@ extension DocumentReader {
 
   /// The rule table of the benefit above.
   mutating func readRules(_ table: PlainTable) {
-    guard isTableAwaited else {
-      report(.tableWithoutBenefit, at: table.headerRange)
-      return
-    }
-    isTableAwaited = false
-    guard hasHeader(table, DocumentReader.ruleHeader) else { return }
+    let expected = ruleTable
+    ruleTable = .unexpected
+    if expected == .unexpected { report(.tableWithoutBenefit, at: table.headerRange) }
+    guard expected == .awaited, hasHeader(table, DocumentReader.ruleHeader)
+    else { return }
     forgetNames(of: .rule)
     var rules: [Rule] = []
     for row in table.rows {
@@ -53,7 +52,8 @@ extension DocumentReader {
     let last = benefits.count - 1
     benefits[last].rules = rules
     benefits[last].range = benefits[last].range.joined(table.range)
-    checkPayment(of: benefits[last])
+    // A row that could not be read may be the one that is missing.
+    if table.isWhole, rules.count == table.rows.count { checkPayment(of: benefits[last]) }
   }
 
   /// A benefit gives a sum once, a sum a month, or something that is not money.
@@ -62,7 +62,7 @@ extension DocumentReader {
     let monthly: [Rule.Kind] = [.first, .counts, .rate]
     if benefit.months != nil {
       for kind in monthly where !kinds.contains(kind) {
-        report(.monthsWithoutRule(kind.name.zh), at: benefit.id.range)
+        report(.monthsWithoutRule(kind), at: benefit.id.range)
       }
     } else if let rule = benefit.rules.first(where: { monthly.contains($0.kind) }) {
       report(.ruleWithoutMonths, at: rule.range)

@@ -17,8 +17,8 @@ extension DocumentReader {
       report(wrongValue("", node, .mapping), at: node.range)
       return
     }
-    let own = ["id", "kind", "label", "cites"]
-    for key in own.dropLast() where node[key] == nil { report(.missingKey(key), at: node.range) }
+    let own = ["id", "kind", "label", "assumes", "cites"]
+    for key in own.prefix(3) where node[key] == nil { report(.missingKey(key), at: node.range) }
     let id = identifier(node["id"], "id")
     let kind = text(node["kind"], "kind")
     let label = labels(node["label"], "label")
@@ -29,8 +29,9 @@ extension DocumentReader {
     append(.stacking(stacking.count))
     stacking.append(
       StackingBlock(
-        id: id, kind: kind, label: label ?? Bilingual(id.text), settings: settings, cites: cites,
-        section: currentSection, range: node.range))
+        id: id, kind: kind, label: label ?? Bilingual(id.text), settings: settings,
+        assumes: assumed(node["assumes"]), cites: cites, section: currentSection, range: node.range)
+    )
   }
 
   private mutating func settings(

@@ -1,11 +1,18 @@
 import Core
 import MarkdownText
 
+extension Cell {
+  /// The text of a cell as people read it: `\|` is a bar.
+  var unescaped: String { text.replacing("\\|", with: "|") }
+}
+
 /// A table's header and its well-formed rows.
 struct PlainTable {
   let header: [Cell]
   let headerRange: SourceRange
   let rows: [Row]
+  /// Whether every line became a row.
+  let isWhole: Bool
   let range: SourceRange
 
   struct Row {
@@ -59,7 +66,7 @@ extension DocumentReader {
     }
     return PlainTable(
       header: rows[0].cells, headerRange: rows[0].range, rows: Array(rows.dropFirst()),
-      range: source.trimmed(block))
+      isWhole: rows.count == text.rows.count + 1, range: source.trimmed(block))
   }
 
   /// Checks a header against the forms it may have, of which the first is the advice.
@@ -111,12 +118,12 @@ extension DocumentReader {
     if zh.text.isEmpty || en.text.isEmpty {
       report(.labelIncomplete, at: zh.range.joined(en.range))
     }
-    return Bilingual(zh: zh.text, en: en.text)
+    return Bilingual(zh: zh.unescaped, en: en.unescaped)
   }
 
   /// `中文 · English` in one cell.
   mutating func label(_ cell: Cell) -> Bilingual {
-    if let label = Bilingual(splitting: cell.text) { return label }
+    if let label = Bilingual(splitting: cell.unescaped) { return label }
     report(.labelIncomplete, at: cell.range)
     return Bilingual(cell.text)
   }

@@ -25,10 +25,7 @@ extension DocumentReader {
       return nil
     }
     let reading = YAML.parse(source, within: range)
-    for var diagnostic in reading.diagnostics {
-      diagnostic.headings = sections.last?.path ?? []
-      diagnostics.append(diagnostic)
-    }
+    diagnostics += reading.diagnostics
     return reading.root
   }
 
@@ -47,7 +44,7 @@ extension DocumentReader {
         let next = position + 1 < line.end ? source.bytes[position + 1] : 0
         let isExpression =
           byte == UInt8(ascii: "@") || (byte == UInt8(ascii: ">") && next == UInt8(ascii: "="))
-        if mayBegin, isExpression { return source.trimmed(SourceRange(position, line.end)) }
+        if mayBegin, isExpression { return expression(from: position, to: line.end) }
         switch byte {
         case UInt8(ascii: "#") where mayBegin: return nil
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -62,6 +59,13 @@ extension DocumentReader {
       }
       return nil
     }
+  }
+
+  /// From its sign to the end of the line or of the value in a list or mapping.
+  private func expression(from start: Int, to end: Int) -> SourceRange {
+    let closing: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]")]
+    let stop = source.bytes[start..<end].firstIndex { closing.contains($0) } ?? end
+    return source.trimmed(SourceRange(start, stop))
   }
 
   /// Checks that a node is a mapping with these keys.

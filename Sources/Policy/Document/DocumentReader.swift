@@ -16,14 +16,23 @@ struct DocumentReader {
   var provisions: [ProvisionRow] = []
   var examples: [ExampleTable] = []
 
-  /// Whether the last benefit still waits for its rule table.
-  var isTableAwaited = false
+  /// What the next rule table of the section belongs to.
+  var ruleTable = RuleTable.unexpected
   /// What the heading above says the next table is.
   var heading = Heading.plain
   /// Lines on which names were first given, by what they name.
   private var names: [DocumentProblem.Element: [String: Int]] = [:]
 
   init(source: SourceText) { self.source = source }
+
+  enum RuleTable {
+    /// There is no benefit that still needs one.
+    case unexpected
+    /// The last benefit waits for it.
+    case awaited
+    /// What came before could not be read and was reported: say nothing more.
+    case unreadable
+  }
 
   /// What a heading announces.
   enum Heading {
@@ -47,7 +56,7 @@ struct DocumentReader {
     diagnostics.append(
       Diagnostic(
         problem.code, problem.severity, at: range, message: problem.words.message,
-        advice: problem.words.advice, headings: sections.last?.path ?? []))
+        advice: problem.words.advice))
   }
 
   mutating func take(_ block: MarkdownBlock) {
@@ -65,6 +74,7 @@ struct DocumentReader {
     closeBenefit()
     checkPeriods()
     checkExamples()
+    checkAssumed()
   }
 
   mutating func append(_ content: Section.Content) {
@@ -84,6 +94,24 @@ struct DocumentReader {
 
   /// Begins a new scope for names that are unique within a benefit or a table only.
   mutating func forgetNames(of element: DocumentProblem.Element) { names[element] = [:] }
+
+  /// The headings a place stands under, outermost first.
+  private func path(at range: SourceRange?) -> [String] {
+    guard let range else { return [] }
+    return sections.last { $0.headingRange.start <= range.start }?.path ?? []
+  }
+
+  /// All diagnostics in the order of the text, each with its headings.
+  var orderedDiagnostics: [Diagnostic] {
+    let ordered = diagnostics.enumerated().sorted {
+      ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
+    }
+    return ordered.map { _, diagnostic in
+      var placed = diagnostic
+      placed.headings = path(at: diagnostic.range)
+      return placed
+    }
+  }
 
   func cell(_ range: SourceRange) -> Cell { Cell(text: source.slice(range), range: range) }
 }

@@ -69,8 +69,9 @@ extension Unicode.Scalar {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation:
       true
-    default: isASCII && value > 32 && value < 127 && !properties.isAlphabetic
-      && properties.numericType == nil
+    default:
+      isASCII && value > 32 && value < 127 && !properties.isAlphabetic
+        && properties.numericType == nil
     }
   }
 }

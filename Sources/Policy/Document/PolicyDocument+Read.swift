@@ -12,14 +12,11 @@ extension PolicyDocument {
   ) -> (document: PolicyDocument?, diagnostics: [Diagnostic]) {
     var reader = DocumentReader(source: source)
     let body = reader.readFrontMatter()
-    let (blocks, isTooDeep) = MarkdownParser.parse(source, within: body)
-    if isTooDeep { reader.report(.nestingTooDeep, at: body.firstByte) }
+    let (blocks, tooDeep) = MarkdownParser.parse(source, within: body)
     for block in blocks { reader.take(block) }
+    if let tooDeep { reader.report(.nestingTooDeep, at: tooDeep) }
     reader.finish()
-    let diagnostics = reader.diagnostics.enumerated()
-      .sorted { ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset) }
-      .map(\.element)
-    return (reader.document, diagnostics)
+    return (reader.document, reader.orderedDiagnostics)
   }
 }
 

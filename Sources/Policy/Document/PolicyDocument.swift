@@ -92,6 +92,8 @@ package struct Benefit: Sendable {
   package let months: Months?
   /// What is given when it is not money, as ordered plain data.
   package let inKind: [(key: String, value: Bilingual)]
+  /// Assumptions that the rules rest on without naming them in a formula.
+  package let assumes: [Cell]
   package internal(set) var rules: [Rule] = []
   /// From the opening fence to the last row of the rule table.
   package internal(set) var range: SourceRange
@@ -169,6 +171,8 @@ package struct StackingBlock: Sendable {
   package let kind: Cell
   package let label: Bilingual
   package let settings: Settings
+  /// Assumptions that the rule rests on.
+  package let assumes: [Cell]
   package let cites: String?
   package let section: PolicyDocument.SectionIndex
   package let range: SourceRange

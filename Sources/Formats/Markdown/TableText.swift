@@ -17,8 +17,8 @@ package struct TableText: Sendable {
 
   package enum Alignment: Sendable { case none, left, centre, right }
 
-  /// - Parameter range: the lines of a table block, from its header to its last row.
-  /// - Returns: `nil` when there are no header and delimiter lines of equal width.
+  /// Reads the lines `range` of a table block, from its header to its last row; `nil` when there
+  /// are no header and delimiter lines of equal width.
   package init?(_ source: SourceText, range: SourceRange) {
     let lines = LineIndex(source, in: range).lines
     guard lines.count >= 2 else { return nil }

@@ -38,6 +38,15 @@ extension Decimal128 {
       : Decimal128.compute { __bid128_div(raw, other.raw, Decimal128.nearestEven, &$0) }
   }
 
+  /// What is left of `self` over the largest multiple of `other` not above it: the sign is that of
+  /// `other`. Exact; `nil` when `other` is zero.
+  public func modulo(_ other: Decimal128) -> Decimal128? {
+    guard !other.isZero,
+      let rest = Decimal128.compute({ __bid128_fmod(raw, other.raw, &$0) })
+    else { return nil }
+    return rest.isZero || rest.isNegative == other.isNegative ? rest : rest.adding(other)
+  }
+
   /// `self` to the power of `other`, or `nil` where that is no finite real number.
   public func power(_ other: Decimal128) -> Decimal128? {
     Decimal128.compute { __bid128_pow(raw, other.raw, Decimal128.nearestEven, &$0) }

@@ -6,7 +6,9 @@ public struct BuiltIn: Sendable {
   /// Ways to call it; the first that fits the arguments is taken.
   public let signatures: [Signature]
 
-  init(_ name: String, _ signatures: Signature...) {
+  init(_ name: String, _ signatures: Signature...) { self.init(name, signatures) }
+
+  init(_ name: String, _ signatures: [Signature]) {
     self.name = name
     self.signatures = signatures
   }
@@ -27,6 +29,17 @@ public struct BuiltIn: Sendable {
       self.isVariadic = isVariadic
       self.result = result
       self.body = body
+    }
+
+    /// A signature whose body needs nothing but its arguments.
+    init(
+      _ parameters: Parameter..., isVariadic: Bool = false, returns result: ResultType,
+      _ body: @escaping @Sendable (Arguments) throws(NullReason) -> Value
+    ) {
+      self.parameters = parameters
+      self.isVariadic = isVariadic
+      self.result = result
+      self.body = { (arguments, _) throws(NullReason) in try body(arguments) }
     }
   }
 

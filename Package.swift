@@ -54,7 +54,10 @@ let package = Package(
     library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
     library(
       "Explain", "Engines/Explain",
-      ["Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Determination"]),
+      [
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
+        "Determination",
+      ]),
     library(
       "Workbench", "Workbench",
       ["Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain"]),

@@ -7,6 +7,7 @@ import Vocabulary
 /// The policy functions, parameters and catalogue look-ups.
 extension Evaluation {
   mutating func call(_ function: PolicyFunction, _ arguments: [NodeID]) -> Held {
+    if let supposed = world.supposed[function] { return suppose(supposed, function) }
     switch function {
     case .covers: return covers(arguments[0], arguments[1])
     case .coveredMonths: return coveredMonths(arguments[0], arguments[1])
@@ -19,6 +20,16 @@ extension Evaluation {
     case .inShortage: return inShortage(arguments[0], arguments[1])
     case .appraisalStandard: return appraisalStandard(arguments[0], arguments[1])
     }
+  }
+
+  /// What a worked example supposes of a catalogue.
+  private mutating func suppose(
+    _ supposed: Supposition, _ function: PolicyFunction
+  ) -> Held {
+    if case .value(let value) = supposed { return .value(value) }
+    return .unknown(
+      catalogueUnknown(
+        function == .inShortage ? "shortage-occupations" : "appraisal-standards"))
   }
 
   /// Applies `body` to a date; none stays none.

@@ -1,6 +1,7 @@
 import Core
 import FEEL
 import Facts
+import PolicyPlan
 import Vocabulary
 
 /// The facts as the rules of a day see them: what is dated after that day does not exist.
@@ -10,8 +11,12 @@ struct World {
   /// Position of the event field by type.
   private let eventFields: [Int?]
 
-  init(_ facts: FactBase) {
+  /// What catalogue functions answer in a worked example; empty everywhere else.
+  let supposed: [PolicyFunction: Supposition]
+
+  init(_ facts: FactBase, supposing supposed: [PolicyFunction: Supposition] = [:]) {
     self.facts = facts
+    self.supposed = supposed
     vocabulary = facts.vocabulary
     eventFields = facts.vocabulary.types.map { type in type.event.flatMap { type.fieldIndex($0) } }
   }

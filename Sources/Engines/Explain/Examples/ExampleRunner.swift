@@ -1,0 +1,142 @@
+package import Core
+import Determination
+import Facts
+import PolicyDocument
+package import PolicyPlan
+import Vocabulary
+
+/// Runs the worked examples of a document: each row becomes a small facts file, which the engine
+/// determines like any other.
+package struct ExampleRunner {
+  private let plan: Plan
+
+  package init(_ plan: Plan) { self.plan = plan }
+
+  /// - Returns: how many examples hold, and a diagnostic for each that does not.
+  package func run() -> (passed: Int, diagnostics: [Diagnostic]) {
+    var passed = 0
+    var diagnostics: [Diagnostic] = []
+    for table in plan.document.examples {
+      guard
+        let index = plan.benefits.firstIndex(where: { $0.id == plan.id + "/" + table.benefit.text })
+      else { continue }
+      for row in table.rows {
+        let found = check(row, of: table, plan.benefits[index])
+        diagnostics += found
+        if found.isEmpty { passed += 1 }
+      }
+    }
+    return (passed, diagnostics)
+  }
+
+  private func check(
+    _ row: ExampleTable.Row, of table: ExampleTable, _ benefit: BenefitPlan
+  ) -> [Diagnostic] {
+    var example = ExampleFacts(plan: plan, benefit: benefit)
+    let cells = Array(zip(table.inputs, row.inputs))
+    for (column, cell) in cells { example.take(column, cell) }
+    if !example.diagnostics.isEmpty { return example.diagnostics.map(placed) }
+    let facts: FactBase
+    do throws(DiagnosticsError) {
+      facts = try FactsFile.read(example.source(), vocabulary: plan.vocabulary)
+    } catch {
+      return error.diagnostics.prefix(1).map { problem in
+        placed(
+          Diagnostic(
+            "PLN070", at: row.range,
+            message: Bilingual(
+              zh: "算例“\(row.name.text)”的事实不成立：\(problem.message.zh)",
+              en: "the facts of example “\(row.name.text)” cannot be: \(problem.message.en)"),
+            advice: problem.advice))
+      }
+    }
+    let determiner = Determiner(plan: plan, world: World(facts, supposing: example.supposed))
+    let found = determiner.determinations().first {
+      $0.benefit == benefit.id && $0.subject == ExampleFacts.subjectID
+    }
+    return compare(found, row, table)
+  }
+
+  private func compare(
+    _ found: Determination?, _ row: ExampleTable.Row, _ table: ExampleTable
+  ) -> [Diagnostic] {
+    var expected: [String] = []
+    var computed: [String] = []
+    var isSame = true
+    for (column, cell) in zip(table.outputs, row.outputs) {
+      guard let actual = text(of: column.text, found) else {
+        return [placed(unknownOutput(column))]
+      }
+      let wanted = ExampleRunner.normal(cell.text)
+      expected.append(wanted.isEmpty ? "—" : wanted)
+      computed.append(actual.isEmpty ? "—" : actual)
+      // An empty cell asks nothing but that there is nothing to pay.
+      if wanted != actual { isSame = false }
+    }
+    if isSame { return [] }
+    let reasons = found?.because.filter { $0.verdict == .fails || $0.verdict == .unknown } ?? []
+    return [
+      placed(
+        Diagnostic(
+          "PLN071", at: row.range,
+          message: Bilingual(
+            zh:
+              "算例“\(row.name.text)”应为 \(expected.joined(separator: " "))，算得 \(computed.joined(separator: " "))",
+            en:
+              "example “\(row.name.text)” should give \(expected.joined(separator: " ")) and gives \(computed.joined(separator: " "))"
+          ),
+          advice: advice(found, reasons)))
+    ]
+  }
+
+  private func advice(_ found: Determination?, _ reasons: [Reason]) -> Bilingual {
+    let needs = found?.needs ?? []
+    let missing = needs.isEmpty ? "" : " " + needs.joined(separator: ", ")
+    if reasons.isEmpty && needs.isEmpty {
+      return Bilingual(
+        zh: "请核对规则的公式、表格和叠加，或改正算例。",
+        en: "Check the rule's formula, tables and stacking, or correct the example.")
+    }
+    return Bilingual(
+      zh: "未满足或未知：\(reasons.map(\.label.zh).joined(separator: "；"))\(missing)。请改正规则或算例。",
+      en:
+        "Fails or unknown: \(reasons.map(\.label.en).joined(separator: "; "))\(missing). Correct the rule or the example."
+    )
+  }
+
+  /// What a determination shows in an output column; `nil` for a column nobody knows.
+  private func text(of column: String, _ found: Determination?) -> String? {
+    switch column {
+    case "结果", "outcome": found?.outcome.rawValue ?? "none"
+    case "金额", "amount": found?.amount?.description ?? ""
+    case "月数", "months": found?.monthly.map { String($0.months) } ?? ""
+    case "限前金额", "gross": found?.gross?.description ?? ""
+    default: nil
+    }
+  }
+
+  private static func normal(_ text: String) -> String {
+    switch text {
+    case "享受": "entitled"
+    case "不享受": "not-entitled"
+    case "待定": "undetermined"
+    case "无此项": "none"
+    default: text
+    }
+  }
+
+  private func unknownOutput(_ column: Cell) -> Diagnostic {
+    Diagnostic(
+      "PLN072", at: column.range,
+      message: Bilingual(
+        zh: "算例没有“\(column.text)”这一结果列", en: "examples have no output column “\(column.text)”"),
+      advice: Bilingual(
+        zh: "可用：结果、金额、月数、限前金额。", en: "There are: outcome, amount, months, gross."))
+  }
+
+  private func placed(_ diagnostic: Diagnostic) -> Diagnostic {
+    var placed = diagnostic
+    placed.headings = plan.document.headings(at: diagnostic.range?.start ?? 0)
+    return placed
+  }
+}

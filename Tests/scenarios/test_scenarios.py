@@ -1,0 +1,86 @@
+"""Runs scenario files through the command line, as an office would.
+
+A scenario holds facts and the determinations they must give, field by field: `because`,
+`label` and everything a scenario does not name is not judged by it. The project's own
+scenarios stand in `cases`; a folder `shared/scenarios` beside the checkout is run too when it
+is there.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+HERE = pathlib.Path(__file__).parent
+ROOT = HERE.parent.parent
+OUTSIDE = ROOT.parent / "shared" / "scenarios"
+TOOL = os.environ.get("GONGJIANG", str(ROOT / ".build" / "release" / "gongjiang"))
+
+
+def documents():
+    return {path.stem for path in (ROOT / "Policies").glob("*.md")}
+
+
+def scenarios():
+    known = documents()
+    for folder in (HERE / "cases", OUTSIDE):
+        for path in sorted(folder.glob("*.json")):
+            scenario = json.loads(path.read_text(encoding="utf-8"))
+            wanted = {entry["benefit"].split("/")[0] for entry in scenario["expect"]}
+            # Documents that the project does not hold yet cannot be judged.
+            if wanted <= known:
+                yield pytest.param(scenario, id=f"{folder.parent.name}/{path.stem}")
+
+
+def determine(facts, *options):
+    return subprocess.run(
+        [TOOL, "determine", "--facts", "-", "--json", *options],
+        input=json.dumps(facts, ensure_ascii=False).encode(),
+        capture_output=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+
+
+def agrees(expected, found):
+    """Whether every field a scenario names has the value it names; objects go field by field."""
+    if isinstance(expected, dict) and isinstance(found, dict):
+        return all(key in found and agrees(value, found[key]) for key, value in expected.items())
+    return expected == found
+
+
+@pytest.mark.parametrize("scenario", scenarios())
+def test_scenario(scenario):
+    ran = determine(scenario["facts"])
+    assert ran.returncode == 0, ran.stderr.decode()
+    report = json.loads(ran.stdout)
+    assert report["on"] == scenario["facts"]["on"]
+    for expected in scenario["expect"]:
+        entries = [
+            entry
+            for entry in report["determinations"]
+            if all(entry[key] == expected[key] for key in ("benefit", "party", "subject"))
+        ]
+        assert len(entries) == 1, f"{expected['benefit']}: {len(entries)} entries"
+        assert agrees(expected, entries[0]), (expected, entries[0])
+
+
+@pytest.mark.parametrize("scenario", scenarios())
+def test_order_of_facts_changes_nothing(scenario):
+    """The same facts backwards give the same outcome and amounts."""
+    facts = dict(scenario["facts"])
+    facts["parties"] = facts["parties"][::-1]
+    facts["records"] = facts["records"][::-1]
+
+    def result(report):
+        kept = ("benefit", "party", "subject", "outcome", "amount", "gross", "monthly", "needs")
+        rows = [tuple(json.dumps(entry[key]) for key in kept) for entry in report["determinations"]]
+        # Records without an id are numbered in the order they were given.
+        return sorted(row for row in rows if not row[2].startswith('"#'))
+
+    there = json.loads(determine(scenario["facts"]).stdout)
+    back = json.loads(determine(facts).stdout)
+    assert result(there) == result(back)

@@ -1,7 +1,8 @@
 package import Core
+import Explain
 package import PolicyDocument
 package import PolicyPlan
-package import Vocabulary
+import Vocabulary
 
 /// A policy document taken through every pass: read, then compiled against the vocabulary.
 package struct CheckedDocument: Sendable {
@@ -16,10 +17,26 @@ package struct CheckedDocument: Sendable {
   /// The document's id, where it states one.
   package var id: String? { document?.front.id.text }
 
+  /// This document with its worked examples run: those that do not hold are errors too.
+  package func runningExamples() -> CheckedDocument {
+    guard let plan else { return self }
+    let diagnostics = diagnostics + ExampleRunner(plan).run().diagnostics
+    return CheckedDocument(source, document, plan, diagnostics)
+  }
+
   /// How many worked examples the document holds.
   package var exampleCount: Int { document?.examples.reduce(0) { $0 + $1.rows.count } ?? 0 }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  private init(
+    _ source: SourceText, _ document: PolicyDocument?, _ plan: Plan, _ diagnostics: [Diagnostic]
+  ) {
+    self.source = source
+    self.document = document
+    self.plan = plan
+    self.diagnostics = diagnostics
+  }
 
   init(_ source: SourceText, _ vocabulary: Vocabulary) {
     self.source = source

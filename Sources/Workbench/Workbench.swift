@@ -1,4 +1,5 @@
 package import Core
+package import Facts
 import Foundation
 package import PolicyPlan
 package import Vocabulary
@@ -48,7 +49,20 @@ package struct Workbench: Sendable {
 
   /// Takes a document through every pass, its worked examples included.
   package func check(_ source: SourceText) -> CheckedDocument {
-    CheckedDocument(source, vocabulary)
+    CheckedDocument(source, vocabulary).runningExamples()
+  }
+
+  /// Reads a facts file.
+  ///
+  /// - Parameters:
+  ///   - source: the JSON text.
+  ///   - day: the day of the determination, in place of the one that the file names.
+  /// - Returns: the facts, all of them valid.
+  /// - Throws: everything that is wrong with them.
+  package func facts(
+    _ source: SourceText, on day: CivilDate? = nil
+  ) throws(DiagnosticsError) -> FactBase {
+    try FactsFile.read(source, vocabulary: vocabulary, on: day)
   }
 
   private static func vocabulary(of home: Home) throws -> Vocabulary {

@@ -24,7 +24,7 @@ extension Command {
     let bench =
       arguments.operands.isEmpty
       ? try Workbench(home) : try Workbench(home, documents: arguments.operands)
-    let findings = bench.documents.map { Findings(of: $0) }
+    let findings = bench.documents.map { Findings(of: $0.runningExamples()) }
     if arguments.has(.json) {
       session.output.line(json(findings))
     } else {

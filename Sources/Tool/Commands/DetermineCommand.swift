@@ -34,7 +34,8 @@ extension Command {
     if arguments.has(.json) {
       session.output.line(report.json(indented: true))
     } else {
-      session.output.write(report.text(session.language))
+      session.output.write(
+        report.text(session.language, style: session.output.showsColours ? .terminal : .plain))
     }
     return .success
   }

@@ -8,11 +8,11 @@ struct Console: Sendable {
     case yellow = 33
   }
 
-  private let colours: Bool
+  let showsColours: Bool
   private let put: @Sendable (String) -> Void
 
   init(colours: Bool, put: @escaping @Sendable (String) -> Void) {
-    self.colours = colours
+    showsColours = colours
     self.put = put
   }
 
@@ -22,6 +22,6 @@ struct Console: Sendable {
 
   /// The text with the escape sequences of ECMA-48 around it, where colours are shown.
   func emphasised(_ text: String, _ emphasis: Emphasis) -> String {
-    colours ? "\u{1B}[\(emphasis.rawValue)m\(text)\u{1B}[0m" : text
+    showsColours ? "\u{1B}[\(emphasis.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

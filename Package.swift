@@ -96,6 +96,7 @@ let package = Package(
     tests("HTTPTests", "HTTP", ["Core", "HTTP"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
+    tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),
     tests("VocabularyTests", "Vocabulary", ["Core", "Vocabulary"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),
   ]

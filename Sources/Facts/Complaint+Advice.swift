@@ -1,4 +1,5 @@
 import Core
+import JSONText
 import Vocabulary
 
 extension Complaint {
@@ -15,6 +16,8 @@ extension Complaint {
     case .unknownType(let name, let legal, _): choice(name, legal)
     case .kind(let expected, _):
       Bilingual(zh: "请写\(expected.name.zh)。", en: "Write \(expected.name.en).")
+    case .emptyText:
+      Bilingual(zh: "请写上内容，或删去这一项。", en: "Write the text, or leave the item out.")
     case .noSuchDay, .noSuchMonth:
       Bilingual(zh: "请核对日历。", en: "Check it against the calendar.")
     case .year, .range:
@@ -23,7 +26,7 @@ extension Complaint {
     case .digits(_, let scale):
       Bilingual(
         zh: "请写到小数点后 \(scale) 位为止。", en: "Write at most \(scale) digits after the point.")
-    case .notInEnumeration(_, let values): valueChoice(values)
+    case .notInEnumeration(let found, let legal): choice(found.string ?? "", legal)
     case .needsField(let field):
       Bilingual(zh: "请在同一记录里写明 \(field)。", en: "Say \(field) in the same record.")
     case .duplicateID:
@@ -33,8 +36,8 @@ extension Complaint {
         zh: "在 parties 里加上它，或改正编号。", en: "Add it to the parties, or correct the id.")
     case .wrongParty(_, _, let legal):
       Bilingual(
-        zh: "party 应是\(legal.map(\.zh).joined(separator: "或"))的编号。",
-        en: "party must be the id of \(legal.map(\.en).joined(separator: " or ")).")
+        zh: "请写\(legal.map(\.zh).joined(separator: "或"))的编号。",
+        en: "Write the id of a party of type \(legal.map(\.en).joined(separator: " or ")).")
     case .wrongReference(_, _, let legal):
       Bilingual(
         zh: "请写\(legal.map(\.zh).joined(separator: "或"))的编号。",
@@ -47,17 +50,14 @@ extension Complaint {
     }
   }
 
-  private func choice(_ word: String, _ legal: [String]) -> Bilingual {
-    if let near = Suggestion.nearest(to: word, among: legal) {
+  private func choice(_ word: String, _ legal: [Choice]) -> Bilingual {
+    let names = legal.map(\.id) + legal.compactMap(\.chinese)
+    if let near = Suggestion.nearest(to: word, among: names) {
       return Bilingual(zh: "是不是想写“\(near)”？", en: "Did you mean \"\(near)\"?")
     }
-    let list = legal.joined(separator: ", ")
-    return Bilingual(zh: "可以写：\(list)。", en: "You can write: \(list).")
-  }
-
-  private func valueChoice(_ values: [EnumerationValue]) -> Bilingual {
-    Bilingual(
-      zh: "可以写：" + values.map { "\($0.id)（\($0.name.zh)）" }.joined(separator: "、") + "。",
-      en: "You can write: " + values.map { "\"\($0.id)\"" }.joined(separator: ", ") + ".")
+    let both = legal.map { choice in choice.chinese.map { "\(choice.id)（\($0)）" } ?? choice.id }
+    return Bilingual(
+      zh: "可以写：" + both.joined(separator: "、") + "。",
+      en: "You can write: " + legal.map(\.id).joined(separator: ", ") + ".")
   }
 }

@@ -28,6 +28,7 @@ extension Complaint {
       Bilingual(
         zh: "\(found.shown.zh) 不是\(expected.name.zh)",
         en: "\(found.shown.en) is not \(expected.name.en)")
+    case .emptyText: Bilingual(zh: "这段文字是空的", en: "this text is empty")
     case .noSuchDay(let text):
       Bilingual(zh: "没有 \(text) 这一天", en: "there is no day \(text)")
     case .noSuchMonth(let text):
@@ -66,8 +67,8 @@ extension Complaint {
       )
     case .spell(let from, let first, let to, let last):
       Bilingual(
-        zh: "\(to.name.zh) \(shown(last, to)) 早于\(from.name.zh) \(shown(first, from))",
-        en: "\(to.id) \(shown(last, to)) lies before \(from.id) \(shown(first, from))")
+        zh: "“\(to.name.zh)”\(shown(last, to)) 早于“\(from.name.zh)”\(shown(first, from))",
+        en: "\"\(to.id)\" \(shown(last, to)) lies before \"\(from.id)\" \(shown(first, from))")
     case .checkDigit(.identityNumber):
       Bilingual(
         zh: "身份证号的日期或校验码不对（GB 11643）",

@@ -5,17 +5,18 @@ import Vocabulary
 /// Everything that can be wrong with a facts file.
 enum Complaint {
   case shape(Expected)
-  case unknownKey(String, [String])
+  case unknownKey(String, [Choice])
   case twice(String)
   case missing([String])
-  case unknownType(String, [String], isParty: Bool)
+  case unknownType(String, [Choice], isParty: Bool)
   case kind(Expected, found: JSON)
+  case emptyText
   case noSuchDay(String)
   case noSuchMonth(String)
   case year(String, ClosedRange<Int>)
   case range(String, ClosedRange<Decimal128>)
   case digits(String, Int)
-  case notInEnumeration(JSON, [EnumerationValue])
+  case notInEnumeration(JSON, [Choice])
   case needsField(String)
   case duplicateID(String)
   case unknownParty(String)
@@ -33,7 +34,7 @@ enum Complaint {
     case .twice: "FACT003"
     case .missing: "FACT004"
     case .unknownType: "FACT005"
-    case .kind: "FACT006"
+    case .kind, .emptyText: "FACT006"
     case .noSuchDay, .noSuchMonth: "FACT007"
     case .year, .range: "FACT008"
     case .digits: "FACT009"
@@ -50,6 +51,22 @@ enum Complaint {
   }
 }
 
+/// A name that can stand in a place, in both of its spellings.
+struct Choice {
+  let id: String
+  let chinese: String?
+
+  init(_ id: String, _ chinese: String? = nil) {
+    self.id = id
+    self.chinese = chinese
+  }
+
+  init(_ field: Field) { self.init(field.id, field.name.zh) }
+  init(_ value: EnumerationValue) { self.init(value.id, value.name.zh) }
+  init(_ type: EntityType) { self.init(type.id, type.name.zh) }
+  init(_ catalogue: CatalogueType) { self.init(catalogue.id, catalogue.name.zh) }
+}
+
 /// A kind of value, as messages call it.
 enum Expected {
   case object, list
@@ -59,8 +76,8 @@ enum Expected {
     switch self {
     case .object: Bilingual(zh: "对象 { … }", en: "an object { … }")
     case .list: Bilingual(zh: "列表 [ … ]", en: "a list [ … ]")
-    case .text: Bilingual(zh: "非空的文字", en: "text that is not empty")
-    case .boolean: Bilingual(zh: "true 或 false", en: "true or false")
+    case .text: Bilingual(zh: "文字", en: "text")
+    case .boolean: Bilingual(zh: "是否值 true 或 false", en: "true or false")
     case .number: Bilingual(zh: "数，如 3000 或 \"0.5\"", en: "a number such as 3000 or \"0.5\"")
     case .date: Bilingual(zh: "日期，如 \"2019-05-03\"", en: "a date such as \"2019-05-03\"")
     case .month: Bilingual(zh: "月份，如 \"2019-05\"", en: "a month such as \"2019-05\"")

@@ -17,6 +17,7 @@ package struct FactBase: Sendable {
   private var partyPositions: [String: Int] = [:]
   private var recordPositions: [RecordKey: [Int]] = [:]
   private var recordIDs: [String: [Int]] = [:]
+  private var completeTypes: Set<RecordKey> = []
 
   package init(vocabulary: Vocabulary, on: CivilDate, region: String? = nil) {
     self.vocabulary = vocabulary
@@ -35,6 +36,17 @@ package struct FactBase: Sendable {
     recordPositions[RecordKey(party: record.party ?? "", type: record.type), default: []]
       .append(position)
     if let id = record.id { recordIDs[id, default: []].append(position) }
+  }
+
+  /// Says that a party has no record of an open type beyond those added: whoever was asked has
+  /// answered “no” or “no more”.
+  package mutating func declareComplete(type: Int, party: String) {
+    completeTypes.insert(RecordKey(party: party, type: type))
+  }
+
+  /// Whether somebody said that there are no more records of the type.
+  package func isComplete(type: Int, party: String) -> Bool {
+    completeTypes.contains(RecordKey(party: party, type: type))
   }
 
   package func party(_ id: String) -> Record? { partyPositions[id].map { parties[$0] } }

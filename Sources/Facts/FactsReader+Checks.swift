@@ -7,21 +7,19 @@ import Vocabulary
 extension FactsReader {
   /// Every record belongs to a party of the file, and to one that can have such records.
   mutating func checkMemberships() {
-    let types = schema.vocabulary.types
     for one in memberships {
-      let type = types[one.type]
-      guard let party = facts.party(one.party) else {
-        problems.add(
-          .unknownParty(one.party), at: one.range, path: "records[\(one.index)].party")
-        continue
-      }
-      let owner = types[party.type]
-      if !type.canBelong(to: owner.id) {
-        problems.add(
-          .wrongParty(record: type.name, owner: owner.name, legal: owners(of: type)), at: one.range,
-          path: "records[\(one.index)].party")
-      }
+      guard let complaint = complaint(about: one) else { continue }
+      let path = "\(recordsKey)[\(one.index)].\(one.party.key)"
+      problems.add(complaint, at: one.party.range, path: path)
     }
+  }
+
+  private func complaint(about one: PendingMembership) -> Complaint? {
+    let type = schema.vocabulary.types[one.type]
+    guard let party = facts.party(one.party.text) else { return .unknownParty(one.party.text) }
+    let owner = schema.vocabulary.types[party.type]
+    if type.canBelong(to: owner.id) { return nil }
+    return .wrongParty(record: type.name, owner: owner.name, legal: owners(of: type))
   }
 
   private func owners(of type: EntityType) -> [Bilingual] {

@@ -6,9 +6,9 @@ import Vocabulary
 extension FactsReader {
   /// The words of a party or record that are no fields.
   private struct Head {
-    var type: (text: String, range: SourceRange)?
-    var id: (text: String, range: SourceRange)?
-    var party: (text: String, range: SourceRange)?
+    var type: Word?
+    var id: Word?
+    var party: Word?
     var rest: [JSON.Member] = []
   }
 
@@ -16,7 +16,7 @@ extension FactsReader {
     guard let head = head(json, required: ["type", "id"], hasParty: false),
       let type = type(head, isParty: true)
     else { return }
-    if let id = head.id { enter(id: id.text, type: -1, id.range) }
+    enter(head.id, type: -1)
     let values = row(head.rest, schema.types[type])
     facts.add(party: Record(type: type, id: head.id?.text, party: nil, values: values))
   }
@@ -25,10 +25,10 @@ extension FactsReader {
     guard let head = head(json, required: ["type", "party"], hasParty: true),
       let type = type(head, isParty: false)
     else { return }
-    if let id = head.id { enter(id: id.text, type: type, id.range) }
+    enter(head.id, type: type)
     if let party = head.party, case .index(let index)? = path.last {
       memberships.append(
-        PendingMembership(party: party.text, type: type, range: party.range, index: index))
+        PendingMembership(party: party, type: type, index: index))
     }
     let values = row(head.rest, schema.types[type])
     checkSpell(values, schema.vocabulary.types[type], json)
@@ -46,7 +46,7 @@ extension FactsReader {
       inside(.key(member.key)) { reader in
         let found = known.firstIndex { $0.id == member.key || $0.name.zh == member.key }
         guard let found else {
-          reader.complain(.unknownKey(member.key, known.map(\.id)), member.keyRange)
+          reader.complain(.unknownKey(member.key, known.map(Choice.init)), member.keyRange)
           return
         }
         var rows: [[FactValue]] = []
@@ -98,29 +98,26 @@ extension FactsReader {
     }
   }
 
-  private mutating func word(
-    _ member: JSON.Member, _ earlier: (text: String, range: SourceRange)?
-  ) -> (text: String, range: SourceRange)? {
+  private mutating func word(_ member: JSON.Member, _ earlier: Word?) -> Word? {
     inside(.key(member.key)) { reader in
       if earlier != nil { reader.complain(.twice(member.key), member.keyRange) }
-      guard let text = member.value.string, !text.isEmpty else {
-        reader.complain(.kind(.text, found: member.value), member.value.range)
-        return earlier
-      }
-      return (text, member.value.range)
+      let text = reader.text(member.value)
+      return text.map { Word(key: member.key, text: $0, range: member.value.range) } ?? earlier
     }
   }
 
   /// Position of the named type, where it is one of parties or one of records as asked.
   private mutating func type(_ head: Head, isParty: Bool) -> Int? {
-    guard let (name, range) = head.type else { return nil }
+    guard let word = head.type else { return nil }
     let types = schema.vocabulary.types
-    if let found = schema.vocabulary.typeIndex(name), (types[found].role == .party) == isParty {
+    if let found = schema.vocabulary.typeIndex(word.text), (types[found].role == .party) == isParty
+    {
       return found
     }
     let legal = types.filter { ($0.role == .party) == isParty }
-    inside(.key("type")) {
-      $0.complain(.unknownType(name, legal.map(\.id), isParty: isParty), range)
+    inside(.key(word.key)) {
+      $0.complain(
+        .unknownType(word.text, legal.map(Choice.init), isParty: isParty), word.range)
     }
     return nil
   }

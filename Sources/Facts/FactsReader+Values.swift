@@ -12,7 +12,7 @@ extension FactsReader {
     for member in members {
       guard let position = schema.positions[member.key] else {
         inside(.key(member.key)) {
-          $0.complain(.unknownKey(member.key, schema.fields.map(\.id)), member.keyRange)
+          $0.complain(.unknownKey(member.key, schema.fields.map(Choice.init)), member.keyRange)
         }
         continue
       }
@@ -31,7 +31,7 @@ extension FactsReader {
     }
     for (member, position) in varying {
       values[position] = inside(.key(member.key)) {
-        $0.varyingValue(member, schema, position, values)
+        $0.varyingValue(member.value, schema, position, values, given)
       }
     }
     return values
@@ -39,17 +39,17 @@ extension FactsReader {
 
   /// The value of a field whose type depends on another field of the same row.
   private mutating func varyingValue(
-    _ member: JSON.Member, _ schema: RowSchema, _ position: Int, _ values: [FactValue]
+    _ json: JSON, _ schema: RowSchema, _ position: Int, _ values: [FactValue], _ given: [Bool]
   ) -> FactValue {
     guard case .varying(let by, let cases) = schema.kinds[position],
       let other = schema.positions[by]
     else { return .missing }
     guard case .known(.string(let name)) = values[other], let kind = cases[name] else {
       // Where the other field is there and wrong, that was told already.
-      if case .missing = values[other] { complain(.needsField(by), member.value.range) }
+      if !given[other] { complain(.needsField(by), json.range) }
       return .missing
     }
-    return value(member.value, kind, of: schema.fields[position])
+    return value(json, kind, of: schema.fields[position])
   }
 
   private mutating func value(
@@ -71,7 +71,7 @@ extension FactsReader {
     case .plain(let type): return plain(json, type, format).map { .known($0) } ?? .missing
     case .enumeration(let ids, let values):
       if let text = json.string ?? json.number, let id = ids[text] { return .known(.string(id)) }
-      complain(.notInEnumeration(json, values), json.range)
+      complain(.notInEnumeration(json, values.map(Choice.init)), json.range)
     case .children(let schema):
       var rows: [Value] = []
       eachItem(json) { reader, item in
@@ -123,9 +123,9 @@ extension FactsReader {
     return nil
   }
 
-  private mutating func text(_ json: JSON) -> String? {
+  mutating func text(_ json: JSON) -> String? {
     if let text = json.string, !text.isEmpty { return text }
-    complain(.kind(.text, found: json), json.range)
+    complain(json.string == nil ? .kind(.text, found: json) : .emptyText, json.range)
     return nil
   }
 

@@ -13,6 +13,8 @@ struct FactsReader {
   var path: [Step] = []
   var references: [PendingReference] = []
   var memberships: [PendingMembership] = []
+  /// How the file calls the section of records.
+  private(set) var recordsKey = "records"
   /// The caller's day, which wins over that of the file.
   private let givenDay: CivilDate?
   private var mentionsDay = false
@@ -28,6 +30,13 @@ struct FactsReader {
     let id: String
   }
 
+  /// The text of a structural item: how its key is written, and where the text stands.
+  struct Word {
+    let key: String
+    let text: String
+    let range: SourceRange
+  }
+
   /// A reference whose target may come later in the file.
   struct PendingReference {
     let id: String
@@ -38,9 +47,9 @@ struct FactsReader {
 
   /// A record whose party may come later in the file.
   struct PendingMembership {
-    let party: String
+    let party: Word
     let type: Int
-    let range: SourceRange
+    /// Position in the section of records.
     let index: Int
   }
 
@@ -75,14 +84,20 @@ struct FactsReader {
       if case .none = day { complain(.kind(.date, found: value), value.range) }
     case "region", "地区": facts.region = region(value)
     case "parties", "当事人": eachItem(value) { $0.party($1) }
-    case "records", "记录": eachItem(value) { $0.record($1) }
+    case "records", "记录":
+      recordsKey = member.key
+      eachItem(value) { $0.record($1) }
     case "catalogues", "目录": catalogues(value)
     default:
       complain(
-        .unknownKey(member.key, ["on", "region", "parties", "records", "catalogues"]),
-        member.keyRange)
+        .unknownKey(member.key, FactsReader.sections), member.keyRange)
     }
   }
+
+  private static let sections = [
+    Choice("on", "认定日"), Choice("region", "地区"), Choice("parties", "当事人"), Choice("records", "记录"),
+    Choice("catalogues", "目录"),
+  ]
 
   private mutating func region(_ value: JSON) -> String? {
     guard case .known(.string(let code)) = self.value(value, .plain(.region), format: nil) else {
@@ -91,9 +106,10 @@ struct FactsReader {
     return code
   }
 
-  /// Whether the id is new among the things of the type; −1 stands for all parties.
-  mutating func enter(id: String, type: Int, _ range: SourceRange) {
-    if !ids.insert(IDKey(type: type, id: id)).inserted { complain(.duplicateID(id), range) }
+  /// Checks that the id is new among the things of the type; −1 stands for all parties.
+  mutating func enter(_ id: Word?, type: Int) {
+    guard let id, !ids.insert(IDKey(type: type, id: id.text)).inserted else { return }
+    inside(.key(id.key)) { $0.complain(.duplicateID(id.text), id.range) }
   }
 }
 

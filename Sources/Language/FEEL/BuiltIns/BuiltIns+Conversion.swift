@@ -151,7 +151,10 @@ extension BuiltIns {
   }
 
   private static func string(_ arguments: Arguments) throws(NullReason) -> Value {
-    .string(arguments[0].text)
+    guard let text = arguments[0].completeText else {
+      throw .tooMany(limit: Operations.sizeLimit)
+    }
+    return .string(text)
   }
 
   private static func durationFromText(_ arguments: Arguments) throws(NullReason) -> Value {

@@ -33,7 +33,7 @@ extension BuiltIns {
   }
 
   private static func union(_ arguments: Arguments) throws(NullReason) -> Value {
-    .list(distinct(try joined(arguments)))
+    .list(try distinct(joined(arguments)))
   }
 
   private static func joined(_ arguments: Arguments) throws(NullReason) -> [Value] {
@@ -84,22 +84,40 @@ extension BuiltIns {
   }
 
   private static func distinctValues(_ arguments: Arguments) throws(NullReason) -> Value {
-    .list(distinct(try arguments.list(0)))
+    .list(try distinct(arguments.list(0)))
   }
 
-  private static func distinct(_ items: [Value]) -> [Value] {
+  private static func distinct(_ items: [Value]) throws(NullReason) -> [Value] {
     var result: [Value] = []
-    for item in items where !contains(result, item) { result.append(item) }
+    var comparisons = 0
+    for item in items {
+      comparisons += result.count
+      guard comparisons <= 10 * Operations.sizeLimit else {
+        throw .tooMany(limit: Interpreter.itemLimit)
+      }
+      if !contains(result, item) { result.append(item) }
+    }
     return result
   }
 
   private static func flatten(_ arguments: Arguments) throws(NullReason) -> Value {
-    .list(flattened(try arguments.list(0)))
+    var result: [Value] = []
+    try flatten(arguments.list(0), into: &result)
+    return .list(result)
   }
 
-  private static func flattened(_ items: [Value]) -> [Value] {
-    items.flatMap { item in
-      if case .list(let inner) = item { flattened(inner) } else { [item] }
+  private static func flatten(
+    _ items: [Value], into result: inout [Value]
+  ) throws(NullReason) {
+    for item in items {
+      guard result.count <= Interpreter.itemLimit else {
+        throw .tooMany(limit: Interpreter.itemLimit)
+      }
+      if case .list(let inner) = item {
+        try flatten(inner, into: &result)
+      } else {
+        result.append(item)
+      }
     }
   }
 

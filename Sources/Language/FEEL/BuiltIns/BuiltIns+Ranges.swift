@@ -68,7 +68,6 @@ extension BuiltIns {
       case .range(let literal) = parsed.root.kind, literal.comparison == nil,
       let low = literal.low, let high = literal.high, isConstant(low), isConstant(high)
     else { throw .notReadable(text, as: .range(.any)) }
-    if case (.literal(.null), .literal(.null)) = (low.kind, high.kind) { throw .rangeEnds }
     return Interpreter().evaluate(parsed.root)
   }
 

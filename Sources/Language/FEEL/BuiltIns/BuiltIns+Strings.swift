@@ -87,15 +87,19 @@ extension BuiltIns {
 
   /// Nulls in the list are left out; no delimiter is the empty one.
   private static func stringJoin(_ arguments: Arguments) throws(NullReason) -> Value {
+    let delimiter = arguments[1].isNull ? "" : try arguments.string(1)
     var parts: [String] = []
+    var size = 0
     for item in try arguments.list(0) {
       switch item {
-      case .string(let text): parts.append(text)
+      case .string(let text):
+        parts.append(text)
+        size += text.utf8.count + delimiter.utf8.count
       case .null: continue
       default: throw .wrongElement(item, expected: .string)
       }
     }
-    let delimiter = arguments[1].isNull ? "" : try arguments.string(1)
+    guard size <= Operations.sizeLimit else { throw .tooMany(limit: Operations.sizeLimit) }
     return .string(parts.joined(separator: delimiter))
   }
 

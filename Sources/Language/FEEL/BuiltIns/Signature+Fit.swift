@@ -5,6 +5,7 @@ extension BuiltIn.Signature {
   ///   - arguments: by position.
   ///   - converting: whether a list of one may stand for its item, an item for a list of one, and
   ///     a date for its midnight (DMN 1.5, 10.3.2.9.4).
+  /// - Returns: one value for each parameter.
   func fit(_ arguments: [Value], converting: Bool) -> [Value]? {
     guard isVariadic else {
       return arguments.count == parameters.count

@@ -108,8 +108,12 @@ extension Interpreter {
     where argument.isNull && !parameter.acceptsNull {
       return .null(from: argument)
     }
-    do {
-      return try signature.body(Arguments(values: arguments), &self)
+    do throws(NullReason) {
+      let result = try signature.body(Arguments(values: arguments), &self)
+      if case .list(let items) = result, items.count > Interpreter.itemLimit {
+        throw .tooMany(limit: Interpreter.itemLimit)
+      }
+      return result
     } catch {
       return .null(error)
     }

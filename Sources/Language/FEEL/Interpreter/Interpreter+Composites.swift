@@ -17,12 +17,16 @@ extension Interpreter {
     return Operations.or(first, second)
   }
 
-  /// Anything but true takes the second branch (DMN 1.5, table 47).
+  /// False and null take the second branch; what is no Boolean takes none.
   mutating func conditional(
     _ condition: Expression, _ yes: Expression, _ no: Expression, in scope: Scope
   ) -> Value {
-    if case .boolean(true) = value(of: condition, in: scope) { return value(of: yes, in: scope) }
-    return value(of: no, in: scope)
+    let verdict = value(of: condition, in: scope)
+    switch verdict {
+    case .boolean(true): return value(of: yes, in: scope)
+    case .boolean(false), .null: return value(of: no, in: scope)
+    default: return Value.null(.notBoolean(verdict)).located(at: condition.range)
+    }
   }
 
   mutating func list(_ items: [Expression], in scope: Scope) -> Value {
@@ -48,16 +52,10 @@ extension Interpreter {
       let end = value(of: endpoint, in: scope)
       return end.isNull ? .null(from: end) : .range(RangeValue(comparison, end))
     }
+    let low = literal.low.map { value(of: $0, in: scope) }
+    let high = literal.high.map { value(of: $0, in: scope) }
     return Operations.range(
-      end(literal.low, in: scope), lowIncluded: literal.lowIncluded, end(literal.high, in: scope),
-      highIncluded: literal.highIncluded)
-  }
-
-  /// The end of a range; `null` written there leaves the side open.
-  private mutating func end(_ expression: Expression?, in scope: Scope) -> Value? {
-    guard let expression else { return nil }
-    if case .literal(.null) = expression.kind { return nil }
-    return value(of: expression, in: scope)
+      low, lowIncluded: literal.lowIncluded, high, highIncluded: literal.highIncluded)
   }
 
   mutating func membership(

@@ -9,11 +9,33 @@ extension Interpreter {
     let needsPartial = body.mentions("partial")
     let failure = each(bindings[...], in: scope) { interpreter, scope in
       let scope = needsPartial ? scope.extended("partial", .list(results)) : scope
-      results.append(interpreter.value(of: body, in: scope))
+      let result = interpreter.value(of: body, in: scope)
+      if needsPartial, interpreter.isTooDeep(result) {
+        return .null(.tooDeep(limit: Interpreter.nestingLimit)).located(at: body.range)
+      }
+      results.append(result)
       return results.count <= Interpreter.itemLimit
         ? nil : .null(.tooMany(limit: Interpreter.itemLimit))
     }
     return failure ?? .list(results)
+  }
+
+  /// Whether lists and contexts in a value lie deeper than the limit. Only results built upon earlier
+  /// results can: everything else is as deep as its expression. Functions count as too deep, since
+  /// they hold the results they were made among.
+  private mutating func isTooDeep(_ value: Value, below level: Int = 0) -> Bool {
+    steps += 1
+    guard level <= Interpreter.nestingLimit, steps <= Interpreter.stepLimit else { return true }
+    switch value {
+    case .list(let items):
+      for item in items where isTooDeep(item, below: level + 1) { return true }
+      return false
+    case .context(let context):
+      for entry in context.entries where isTooDeep(entry.value, below: level + 1) { return true }
+      return false
+    case .function: return true
+    default: return false
+    }
   }
 
   /// `some` is the disjunction of the conditions, `every` their conjunction.
@@ -115,17 +137,18 @@ extension Interpreter {
     case .null: return .null(from: source)
     default: items = [source]
     }
-    guard let first = items.first else {
+    if items.isEmpty {
       if case .number(let index) = value(of: condition, in: scope) { return item(index, of: items) }
       return .list([])
     }
     var kept: [Value] = []
-    let verdict = value(of: condition, in: filterScope(scope, first))
-    if case .number(let index) = verdict { return item(index, of: items) }
-    if case .boolean(true) = verdict { kept.append(first) }
-    for item in items.dropFirst() {
-      if case .boolean(true) = value(of: condition, in: filterScope(scope, item)) {
-        kept.append(item)
+    for (place, item) in items.enumerated() {
+      let verdict = value(of: condition, in: filterScope(scope, item))
+      switch verdict {
+      case .boolean(true): kept.append(item)
+      case .boolean(false), .null: continue
+      case .number(let index) where place == 0: return self.item(index, of: items)
+      default: return Value.null(.notBoolean(verdict)).located(at: condition.range)
       }
     }
     return .list(kept)

@@ -8,7 +8,9 @@ public struct Interpreter: Sendable {
   /// Nested evaluations before the interpreter gives up, so that recursion ends in null.
   public static let depthLimit = 1500
   /// Steps of one evaluation, so that nothing written runs forever.
-  public static let stepLimit = 20_000_000
+  public static let stepLimit = 10_000_000
+  /// Levels of lists and contexts that a result built upon earlier results may have.
+  static let nestingLimit = 200
   /// Items a range may be gone through.
   public static let itemLimit = 1_000_000
 
@@ -18,7 +20,7 @@ public struct Interpreter: Sendable {
   public let hostType: @Sendable (Value, String) -> Bool?
 
   private var depth = 0
-  private var steps = 0
+  var steps = 0
 
   /// - Parameters:
   ///   - clock: what `now()` gives; the system's clock by default.

@@ -25,38 +25,21 @@ extension Operations {
   /// second and time offset), and date-times when they name the same second.
   public static func isEqual(_ left: Value, _ right: Value) -> Bool? {
     switch (left, right) {
-    case (.number(let a), .number(let b)): a == b
-    case (.string(let a), .string(let b)): a == b && a.utf8.elementsEqual(b.utf8)
-    case (.boolean(let a), .boolean(let b)): a == b
-    case (.date(let a), .date(let b)): a == b
-    case (.time, .time), (.dateTime, .dateTime): order(left, right).map { $0 == 0 } ?? false
-    case (.yearMonthDuration(let a), .yearMonthDuration(let b)): a == b
-    case (.dayTimeDuration(let a), .dayTimeDuration(let b)): a == b
-    case (.null, .null): true
-    case (.null, _), (_, .null): false
-    case (.list(let a), .list(let b)): isEqual(a, b)
-    case (.context(let a), .context(let b)): isEqual(a, b)
-    case (.range(let a), .range(let b)): isEqual(a, b)
-    default: nil
+    case (.number(let a), .number(let b)): return a == b
+    case (.string(let a), .string(let b)): return a == b && a.utf8.elementsEqual(b.utf8)
+    case (.boolean(let a), .boolean(let b)): return a == b
+    case (.date(let a), .date(let b)): return a == b
+    case (.time, .time), (.dateTime, .dateTime):
+      return order(left, right).map { $0 == 0 } ?? false
+    case (.yearMonthDuration(let a), .yearMonthDuration(let b)): return a == b
+    case (.dayTimeDuration(let a), .dayTimeDuration(let b)): return a == b
+    case (.null, .null): return true
+    case (.null, _), (_, .null): return false
+    case (.list, .list), (.context, .context), (.range, .range):
+      var comparison = CompositeComparison()
+      return comparison.isEqual(left, right)
+    default: return nil
     }
-  }
-
-  private static func isEqual(_ left: [Value], _ right: [Value]) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { isEqual($0, $1) == true }
-  }
-
-  private static func isEqual(_ left: Context, _ right: Context) -> Bool {
-    left.count == right.count
-      && left.entries.allSatisfy { entry in
-        right[entry.key].map { isEqual(entry.value, $0) == true } ?? false
-      }
-  }
-
-  private static func isEqual(_ left: RangeValue, _ right: RangeValue) -> Bool {
-    left.lowIncluded == right.lowIncluded && left.highIncluded == right.highIncluded
-      && left.comparison == right.comparison
-      && isEqual(left.low ?? .null, right.low ?? .null) == true
-      && isEqual(left.high ?? .null, right.high ?? .null) == true
   }
 
   /// `left < right`, `<=`, `>`, `>=`, `=` or `!=`.

@@ -31,6 +31,8 @@ extension Operations {
     case .list(let items):
       if isEqual(value, option) == true { return .boolean(true) }
       return .boolean(items.contains { isItem(value, $0) })
+    // A null with a reason is an option that failed; without one it is the option "none".
+    case .null(_?) where !value.isNull: return option
     default: return .boolean(isEqual(value, option) ?? false)
     }
   }

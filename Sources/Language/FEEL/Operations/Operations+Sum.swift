@@ -5,7 +5,9 @@ extension Operations {
   public static func add(_ left: Value, _ right: Value) -> Value {
     switch (left, right) {
     case (.number(let a), .number(let b)): return number(a.adding(b))
-    case (.string(let a), .string(let b)): return .string(a + b)
+    case (.string(let a), .string(let b)):
+      return a.utf8.count + b.utf8.count > sizeLimit
+        ? .null(.tooMany(limit: sizeLimit)) : .string(a + b)
     case (.null, _), (_, .null): return .null(from: left, right)
     case (.yearMonthDuration(let a), .yearMonthDuration(let b)): return months(a, plus: b.months)
     case (.dayTimeDuration(let a), .dayTimeDuration(let b)):

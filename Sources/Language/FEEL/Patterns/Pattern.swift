@@ -89,6 +89,9 @@ struct Pattern {
         }
       }
       copied = whole.upperBound
+      guard result.count <= Operations.sizeLimit else {
+        throw .tooMany(limit: Operations.sizeLimit)
+      }
     }
     result += bytes[copied...]
     return String(decoding: result, as: UTF8.self)

@@ -3,20 +3,35 @@ import Core
 /// Rewrites an XPath regular expression in PCRE2's syntax (XPath and XQuery Functions 3.1, 5.6.1).
 ///
 /// Most of the two languages is the same. What differs: XPath's name classes `\i` and `\c`, blocks
-/// `\p{IsGreek}`, class subtraction `[a-z-[aeiou]]`, and the blanks that flag `x` takes out, also
-/// before an escaped character. What only PCRE2 has, is refused.
+/// `\p{IsGreek}`, class subtraction `[a-z-[aeiou]]`, and the blanks that flag `x` takes out. What only
+/// PCRE2 has, is refused.
 struct PatternTranslation {
   private var rest: ArraySlice<Unicode.Scalar>
   private var result = ""
   private let pattern: String
-  private let ignoringBlanks: Bool
 
   /// - Throws: what XPath does not allow in a pattern.
   static func translate(_ pattern: String, ignoringBlanks: Bool) throws(NullReason) -> String {
+    let scalars = Array(pattern.unicodeScalars)
     var translation = PatternTranslation(
-      rest: Array(pattern.unicodeScalars)[...], pattern: pattern, ignoringBlanks: ignoringBlanks)
+      rest: (ignoringBlanks ? withoutBlanks(scalars) : scalars)[...], pattern: pattern)
     try translation.run()
     return translation.result
+  }
+
+  /// Flag `x`: blanks outside brackets go before anything is read.
+  private static func withoutBlanks(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var depth = 0
+    var isEscaped = false
+    for scalar in scalars {
+      if depth == 0, [" ", "\t", "\n", "\r"].contains(scalar) { continue }
+      if !isEscaped, scalar == "[" { depth += 1 }
+      if !isEscaped, scalar == "]" { depth = max(0, depth - 1) }
+      isEscaped = !isEscaped && scalar == "\\"
+      result.append(scalar)
+    }
+    return result
   }
 
   private mutating func run() throws(NullReason) {
@@ -33,15 +48,12 @@ struct PatternTranslation {
           rest = rest.dropFirst(2)
           result += "?:"
         }
-      case " ", "\t", "\n", "\r":
-        if !ignoringBlanks { append(scalar) }
       // PCRE2 makes quantifiers possessive by a second +.
       case "*", "+", "?", "}":
         append(scalar)
         if rest.first == "+" {
           throw failure(zh: "量词后不能再用 +", en: "no + may follow a quantifier")
         }
-      // PCRE2 would take these for comments only with its own option x, which is never set.
       default: append(scalar)
       }
     }
@@ -115,7 +127,6 @@ struct PatternTranslation {
         }
         return "(?:(?!\(subtracted))[\(body)])"
       case "[": throw failure(zh: "方括号里的 [ 要写成 \\[", en: "[ in brackets must be written \\[")
-      case " ", "\t", "\n", "\r": body.unicodeScalars.append(scalar)
       default: body.unicodeScalars.append(scalar)
       }
       isFirst = false

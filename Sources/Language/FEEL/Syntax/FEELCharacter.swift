@@ -19,6 +19,14 @@ enum FEELCharacter {
     }
   }
 
+  /// Whether a text is a name of words with single blanks between.
+  static func isName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, isNameStart(first), !text.hasSuffix(" ") else {
+      return false
+    }
+    return !text.contains("  ") && text.unicodeScalars.allSatisfy { isNamePart($0) || $0 == " " }
+  }
+
   static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x180E, 0x2000...0x200B, 0x2028, 0x2029, 0x202F,

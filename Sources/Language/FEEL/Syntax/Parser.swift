@@ -23,6 +23,7 @@ public enum Parser {
   ///   - source: the file; every range in tree and diagnostics counts in it.
   ///   - range: the part of the file that is the expression; the whole of it when `nil`.
   ///   - names: names with blanks or operator signs that are in scope.
+  /// - Returns: the tree and the number of its nodes.
   /// - Throws: all that is wrong with the writing, `FEEL001`–`FEEL015`.
   public static func expression(
     _ source: SourceText, within range: SourceRange? = nil, names: KnownNames = KnownNames()

@@ -20,12 +20,13 @@ extension Value {
     }
   }
 
-  /// The value as one of a type, or `nil`.
+  /// The value as one of a type; `nil` when it is none.
   ///
   /// - Parameters:
   ///   - type: the type that is asked for.
   ///   - converting: whether FEEL's implicit conversions apply (DMN 1.5, 10.3.2.9.4): a list of one
   ///     and its item stand for each other, and a date stands for its midnight in UTC.
+  /// - Returns: the value itself, or what it is converted to.
   public func converted(to type: FEELType, converting: Bool) -> Value? {
     if conforms(to: type) { return self }
     guard converting else { return nil }

@@ -1,31 +1,35 @@
 extension Value {
-  /// The most specific type the value has.
-  public var type: FEELType {
+  /// The type of the value; of the items of nested lists and contexts as far down as people care.
+  public var type: FEELType { type(levels: 3) }
+
+  private func type(levels: Int) -> FEELType {
     switch self {
-    case .null: .null
-    case .boolean: .boolean
-    case .number: .number
-    case .string: .string
-    case .date: .date
-    case .time: .time
-    case .dateTime: .dateTime
-    case .yearMonthDuration: .yearMonthDuration
-    case .dayTimeDuration: .dayTimeDuration
-    case .list(let items): .list(commonType(of: items))
+    case .null: return .null
+    case .boolean: return .boolean
+    case .number: return .number
+    case .string: return .string
+    case .date: return .date
+    case .time: return .time
+    case .dateTime: return .dateTime
+    case .yearMonthDuration: return .yearMonthDuration
+    case .dayTimeDuration: return .dayTimeDuration
+    case .list(let items):
+      guard levels > 0, let first = items.first?.type(levels: levels - 1) else {
+        return .list(.any)
+      }
+      let isUniform = items.dropFirst().allSatisfy { $0.type(levels: levels - 1) == first }
+      return .list(isUniform ? first : .any)
     case .context(let context):
-      .context(Dictionary(uniqueKeysWithValues: context.entries.map { ($0.key, $0.value.type) }))
-    case .range(let range): .range((range.low ?? range.high)?.type ?? .any)
+      guard levels > 0 else { return .context([:]) }
+      let members = context.entries.map { ($0.key, $0.value.type(levels: levels - 1)) }
+      return .context(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+    case .range(let range): return .range((range.low ?? range.high)?.type(levels: 0) ?? .any)
     case .function(let function):
-      .function(function.parameterNames.map { _ in .any }, result: .any)
+      return .function(function.parameterNames.map { _ in .any }, result: .any)
     }
   }
 
   public var isNull: Bool {
     if case .null = self { true } else { false }
-  }
-
-  private func commonType(of items: [Value]) -> FEELType {
-    guard let first = items.first?.type else { return .any }
-    return items.dropFirst().allSatisfy { $0.type == first } ? first : .any
   }
 }

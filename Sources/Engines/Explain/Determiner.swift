@@ -51,7 +51,9 @@ struct Determiner {
       benefit: index, benefitID: benefit.id, subject: position,
       subjectID: record.id ?? subjectNumber(position, record),
       owner: owner, receiver: receiver ?? owner, event: world.event(of: record),
-      outcome: .entitled, reasons: judged.flatMap(\.reasons).uniqued())
+      outcome: .entitled,
+      reasons: (judged.flatMap(\.reasons)
+        + benefit.assumes.map { explainer.reason(plan.assumptions[$0]) }).uniqued())
     if judged.contains(where: { $0.truth == false }) {
       candidate.outcome = .notEntitled
       return candidate

@@ -11,7 +11,7 @@ extension Evaluation {
     let known = world.records(ofType: type, party: id).map(RecordReference.record)
     let mayHaveMore: Bool
     if case .open = world.vocabulary.types[type].source {
-      mayHaveMore = known.isEmpty
+      mayHaveMore = known.isEmpty && !world.facts.isComplete(type: type, party: id)
     } else {
       mayHaveMore = false
     }
@@ -62,7 +62,8 @@ extension Evaluation {
       let type = world.vocabulary.typeIndex(id),
       case .open(let name?) = world.vocabulary.types[type].source,
       let field = world.vocabulary.types[type].fieldIndex(name),
-      case .enumeration(let values) = world.vocabulary.types[type].fields[field].type
+      case .enumeration(let values) = world.vocabulary.types[type].fields[field].type,
+      let owner = world.record(party)?.id, !world.facts.isComplete(type: type, party: owner)
     else { return [] }
     var known: Set<String> = []
     for record in records {

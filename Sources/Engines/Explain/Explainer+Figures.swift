@@ -66,7 +66,7 @@ extension Explainer {
     }
   }
 
-  private func reason(_ assumption: AssumptionPlan) -> Reason {
+  func reason(_ assumption: AssumptionPlan) -> Reason {
     Reason(
       kind: .assumption, id: assumption.name, label: Bilingual(assumption.name),
       value: Shown(assumption.value, withUnit(assumption.value, assumption.unit)),

@@ -58,26 +58,24 @@ extension Stacking {
     if let left = least.amount, left == most.amount {
       candidates[position].amount = left
       guard !before.isEmpty else { return }
-      candidates[position].reasons.append(
-        reason(
-          rule,
-          value: Shown(.number(left.yuan), Bilingual(zh: "\(left) 元", en: "\(left) yuan")),
-          verdict: left == gross ? .holds : .applied, note: least.note,
-          others: least.against))
+      candidates[position].reasons += reasons(
+        rule,
+        value: Shown(.number(left.yuan), Bilingual(zh: "\(left) 元", en: "\(left) yuan")),
+        verdict: left == gross ? .holds : .applied, note: least.note,
+        others: least.against)
       return
     }
     var unknown = least.unknown?.union(most.unknown) ?? most.unknown ?? Unknown()
     for other in before { unknown.formUnion(other.unknown) }
     candidates[position].becomeUndetermined(unknown)
-    candidates[position].reasons.append(
-      reason(
-        rule, verdict: .unknown,
-        note: Bilingual(
-          zh: "以前的奖项（\(before.map(\.id).joined(separator: "、"))）还不能确定，影响本项金额",
-          en:
-            "earlier awards (\(before.map(\.id).joined(separator: ", "))) are not settled and bear on this one"
-        ),
-        others: before.map(\.id)))
+    candidates[position].reasons += reasons(
+      rule, verdict: .unknown,
+      note: Bilingual(
+        zh: "以前的奖项（\(before.map(\.id).joined(separator: "、"))）还不能确定，影响本项金额",
+        en:
+          "earlier awards (\(before.map(\.id).joined(separator: ", "))) are not settled and bear on this one"
+      ),
+      others: before.map(\.id))
   }
 }
 

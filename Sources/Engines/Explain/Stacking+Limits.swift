@@ -27,15 +27,14 @@ extension Stacking {
       }) {
         let name = candidates[sure].subjectID
         candidates[position].becomeNotEntitled()
-        candidates[position].reasons.append(
-          reason(
-            rule, verdict: .fails,
-            note: Bilingual(
-              zh: "已享受更高的待遇（\(name)）", en: "a higher benefit is due already (\(name))"),
-            others: [name]))
+        candidates[position].reasons += reasons(
+          rule, verdict: .fails,
+          note: Bilingual(
+            zh: "已享受更高的待遇（\(name)）", en: "a higher benefit is due already (\(name))"),
+          others: [name])
       } else {
         candidates[position].becomeUndetermined(candidates[first].unknown ?? Unknown())
-        candidates[position].reasons.append(doubt(rule, candidates[first].subjectID))
+        candidates[position].reasons += doubt(rule, candidates[first].subjectID)
       }
     }
   }
@@ -83,18 +82,17 @@ extension Stacking {
       var unknown = Unknown()
       for other in earlier { unknown.formUnion(candidates[other].unknown) }
       candidates[position].becomeUndetermined(unknown)
-      candidates[position].reasons.append(
-        doubt(rule, earlier.map { candidates[$0].subjectID }.joined(separator: ", ")))
+      candidates[position].reasons += doubt(
+        rule, earlier.map { candidates[$0].subjectID }.joined(separator: ", "))
       return
     }
     candidates[position].amount = left
     guard left != amount else { return }
-    candidates[position].reasons.append(
-      reason(
-        rule, value: Shown(.number(left.yuan), Bilingual(zh: "\(left) 元", en: "\(left) yuan")),
-        needed: Bilingual("≤ \(limitText)"), verdict: .applied,
-        note: Bilingual(zh: "合计不超过 \(limitText)", en: "no more than \(limitText) in all"),
-        others: sure.map { candidates[$0].subjectID }))
+    candidates[position].reasons += reasons(
+      rule, value: Shown(.number(left.yuan), Bilingual(zh: "\(left) 元", en: "\(left) yuan")),
+      needed: Bilingual("≤ \(limitText)"), verdict: .applied,
+      note: Bilingual(zh: "合计不超过 \(limitText)", en: "no more than \(limitText) in all"),
+      others: sure.map { candidates[$0].subjectID })
   }
 
   /// Of the benefits that exclude each other the party takes the one that pays most in all; at
@@ -114,23 +112,22 @@ extension Stacking {
         let rivals = doubtful.filter { candidates[$0].benefitID != candidates[position].benefitID }
         if let rival = rivals.first {
           candidates[position].becomeUndetermined(candidates[rival].unknown ?? Unknown())
-          candidates[position].reasons.append(doubt(rule, candidates[rival].subjectID))
+          candidates[position].reasons += doubt(rule, candidates[rival].subjectID)
         } else if candidates[position].benefitID != chosen {
           candidates[position].amount = .zero
-          candidates[position].reasons.append(
-            reason(
-              rule, verdict: .applied,
-              note: Bilingual(
-                zh: "只能选一项，\(chosen ?? "") 更高",
-                en: "only one may be chosen, and \(chosen ?? "") pays more"),
-              others: [chosen].compactMap { $0 }))
+          candidates[position].reasons += reasons(
+            rule, verdict: .applied,
+            note: Bilingual(
+              zh: "只能选一项，\(chosen ?? "") 更高",
+              en: "only one may be chosen, and \(chosen ?? "") pays more"),
+            others: [chosen].compactMap { $0 })
         }
       }
     }
   }
 
-  private func doubt(_ rule: StackingRule, _ other: String) -> Reason {
-    reason(
+  private func doubt(_ rule: StackingRule, _ other: String) -> [Reason] {
+    reasons(
       rule, verdict: .unknown,
       note: Bilingual(
         zh: "取决于还不能确定的 \(other)", en: "depends on \(other), which is not settled yet"),

@@ -14,42 +14,51 @@ extension Stacking {
           ? Candidate.precedes(candidates[$0], candidates[$1]) : ranks.0 < ranks.1
       }
       let before = candidates
+      let sure = holders(order.filter { before[$0].outcome == .entitled }, before)
+      let all = holders(order, before)
       for position in order where before[position].outcome == .entitled {
-        let sure = order.filter { before[$0].outcome == .entitled }
-        let least = paidMonths(of: position, against: sure, order, before)
-        let most = paidMonths(of: position, against: order, order, before)
-        settle(rule, position, least: least, most: most, order, before, &candidates)
+        settle(
+          rule, position, least: share(of: position, in: sure, before),
+          most: share(of: position, in: all, before), before, &candidates)
       }
     }
   }
 
-  /// The months of a candidate that nobody in `rivals` takes.
-  private func paidMonths(
-    of position: Int, against rivals: [Int], _ order: [Int], _ candidates: [Candidate]
-  ) -> (kept: [Candidate.PaidMonth], takers: [Int]) {
+  /// Who holds each month, by its number: the highest rate, and among equal ones the first in
+  /// `order`. An unknown rate may be the highest.
+  private func holders(_ order: [Int], _ candidates: [Candidate]) -> [Int: Int] {
     var best: [Int: (rate: Money?, holder: Int)] = [:]
-    for rival in order where rivals.contains(rival) {
+    for rival in order {
       for month in candidates[rival].months {
         guard let current = best[month.month] else {
           best[month.month] = (month.rate, rival)
           continue
         }
-        // An unknown rate may be the highest.
         guard let held = current.rate else { continue }
         if let rate = month.rate, rate <= held { continue }
         best[month.month] = (month.rate, rival)
       }
     }
-    let mine = candidates[position].months
-    let kept = mine.filter { best[$0.month]?.holder == position }
-    let takers = mine.compactMap { best[$0.month]?.holder }.filter { $0 != position }
-    return (kept, Array(Set(takers)).sorted())
+    return best.mapValues(\.holder)
+  }
+
+  /// What a candidate keeps of its months, and who takes the others.
+  private struct Share {
+    let kept: [Candidate.PaidMonth]
+    let takers: [Int]
+  }
+
+  private func share(
+    of position: Int, in holders: [Int: Int], _ candidates: [Candidate]
+  ) -> Share {
+    let months = candidates[position].months
+    let takers = Set(months.compactMap { holders[$0.month] }).subtracting([position])
+    return Share(
+      kept: months.filter { holders[$0.month] == position }, takers: takers.sorted())
   }
 
   private func settle(
-    _ rule: StackingRule, _ position: Int,
-    least: (kept: [Candidate.PaidMonth], takers: [Int]),
-    most: (kept: [Candidate.PaidMonth], takers: [Int]), _ order: [Int], _ before: [Candidate],
+    _ rule: StackingRule, _ position: Int, least: Share, most: Share, _ before: [Candidate],
     _ candidates: inout [Candidate]
   ) {
     if least.kept.map(\.month) != most.kept.map(\.month) {
@@ -57,14 +66,13 @@ extension Stacking {
       for other in most.takers { unknown.formUnion(before[other].unknown) }
       let names = most.takers.map { before[$0].subjectID }
       candidates[position].becomeUndetermined(unknown)
-      candidates[position].reasons.append(
-        reason(
-          rule, verdict: .unknown,
-          note: Bilingual(
-            zh: "\(names.joined(separator: "、")) 是否占用部分月份还不能确定",
-            en:
-              "it is not settled whether \(names.joined(separator: ", ")) takes some of the months"),
-          others: names))
+      candidates[position].reasons += reasons(
+        rule, verdict: .unknown,
+        note: Bilingual(
+          zh: "\(names.joined(separator: "、")) 是否占用部分月份还不能确定",
+          en:
+            "it is not settled whether \(names.joined(separator: ", ")) takes some of the months"),
+        others: names)
       return
     }
     let taken = before[position].months.count - least.kept.count
@@ -73,16 +81,15 @@ extension Stacking {
     guard taken > 0 else { return }
     let names = least.takers.map { before[$0].subjectID }
     let total = candidates[position].amount ?? .zero
-    candidates[position].reasons.append(
-      reason(
-        rule,
-        value: Shown(.number(total.yuan), Bilingual(zh: "\(total) 元", en: "\(total) yuan")),
-        verdict: .applied,
-        note: Bilingual(
-          zh: "每月只发最高的一项：\(taken) 个月由 \(names.joined(separator: "、")) 发放",
-          en:
-            "one allowance a month: \(taken) month(s) are paid for \(names.joined(separator: ", "))"
-        ),
-        others: names))
+    candidates[position].reasons += reasons(
+      rule,
+      value: Shown(.number(total.yuan), Bilingual(zh: "\(total) 元", en: "\(total) yuan")),
+      verdict: .applied,
+      note: Bilingual(
+        zh: "每月只发最高的一项：\(taken) 个月由 \(names.joined(separator: "、")) 发放",
+        en:
+          "one allowance a month: \(taken) month(s) are paid for \(names.joined(separator: ", "))"
+      ),
+      others: names)
   }
 }

@@ -157,20 +157,19 @@ extension Stacking {
         Bilingual(
           zh: "得分不低于本项的共 \(Stacking.span(standing)) 个",
           en: "\(Stacking.span(standing)) score as high or higher"))
-    candidates[position].reasons.append(
-      reason(
-        rule, value: shown,
-        needed: Bilingual(
-          zh: "≤ \(Stacking.span(places.least...places.most)) 个名额",
-          en: "≤ \(Stacking.span(places.least...places.most)) place(s)"),
-        verdict: verdict,
-        note: Bilingual(
-          zh:
-            "名额 = 总数 \(Stacking.span(places.population)) × \(places.share.text.zh)，向下取整；跨线并列的都不列入",
-          en:
-            "places = \(Stacking.span(places.population)) × \(places.share.text.en), rounded down; a tie across the cut leaves all of the tied out"
-        ),
-        others: [], kind: .quota))
+    candidates[position].reasons += reasons(
+      rule, value: shown,
+      needed: Bilingual(
+        zh: "≤ \(Stacking.span(places.least...places.most)) 个名额",
+        en: "≤ \(Stacking.span(places.least...places.most)) place(s)"),
+      verdict: verdict,
+      note: Bilingual(
+        zh:
+          "名额 = 总数 \(Stacking.span(places.population)) × \(places.share.text.zh)，向下取整；跨线并列的都不列入",
+        en:
+          "places = \(Stacking.span(places.population)) × \(places.share.text.en), rounded down; a tie across the cut leaves all of the tied out"
+      ),
+      others: [], kind: .quota)
   }
 
   private static func span(_ range: ClosedRange<Int>) -> String {

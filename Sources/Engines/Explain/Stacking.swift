@@ -69,14 +69,16 @@ struct Stacking {
     rule.over.firstIndex(of: plan.benefits[candidate.benefit].id) ?? rule.over.count
   }
 
-  func reason(
+  /// What a rule did to a candidate, and the assumptions its reading rests on.
+  func reasons(
     _ rule: StackingRule, value: Shown? = nil, needed: Bilingual? = nil,
     verdict: Reason.Verdict, note: Bilingual, others: [String],
     kind: Reason.Kind = .stacking
-  ) -> Reason {
-    Reason(
+  ) -> [Reason] {
+    let effect = Reason(
       kind: kind, id: rule.id, label: rule.label, value: value, needed: needed, verdict: verdict,
       note: note, others: others, citation: explainer.citation(rule.place))
+    return [effect] + rule.assumes.map { explainer.reason(plan.assumptions[$0]) }
   }
 
   /// A field of a candidate's subject: `nil` when unknown.

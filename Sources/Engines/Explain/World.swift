@@ -11,6 +11,8 @@ struct World {
   /// Position of the event field by type.
   private let eventFields: [Int?]
 
+  /// Position of the field `region` by type: parties that state none are in the facts' own region.
+  private let regionFields: [Int?]
   /// What catalogue functions answer in a worked example; empty everywhere else.
   let supposed: [PolicyFunction: Supposition]
 
@@ -18,6 +20,7 @@ struct World {
     self.facts = facts
     self.supposed = supposed
     vocabulary = facts.vocabulary
+    regionFields = facts.vocabulary.types.map { $0.fieldIndex("region") }
     eventFields = facts.vocabulary.types.map { type in type.event.flatMap { type.fieldIndex($0) } }
   }
 
@@ -82,6 +85,9 @@ struct World {
     case .known(let value): return value
     case .none: return .null
     case .missing:
+      if case .party = reference, field == regionFields[record.type], let region = facts.region {
+        return .string(region)
+      }
       switch vocabulary.types[record.type].fields[field].absence {
       case .unknown: return nil
       case .openEnded, .none: return .null

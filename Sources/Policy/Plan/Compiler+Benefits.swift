@@ -48,6 +48,7 @@ extension Compiler {
     for rule in benefit.rules where rule.kind == .cap {
       if let compiled = compileRule(rule, in: benefit, [.number]) { built.caps.append(compiled) }
     }
+    built.assumes = assumptions(benefit.assumes)
     if let payment = payment(of: benefit) { built.payment = payment }
     plan.benefits.append(built)
   }

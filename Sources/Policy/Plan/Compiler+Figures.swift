@@ -142,6 +142,12 @@ extension Compiler {
         reason: assumption.reason, place: place(assumption.section, assumption.range)))
   }
 
+  /// Positions of assumptions that a benefit or stacking rule names; the reader has checked that
+  /// there are such.
+  func assumptions(_ names: [Cell]) -> [Int] {
+    names.compactMap { lowering.scope.assumptions[$0.text] }
+  }
+
   /// Gives a name of the document its meaning, once.
   mutating func define(
     _ name: String, _ range: SourceRange, in table: WritableKeyPath<RuleScope, [String: Int]>,

@@ -22,7 +22,7 @@ extension Compiler {
     plan.stacking.append(
       StackingRule(
         id: block.id.text, label: block.label, place: place(block.section, block.range),
-        kind: kind, over: benefits.map(\.id)))
+        kind: kind, over: benefits.map(\.id), assumes: assumptions(block.assumes)))
   }
 
   private mutating func kind(

@@ -58,6 +58,8 @@ package struct BenefitPlan: Sendable {
   package internal(set) var conditions: [RulePlan] = []
   package internal(set) var payment: Payment
   package internal(set) var caps: [RulePlan] = []
+  /// Assumptions its reading rests on without a formula naming them; indexes of `assumptions`.
+  package internal(set) var assumes: [Int] = []
 
   package enum EventDate: Sendable, Equatable {
     case ofSubject

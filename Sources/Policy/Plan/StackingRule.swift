@@ -9,6 +9,8 @@ package struct StackingRule: Sendable {
   package let kind: Kind
   /// Full ids of the benefits that stack, in the order written.
   package let over: [String]
+  /// Assumptions the reading rests on; indexes of `Plan.assumptions`.
+  package let assumes: [Int]
 
   package enum Kind: Sendable {
     /// Of all with the same key only one is paid.

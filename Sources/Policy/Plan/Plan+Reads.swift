@@ -8,6 +8,11 @@ package struct FactPath: Sendable, Hashable {
   package let type: Int
   /// Index into the type's fields.
   package let field: Int?
+
+  package init(type: Int, field: Int?) {
+    self.type = type
+    self.field = field
+  }
 }
 
 extension Plan {

@@ -6,6 +6,9 @@ package struct FactsForm: Sendable {
   package var text: String
   package var problem: Problem?
 
+  /// The largest file taken; larger ones are for the command line.
+  package static let mostBytes = 2 << 20
+
   /// Why the facts could not be determined.
   package enum Problem: Sendable {
     /// Nothing was pasted and no file chosen.
@@ -83,11 +86,12 @@ private func fileField(_ place: PageLocation) -> HTML {
     Tag.label(.class("ask"), .for("file")) { place("或者选择文件", "Or choose a file") }
     Tag.p(.class("hint"), .id("file-hint")) {
       place(
-        "JSON 文件，最大 8 MiB。选了文件就以文件为准。",
-        "A JSON file of at most 8 MiB. It counts before pasted text.")
+        "JSON 文件，最大 2 MiB。选了文件就以文件为准。",
+        "A JSON file of at most 2 MiB. It counts before pasted text.")
     }
     Tag.input(
-      .type("file"), .id("file"), .name("file"), Attribute("accept", ".json,application/json"),
+      .type("file"), .id("file"), .name("facts-file"),
+      Attribute("accept", ".json,application/json"),
       .described(by: ["file-hint"]))
   }
 }

@@ -1,0 +1,94 @@
+import Core
+import Vocabulary
+import Pages
+
+/// Steps and answers in the words and controls of a page.
+struct QuestionText {
+  private let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func question(_ step: Step, _ answer: Answer?, today: CivilDate) -> Question {
+    Question(
+      title: step.title[language], caption: step.caption?[language], hint: step.hint?[language],
+      control: control(step), escapes: step.escapes.map { Choice($0.rawValue, $0.label[language]) },
+      given: given(answer ?? (step.isDay ? .value(today.description) : nil), to: step))
+  }
+
+  private func control(_ step: Step) -> Question.Control {
+    switch step.form {
+    case .yesOrNo:
+      .choices([Choice("true", Bilingual.yes[language]), Choice("false", Bilingual.no[language])])
+    case .choices(let values): .choices(values.map { Choice($0.id, $0.name.capitalised[language]) })
+    case .several(let options):
+      .many(
+        options.map { Choice($0.id, $0.name[language], hint: $0.hint[language]) })
+    case .number(_, _, let unit): .text(.short, unit: unit?[language] ?? "")
+    case .text: .text(.long, unit: nil)
+    case .occupation: .text(.medium, unit: nil)
+    case .region: .places(Region.groups(near: "330300"))
+    case .date: .date
+    case .month: .month
+    }
+  }
+
+  /// An answer as the fields of the form show it.
+  private func given(_ answer: Answer?, to step: Step) -> Question.Given {
+    switch answer {
+    case nil: return [:]
+    case .several(let ids): return ["value": ids]
+    case .unknown: return ["value": [Step.Escape.unknown.rawValue]].ifChoice(step)
+    case .some(.none): return ["value": [Step.Escape.none.rawValue]].ifChoice(step)
+    case .ongoing: return [:]
+    case .value(let text):
+      switch step.form {
+      case .date, .month:
+        let parts = text.split(separator: "-").map { part in
+          String(part.drop { $0 == "0" })
+        }
+        let names = ["year", "month", "day"]
+        return Dictionary(zip(names, parts.map { [$0] }), uniquingKeysWith: { $1 })
+      default: return ["value": [text]]
+      }
+    }
+  }
+
+  /// An answer as the summary tells it.
+  func answer(_ answer: Answer?, to step: Step) -> String {
+    switch answer {
+    case nil: Bilingual(zh: "还没有回答", en: "Not answered yet")[language]
+    case .unknown: Step.Escape.unknown.label[language]
+    case .some(.none): Step.Escape.none.label[language]
+    case .ongoing: Step.Escape.ongoing.label[language]
+    case .several(let ids):
+      ids.map { name(of: $0, in: step) }.joined(separator: language == .zh ? "、" : ", ")
+    case .value(let text): name(of: text, in: step)
+    }
+  }
+
+  private func name(of text: String, in step: Step) -> String {
+    switch step.form {
+    case .yesOrNo: (text == "true" ? Bilingual.yes : Bilingual.no)[language]
+    case .choices(let values):
+      values.first { $0.id == text }?.name.capitalised[language] ?? text
+    case .several(let options): options.first { $0.id == text }?.name[language] ?? text
+    case .region: Region.name(of: text)[language]
+    case .number(_, _, let unit?): text + " " + unit[language]
+    default: text
+    }
+  }
+}
+
+extension Step {
+  fileprivate var isDay: Bool { if case .day = subject { true } else { false } }
+}
+
+extension [String: [String]] {
+  /// The same where the form has a radio button for it; else nothing.
+  fileprivate func ifChoice(_ step: Step) -> Self {
+    switch step.form {
+    case .yesOrNo, .choices: self
+    default: [:]
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Core
+import Vocabulary
+
+/// One question of an interview.
+struct Step: Sendable {
+  /// What the answer is about.
+  enum Subject: Sendable {
+    /// The type of party that asks.
+    case party
+    /// The types of record that give rise to benefits.
+    case cases
+    case day
+    /// A field of a party or record, which is named by its path: `certificate.1`.
+    case field(record: String, type: Int, field: Int)
+    /// Whether there is any record of a type.
+    case any(type: Int)
+    /// Whether there is one more after the record with this number.
+    case more(type: Int, after: Int)
+    /// Whether a list of shortage occupations holds an occupation.
+    case shortage(occupation: String, year: Int, region: String)
+  }
+
+  /// How it is answered.
+  enum Form: Sendable {
+    case yesOrNo
+    case choices([EnumerationValue])
+    case several([(id: String, name: Bilingual, hint: Bilingual)])
+    case number(range: ClosedRange<Decimal128>, scale: Int, unit: Bilingual?)
+    case text
+    case occupation
+    case region
+    case date
+    case month
+  }
+
+  /// Stable within one set of answers; the last part of the page's address.
+  let key: String
+  let subject: Subject
+  let title: Bilingual
+  let caption: Bilingual?
+  let hint: Bilingual?
+  let form: Form
+  let escapes: [Escape]
+
+  /// An answer beside a value.
+  enum Escape: String, Sendable {
+    case unknown, none, ongoing
+
+    var answer: Answer {
+      switch self {
+      case .unknown: .unknown
+      case .none: .none
+      case .ongoing: .ongoing
+      }
+    }
+
+    var label: Bilingual {
+      switch self {
+      case .unknown: Bilingual(zh: "我不知道", en: "I do not know")
+      case .none: Bilingual(zh: "没有", en: "None")
+      case .ongoing: Bilingual(zh: "还没有结束", en: "It has not ended")
+      }
+    }
+  }
+
+  init(
+    _ key: String, _ subject: Subject, _ title: Bilingual, caption: Bilingual? = nil,
+    hint: Bilingual? = nil, form: Form, escapes: [Escape] = []
+  ) {
+    self.key = key
+    self.subject = subject
+    self.title = title
+    self.caption = caption
+    self.hint = hint
+    self.form = form
+    self.escapes = escapes
+  }
+}
+
+extension Bilingual {
+  static let yes = Bilingual(zh: "是", en: "Yes")
+  static let no = Bilingual(zh: "否", en: "No")
+}

@@ -1,0 +1,77 @@
+import Core
+import PolicyPlan
+import Vocabulary
+
+/// How a field of the vocabulary is asked for.
+extension StepBuilder {
+  /// `nil` for what a form of one question a page cannot ask: lists of children, references.
+  func form(of field: Field, _ path: FactPath) -> Step.Form? {
+    switch field.type {
+    case .boolean: return .yesOrNo
+    case .string:
+      let texts = interview.texts(comparedWith: path)
+      return texts.isEmpty
+        ? .text : .choices(texts.map { EnumerationValue(id: $0, name: Bilingual($0)) })
+    case .number(let range, let scale, let labels):
+      let isClosed = labels.count == range.count
+      return isClosed
+        ? .choices(labels.map { Self.numbered($0, field.unit) })
+        : .number(range: range, scale: scale, unit: field.unit)
+    case .date: return .date
+    case .month: return .month
+    case .enumeration(let values): return .choices(values)
+    case .region: return .region
+    case .occupation: return .occupation
+    case .reference, .varying, .children: return nil
+    }
+  }
+
+  /// “3 级（高级工）”.
+  private static func numbered(_ value: EnumerationValue, _ unit: Bilingual?) -> EnumerationValue {
+    EnumerationValue(
+      id: value.id,
+      name: Bilingual(
+        zh: "\(value.id) \(unit?.zh ?? "")（\(value.name.zh)）",
+        en: "\(unit.map { $0.en.prefix(1).uppercased() + $0.en.dropFirst() + " " } ?? "")"
+          + "\(value.id) (\(value.name.en))"))
+  }
+
+  func hint(for form: Step.Form) -> Bilingual? {
+    switch form {
+    case .date: Bilingual(zh: "例如 2019 年 5 月 3 日。", en: "For example 2019, 5, 3.")
+    case .month: Bilingual(zh: "例如 2019 年 5 月。", en: "For example 2019, 5.")
+    case .occupation:
+      Bilingual(
+        zh: "国家职业分类大典的代码，四段数字，例如 6-18-01-01。",
+        en: "The code of the national occupational classification, for example 6-18-01-01.")
+    default: nil
+    }
+  }
+
+  /// What may be said instead of a value: what a missing field means decides whether not knowing
+  /// can be told apart from there being none.
+  func escapes(of field: Field, _ form: Step.Form) -> [Step.Escape] {
+    switch field.absence {
+    case .openEnded: return [.ongoing]
+    case .none: return [.none]
+    case .unknown:
+      if case .choices = form, case .string = field.type { return [.none, .unknown] }
+      return [.unknown]
+    }
+  }
+}
+
+extension ClosedRange<Decimal128> {
+  /// How many whole numbers it holds, where its ends are whole numbers.
+  fileprivate var count: Int? {
+    guard let low = lowerBound.integer, let high = upperBound.integer else { return nil }
+    return Int(high - low) + 1
+  }
+}
+
+extension Bilingual {
+  /// With a capital letter in English.
+  var capitalised: Bilingual {
+    Bilingual(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
+  }
+}

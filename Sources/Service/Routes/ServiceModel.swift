@@ -1,0 +1,30 @@
+package import Core
+import Explain
+package import PolicyDocument
+package import PolicyPlan
+package import Vocabulary
+
+/// What the site serves: filled once at start, then only read.
+package struct ServiceModel: Sendable {
+  package let vocabulary: Vocabulary
+  /// Every document that could be read, in the order they are shown.
+  package let documents: [PolicyDocument]
+  /// The plans of the documents without errors.
+  package let plans: [Plan]
+  /// Today where the service stands: the day that is proposed for a determination.
+  package let today: @Sendable () -> CivilDate
+
+  package init(
+    vocabulary: Vocabulary, documents: [PolicyDocument], plans: [Plan],
+    today: @escaping @Sendable () -> CivilDate
+  ) {
+    self.vocabulary = vocabulary
+    self.documents = documents
+    self.plans = plans
+    self.today = today
+  }
+
+  var engine: ExplainEngine { ExplainEngine(plans: plans) }
+
+  func plan(of document: String) -> Plan? { plans.first { $0.id == document } }
+}

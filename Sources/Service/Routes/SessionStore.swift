@@ -1,0 +1,71 @@
+import Synchronization
+
+/// The answers of everybody who is being asked, kept in memory: for a limited time after the last
+/// use and for a limited number of people, of whom the longest idle gives way.
+final class SessionStore: Sendable {
+  private struct Session {
+    var answers: Answers = [:]
+    var lastUse: ContinuousClock.Instant
+  }
+
+  private let sessions = Mutex<[String: Session]>([:])
+  private let most: Int
+  private let lifetime: Duration
+  private let now: @Sendable () -> ContinuousClock.Instant
+
+  init(
+    most: Int = 10_000, lifetime: Duration = .seconds(7_200),
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+  ) {
+    self.most = most
+    self.lifetime = lifetime
+    self.now = now
+  }
+
+  /// Begins a session.
+  /// - Returns: its id, 128 random bits.
+  func begin() -> String {
+    let id = Self.randomID()
+    let now = now()
+    sessions.withLock { sessions in
+      if sessions.count >= most { sessions = sessions.filter { now - $0.value.lastUse < lifetime } }
+      if sessions.count >= most,
+        let oldest = sessions.min(by: { $0.value.lastUse < $1.value.lastUse })
+      {
+        sessions[oldest.key] = nil
+      }
+      sessions[id] = Session(lastUse: now)
+    }
+    return id
+  }
+
+  /// The answers of a session, or `nil` when there is none (any more). Counts as a use.
+  func answers(of id: String) -> Answers? {
+    let now = now()
+    return sessions.withLock { sessions in
+      guard let session = sessions[id] else { return nil }
+      guard now - session.lastUse < lifetime else {
+        sessions[id] = nil
+        return nil
+      }
+      sessions[id]?.lastUse = now
+      return session.answers
+    }
+  }
+
+  /// Keeps an answer; does nothing when the session is gone.
+  func keep(_ answer: Answer, to key: String, in id: String) {
+    sessions.withLock { $0[id]?.answers[key] = answer }
+  }
+
+  func end(_ id: String) {
+    sessions.withLock { $0[id] = nil }
+  }
+
+  /// From the system's generator, which is fit for secrets.
+  private static func randomID() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let number = UInt128(generator.next()) << 64 | UInt128(generator.next())
+    return String(number, radix: 36)
+  }
+}

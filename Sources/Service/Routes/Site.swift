@@ -1,0 +1,87 @@
+package import HTTP
+import Core
+import Pages
+
+/// The whole site: every request and its answer, without a socket.
+package struct Site: Sendable {
+  private let router: Router
+
+  package init(_ model: ServiceModel) {
+    self.init(model, sessions: SessionStore())
+  }
+
+  init(_ model: ServiceModel, sessions: SessionStore) {
+    var router = Router(refuse: Self.refuse)
+    router.add(.get, "/") { request in
+      let language = Language(accepting: request.headers["Accept-Language"])
+      var response = Response.seeOther(PageLocation(language).link(""))
+      response.headers["Vary"] = "Accept-Language"
+      return response
+    }
+    router.addAssets()
+    for language in Language.allCases {
+      let paths = LanguagePaths(language)
+      router.add(.get, paths.bare) { _ in
+        Response(.permanentRedirect, headers: ["Location": PageLocation(language).link("")])
+      }
+      router.addStart(model, paths)
+      router.addPolicies(model, paths)
+      router.addFacts(model, paths)
+      router.addInterview(InterviewRoutes(model, sessions), paths)
+    }
+    self.router = router
+  }
+
+  package func respond(to request: Request) -> Response { router.respond(to: request) }
+
+  /// How the server that carries the site treats its clients.
+  package static var serverConfiguration: ServerConfiguration {
+    var configuration = ServerConfiguration()
+    // The file and, around it, what the form adds.
+    configuration.limits.body = FactsForm.mostBytes + (64 << 10)
+    configuration.refuse = refuse
+    return configuration
+  }
+
+  /// A refusal as a page, in the language of the address where that is known.
+  private static func refuse(_ refusal: Refusal, _ request: Request?) -> Response {
+    let language =
+      request.flatMap { $0.segments.first.flatMap(Language.init(rawValue:)) }
+      ?? Language(accepting: request?.headers["Accept-Language"])
+    let page = refusalPage(
+      PageLocation(language), message: refusal.message, advice: refusal.advice)
+    var response = Response(page, status: refusal.status)
+    for (name, value) in refusal.headers.fields { response.headers[name] = value }
+    return response
+  }
+}
+
+/// Addresses below a language.
+struct LanguagePaths: Sendable {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  var bare: RoutePattern { RoutePattern("/" + language.rawValue) }
+
+  func callAsFunction(_ path: String) -> RoutePattern {
+    RoutePattern(PageLocation(language).link(path))
+  }
+}
+
+extension Response {
+  /// A page as it is sent.
+  init(_ page: Page, status: Status = .ok) {
+    self.init(
+      status, type: .html, text: page.document,
+      headers: ["Content-Language": page.place.language.tag])
+  }
+}
+
+extension PageLocation {
+  /// Where a request is, so that the language switch keeps the place.
+  init(_ language: Language, of request: Request) {
+    let path = request.path.dropFirst(language.rawValue.utf8.count + 2)
+    self.init(language, String(path), query: request.query.urlEncoded)
+  }
+}

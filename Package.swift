@@ -50,6 +50,8 @@ let package = Package(
     library("Vocabulary", "Vocabulary", ["Core", "FEEL", "YAMLText"]),
     library("Facts", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText"]),
     library("PolicyDocument", "Policy/Document", ["Core", "MarkdownText", "YAMLText"]),
+    library(
+      "PolicyFormat", "Policy/Format", ["Core", "MarkdownText", "PolicyDocument"]),
     library("PolicyPlan", "Policy/Plan", ["Core", "FEEL", "Vocabulary", "PolicyDocument"]),
     library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
     library(
@@ -93,6 +95,7 @@ let package = Package(
     tests(
       "PolicyDocumentTests", "PolicyDocument", ["Core", "PolicyDocument"],
       exclude: ["good", "bad"]),
+    tests("PolicyFormatTests", "PolicyFormat", ["Core", "PolicyDocument", "PolicyFormat"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),

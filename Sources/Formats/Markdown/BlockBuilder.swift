@@ -48,7 +48,7 @@ struct BlockBuilder {
 
   private mutating func block(_ node: OpaquePointer, depth: Int) -> MarkdownBlock {
     let first = lines[Int(cmark_node_get_start_line(node))]
-    let last = lines[Int(cmark_node_get_end_line(node))]
+    let last = lines[lastLine(of: node)]
     let range = SourceRange(first.start, last.end)
     let type = cmark_node_get_type(node)
     var kind = MarkdownBlock.Kind.other
@@ -76,6 +76,21 @@ struct BlockBuilder {
       kind = .table
     }
     return MarkdownBlock(kind: kind, range: range, children: inner)
+  }
+
+  /// cmark closes an underlined heading only at the line behind it, and counts that line in.
+  private func lastLine(of node: OpaquePointer) -> Int {
+    let start = Int(cmark_node_get_start_line(node))
+    let end = Int(cmark_node_get_end_line(node))
+    guard cmark_node_get_type(node) == CMARK_NODE_HEADING, start < end else { return end }
+    return (start + 1...end).first { isUnderline(lines[$0]) } ?? end
+  }
+
+  private func isUnderline(_ line: SourceRange) -> Bool {
+    let text = source.trimmed(line)
+    let sign = text.start < text.end ? source.bytes[text.start] : 0
+    return text.start - line.start < 4 && [UInt8(ascii: "="), UInt8(ascii: "-")].contains(sign)
+      && source.bytes[text.start..<text.end].allSatisfy { $0 == sign }
   }
 
   private func codeBlock(_ node: OpaquePointer) -> MarkdownBlock.CodeBlock {

@@ -7,30 +7,17 @@ extension DocumentReader {
   ///
   /// - Returns: the bytes behind it.
   mutating func readFrontMatter() -> SourceRange {
-    let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let whole = SourceRange(hasMark ? 3 : 0, source.bytes.count)
-    let lines = LineIndex(source, in: whole).lines
-    guard isFence(lines[0]) else {
-      report(.frontMatterMissing, at: lines[0])
-      return whole
+    let extent = FrontMatterExtent(source)
+    guard let content = extent.content else {
+      report(extent.isOpen ? .frontMatterOpen : .frontMatterMissing, at: extent.firstLine)
+      return extent.body
     }
-    guard let close = lines.indices.dropFirst().first(where: { isFence(lines[$0]) }) else {
-      report(.frontMatterOpen, at: lines[0])
-      return SourceRange(whole.end, whole.end)
-    }
-    let bodyStart = close + 1 < lines.count ? lines[close + 1].start : whole.end
-    let start = close > 1 ? lines[1].start : lines[close].start
-    let range = SourceRange(start, lines[close].start)
-    if let node = yaml(range) {
+    if let node = yaml(content) {
       front = frontMatter(node)
     } else if diagnostics.isEmpty {
-      report(.frontMatterMissing, at: lines[0])
+      report(.frontMatterMissing, at: extent.firstLine)
     }
-    return SourceRange(bodyStart, whole.end)
-  }
-
-  private func isFence(_ line: SourceRange) -> Bool {
-    source.slice(source.trimmed(line)) == "---" && source.bytes[line.start] == UInt8(ascii: "-")
+    return extent.body
   }
 
   private mutating func frontMatter(_ node: YAML) -> FrontMatter? {

@@ -28,6 +28,21 @@ struct MarkdownTests {
       found.map(\.0) == [.heading(level: 1), .paragraph, .quote, .table, .thematicBreak])
   }
 
+  private static let samples = [
+    "# 标题", "标题\n---", "一段\n两行", "> 引用", "> 引用\n懒行", "- 一\n- 二", "1. 一", "```\n码\n```",
+    "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", "<div>", "***", "    缩进", "[a]: b",
+  ]
+
+  @Test("Neighbouring blocks never claim the same line", arguments: samples, samples)
+  func neighbours(_ first: String, _ second: String) {
+    for gap in ["\n", "\n\n", "\n \n\n"] {
+      let source = SourceText(name: "a.md", text: first + gap + second + gap + first)
+      let whole = SourceRange(0, source.bytes.count)
+      let ranges = MarkdownParser.parse(source, within: whole).blocks.map(\.range)
+      for (before, after) in zip(ranges, ranges.dropFirst()) { #expect(before.end < after.start) }
+    }
+  }
+
   @Test("A fenced block gives its info and what stands inside")
   func fences() {
     let source = SourceText(name: "a.md", text: "````yaml benefit\nid: a\n```\n````\n\n```\nopen")

@@ -24,19 +24,23 @@ extension Diagnostic {
   }
 
   /// The line of the range with the range underlined; Chinese characters are two columns wide.
+  /// Of a line that is very long only the part around the range.
   private func excerpt(of range: SourceRange, in source: SourceText) -> [String] {
-    let (line, column) = source.position(at: range.start)
-    let text = source.line(line)
-    let characters = Array(text)
-    let before = characters.prefix(column - 1)
-    let covered = source.slice(range).prefix { $0 != "\n" && $0 != "\r\n" }
-    let indent = before.reduce(0) { $0 + $1.terminalWidth }
+    let shown = source.lineExtent(at: range.start, within: Diagnostic.longestExcerpt)
+    let start = min(max(range.start, shown.start), shown.end)
+    let end = min(max(range.end, start), shown.end)
+    let before = source.slice(SourceRange(shown.start, start))
+    let covered = source.slice(SourceRange(start, end))
     let width = max(1, covered.reduce(0) { $0 + $1.terminalWidth })
+    let indent = before.reduce(0) { $0 + $1.terminalWidth }
     return [
-      "  | " + text,
+      "  | " + source.slice(shown),
       "  | " + String(repeating: " ", count: indent) + String(repeating: "^", count: width),
     ]
   }
+
+  /// Bytes of a line shown before a place, and behind it.
+  private static let longestExcerpt = 400
 }
 
 extension Character {

@@ -107,5 +107,9 @@ extension JSON {
 
 extension String {
   /// At most 40 characters.
-  var shortened: String { count > 40 ? prefix(40) + "…" : self }
+  var shortened: String {
+    // Not by `count`, which would walk through all of a text of any length.
+    let head = prefix(40)
+    return head.endIndex < endIndex ? head + "…" : self
+  }
 }

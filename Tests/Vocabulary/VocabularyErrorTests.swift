@@ -49,12 +49,12 @@ struct VocabularyErrorTests {
           r › a
           |       a: { zh: 甲, en: a, type: string, digits: 2 }
           |                                         ^^^^^^
-          可以写：zh, en, type, unit, absent, sensitivity, ask。
+          可以写：zh, en, type, unit, absent, sensitivity, ask, format。
         v.yaml:11:40: error VOC002: there is no key "digits" here
           r › a
           |       a: { zh: 甲, en: a, type: string, digits: 2 }
           |                                         ^^^^^^
-          You can write: zh, en, type, unit, absent, sensitivity, ask.
+          You can write: zh, en, type, unit, absent, sensitivity, ask, format.
         """#),
     Case(
       testDescription: "no field", fields: "{}",

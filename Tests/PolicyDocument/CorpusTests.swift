@@ -24,6 +24,12 @@ struct CorpusTests {
     #expect(try outline == corpus.expected(name, now: outline))
   }
 
+  @Test("Published documents are free of faults", arguments: Corpus("../../Policies").names)
+  func published(_ name: String) throws {
+    let source = try Corpus("../../Policies").source(name)
+    #expect(PolicyDocument.read(source).diagnostics.map { $0.rendered(in: source, .en) } == [])
+  }
+
   @Test("The numbers of the codes that bad documents show have no gap")
   func everyCode() throws {
     let corpus = Corpus("bad")

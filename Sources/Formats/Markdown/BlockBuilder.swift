@@ -47,7 +47,7 @@ struct BlockBuilder {
   }
 
   private mutating func block(_ node: OpaquePointer, depth: Int) -> MarkdownBlock {
-    let first = lines[Int(cmark_node_get_start_line(node))]
+    let first = lines[firstLine(of: node)]
     let last = lines[lastLine(of: node)]
     let range = SourceRange(first.start, last.end)
     let type = cmark_node_get_type(node)
@@ -72,16 +72,44 @@ struct BlockBuilder {
     } else if type == CMARK_NODE_ITEM {
       kind = .item
       inner = children(of: node, depth: depth + 1)
-    } else if String(cString: cmark_node_get_type_string(node)) == "table" {
+    } else if isTable(node) {
       kind = .table
     }
     return MarkdownBlock(kind: kind, range: range, children: inner)
+  }
+
+  /// A table whose header follows a paragraph without a blank line: cmark says that the table begins
+  /// where the paragraph does, and gives the paragraph no place at all.
+  private func firstLine(of node: OpaquePointer) -> Int {
+    let start = Int(cmark_node_get_start_line(node))
+    if isTable(node) { return headerLine(ofTable: node) }
+    guard start == 0, let next = cmark_node_next(node), isTable(next) else { return start }
+    return Int(cmark_node_get_start_line(next))
+  }
+
+  private func isTable(_ node: OpaquePointer) -> Bool {
+    String(cString: cmark_node_get_type_string(node)) == "table"
+  }
+
+  /// The line above the first line of dashes.
+  private func headerLine(ofTable node: OpaquePointer) -> Int {
+    let start = Int(cmark_node_get_start_line(node))
+    let end = max(start, Int(cmark_node_get_end_line(node)))
+    let rule = (start...end).first { number in
+      let bytes = source.bytes[lines[number].start..<lines[number].end]
+      return number > start && bytes.contains(UInt8(ascii: "-"))
+        && bytes.allSatisfy { " \t-:>|".utf8.contains($0) }
+    }
+    return rule.map { $0 - 1 } ?? start
   }
 
   /// cmark closes an underlined heading only at the line behind it, and counts that line in.
   private func lastLine(of node: OpaquePointer) -> Int {
     let start = Int(cmark_node_get_start_line(node))
     let end = Int(cmark_node_get_end_line(node))
+    if start == 0, let next = cmark_node_next(node), isTable(next) {
+      return headerLine(ofTable: next) - 1
+    }
     guard cmark_node_get_type(node) == CMARK_NODE_HEADING, start < end else { return end }
     return (start + 1...end).first { isUnderline(lines[$0]) } ?? end
   }

@@ -1,0 +1,41 @@
+package import Core
+
+/// A ```` ```yaml benefit ```` block and the rule table under it.
+package struct Benefit: Sendable {
+  package let id: Cell
+  package let label: Bilingual
+  package let section: PolicyDocument.SectionIndex
+  /// The record type that gives rise to the benefit, as written; `nil` when there is no subject.
+  package let each: Cell?
+  /// Path to the party who receives where it is not the record's own: `学徒.单位`.
+  package let receiver: Cell?
+  /// The date held against `eventsFrom`: `nil` for the record's own date, else a name.
+  package let event: Cell?
+  package let eventsFrom: CivilDate?
+  package let months: Months?
+  /// What is given when it is not money, as ordered plain data.
+  package let inKind: [(key: String, value: Bilingual)]
+  /// Assumptions that the rules rest on without naming them in a formula.
+  package let assumes: [Cell]
+  package internal(set) var rules: [Rule] = []
+  /// From the opening fence to the last row of the rule table.
+  package internal(set) var range: SourceRange
+
+  package struct Months: Sendable {
+    package enum Counted: String, Sendable { case window, paid }
+    package let atMost: Int
+    package let counted: Counted
+  }
+}
+
+/// A row of a benefit's rule table.
+package struct Rule: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case definition, condition, amount, cap, first, counts, rate
+  }
+  package let kind: Kind
+  package let id: Cell
+  package let label: Bilingual
+  package let expression: Cell
+  package let range: SourceRange
+}

@@ -1,0 +1,22 @@
+package import Core
+
+/// A decision table (DMN 1.5, chapter 8), one rule a row.
+package struct DecisionTable: Sendable {
+  package let name: Cell
+  package let label: Bilingual
+  package let unit: String?
+  package let section: PolicyDocument.SectionIndex
+  /// As written: `U`, `A`, `P`, `F`, `R`, `O`, `C`, `C+`, `C<`, `C>`, `C#`.
+  package let hitPolicy: Cell
+  package let inputs: [Cell]
+  package let outputs: [Cell]
+  package let rows: [Row]
+  package let range: SourceRange
+
+  package struct Row: Sendable {
+    package let label: Cell
+    package let tests: [Cell]
+    package let values: [Cell]
+    package let range: SourceRange
+  }
+}

@@ -126,4 +126,26 @@ struct ProjectVocabularyTests {
       .filter { $0.canBelong(to: "organisation") }
     #expect(shared.map(\.id) == ["account", "claim"])
   }
+
+  @Test("questions are questions, in both languages") func questions() {
+    let questions = vocabulary.types.flatMap { $0.fields.compactMap(\.question) }
+    #expect(questions.count > 80)
+    for question in questions {
+      #expect(question.zh.contains("？"), "\(question.zh)")
+      #expect(question.en.contains("?") || question.en.contains("enter"), "\(question.en)")
+    }
+  }
+
+  @Test("what names a person or an account is marked so") func sensitivity() throws {
+    let identity = vocabulary.types.flatMap { type in
+      type.fields.filter { $0.sensitivity == .identity }.map { "\(type.id).\($0.id)" }
+    }
+    #expect(
+      identity == [
+        "person.idNumber", "account.bank", "account.number", "account.holder", "account.from",
+        "account.to",
+      ])
+    let person = try #require(vocabulary.type("person"))
+    #expect(person.fields.allSatisfy { $0.sensitivity != .public })
+  }
 }

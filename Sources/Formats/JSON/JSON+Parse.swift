@@ -12,7 +12,7 @@ extension JSON {
   /// - Returns: the value.
   /// - Throws: all that is wrong, each with the path of its place (`records[3].level`) as heading:
   ///   JSON001 syntax, JSON002 not UTF-8, JSON003 a name twice, JSON004 something after the value,
-  ///   JSON005 nested too deep, JSON006 empty, JSON007 too large.
+  ///   JSON005 nested too deep, JSON006 empty, JSON007 too large, JSON008 half a character.
   package static func parse(_ source: SourceText) throws(DiagnosticsError) -> JSON {
     let bytes = source.bytes
     guard bytes.count <= largestText else {
@@ -24,6 +24,9 @@ extension JSON {
     var diagnostics = reader.builder.diagnostics
     if let problem {
       diagnostics.append(problem.diagnostic(reader.builder.path, isEmpty: reader.isAtStart))
+    }
+    if diagnostics.isEmpty, let half = loneSurrogate(in: bytes) {
+      diagnostics.append(Refusal.surrogate.diagnostic(at: half, []))
     }
     guard diagnostics.isEmpty, let root = reader.builder.root else {
       throw DiagnosticsError(source: source, diagnostics: diagnostics)

@@ -6,6 +6,7 @@ enum Refusal {
   case depth
   case encoding
   case size
+  case surrogate
 
   func diagnostic(at range: SourceRange?, _ headings: [String]) -> Diagnostic {
     Diagnostic(
@@ -19,6 +20,7 @@ enum Refusal {
     case .duplicate: "JSON003"
     case .depth: "JSON005"
     case .size: "JSON007"
+    case .surrogate: "JSON008"
     }
   }
 
@@ -35,6 +37,8 @@ enum Refusal {
         en: "nested more than \(JSON.deepestNesting) levels deep")
     case .size:
       Bilingual(zh: "文件超过 \(megabytes) MB", en: "the file is larger than \(megabytes) MB")
+    case .surrogate:
+      Bilingual(zh: "这个转义只是半个字符", en: "this escape is half of a character only")
     }
   }
 
@@ -50,6 +54,10 @@ enum Refusal {
         en: "Look for stray brackets, or for a program that nests without end.")
     case .size:
       Bilingual(zh: "请分成几个文件。", en: "Split it into several files.")
+    case .surrogate:
+      Bilingual(
+        zh: "写上成对的两个 \\u 转义，或直接写这个字符。",
+        en: "Write both \\u escapes of the pair, or the character itself.")
     }
   }
 }

@@ -323,6 +323,30 @@ struct JSONErrorTests {
           |                                   ^^^
           Remove one of the two, or give it another name.
         """#),
+    Case(
+      text: #"["\ud83d\ude00", "a\\ud83d", "\ud83d"]"#,
+      expected: #"""
+        a.json:1:31: 错误 JSON008: 这个转义只是半个字符
+          | ["\ud83d\ude00", "a\\ud83d", "\ud83d"]
+          |                               ^^^^^^
+          写上成对的两个 \u 转义，或直接写这个字符。
+        a.json:1:31: error JSON008: this escape is half of a character only
+          | ["\ud83d\ude00", "a\\ud83d", "\ud83d"]
+          |                               ^^^^^^
+          Write both \u escapes of the pair, or the character itself.
+        """#),
+    Case(
+      text: #"["\ude00\ud83d"]"#,
+      expected: #"""
+        a.json:1:3: 错误 JSON008: 这个转义只是半个字符
+          | ["\ude00\ud83d"]
+          |   ^^^^^^
+          写上成对的两个 \u 转义，或直接写这个字符。
+        a.json:1:3: error JSON008: this escape is half of a character only
+          | ["\ude00\ud83d"]
+          |   ^^^^^^
+          Write both \u escapes of the pair, or the character itself.
+        """#),
   ]
 
   @Test("errors say where, what is wrong and what to do", arguments: cases)

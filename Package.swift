@@ -87,10 +87,11 @@ let package = Package(
       name: "policy-fuzz", dependencies: ["Core", "Workbench"], path: "Tests/Fuzz",
       swiftSettings: settings),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Core", "Explain", "Facts", "Workbench"],
+      name: "benchmarks", dependencies: ["Core", "Determination", "Explain", "Facts", "Workbench"],
       path: "Benchmarks", exclude: ["service.py"], swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
+    tests("FEELTests", "FEEL", ["Core", "FEEL"]),
     tests("MarkdownTextTests", "Formats/Markdown", ["Core", "MarkdownText"]),
     tests(
       "PolicyDocumentTests", "PolicyDocument", ["Core", "PolicyDocument"],

@@ -1,4 +1,6 @@
 import Core
+import Determination
+import Determination
 import Explain
 import Facts
 import Workbench

@@ -1,5 +1,6 @@
 import Core
 import Determination
+import FEEL
 import PolicyPlan
 
 extension Stacking {

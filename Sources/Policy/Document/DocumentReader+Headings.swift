@@ -44,14 +44,10 @@ extension DocumentReader {
     return source.trimmed(SourceRange(text.start, end))
   }
 
-  private func path(to title: String, level: Int) -> [String] {
-    var path = [title]
-    var inner = level
-    for section in sections.reversed() where section.level < inner && section.level > 0 {
-      path.insert(section.title.zh, at: 0)
-      inner = section.level
-    }
-    return path
+  private mutating func path(to title: String, level: Int) -> [String] {
+    openHeadings.removeAll { $0.level >= level }
+    openHeadings.append((level, title))
+    return openHeadings.map(\.title)
   }
 
   /// 第四条 / Article 4: from a heading of level 2, which those below it share.
@@ -65,15 +61,14 @@ extension DocumentReader {
       en: isNumbered ? words.prefix(2).joined(separator: " ") : title.en)
   }
 
-  private func unusedAnchor(for title: Bilingual) -> String {
+  private mutating func unusedAnchor(for title: Bilingual) -> String {
     let base = title.en.slug.isEmpty ? title.zh.slug : title.en.slug
-    let taken = Set(sections.map(\.anchor))
     var anchor = base
-    var number = 1
-    while taken.contains(anchor) {
-      number += 1
-      anchor = "\(base)-\(number)"
+    while let number = anchors[anchor] {
+      anchors[anchor] = number + 1
+      anchor = "\(base)-\(number + 1)"
     }
+    anchors[anchor] = 1
     return anchor
   }
 

@@ -20,6 +20,10 @@ struct DocumentReader {
   var ruleTable = RuleTable.unexpected
   /// What the heading above says the next table is.
   var heading = Heading.plain
+  /// The headings that the next block stands under, outermost first.
+  var openHeadings: [(level: Int, title: String)] = []
+  /// Anchors in use, each with the number of headings that would have had it.
+  var anchors: [String: Int] = [:]
   /// Lines on which names were first given, by what they name.
   private var names: [DocumentProblem.Element: [String: Int]] = [:]
 
@@ -95,20 +99,21 @@ struct DocumentReader {
   /// Begins a new scope for names that are unique within a benefit or a table only.
   mutating func forgetNames(of element: DocumentProblem.Element) { names[element] = [:] }
 
-  /// The headings a place stands under, outermost first.
-  private func path(at range: SourceRange?) -> [String] {
-    guard let range else { return [] }
-    return sections.last { $0.headingRange.start <= range.start }?.path ?? []
-  }
-
   /// All diagnostics in the order of the text, each with its headings.
   var orderedDiagnostics: [Diagnostic] {
     let ordered = diagnostics.enumerated().sorted {
       ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
     }
+    var following = sections[...]
+    var path: [String] = []
     return ordered.map { _, diagnostic in
+      let start = diagnostic.range?.start ?? 0
+      while let section = following.first, section.headingRange.start <= start {
+        path = section.path
+        following.removeFirst()
+      }
       var placed = diagnostic
-      placed.headings = path(at: diagnostic.range)
+      placed.headings = path
       return placed
     }
   }

@@ -17,7 +17,7 @@ extension FactsReader {
       let type = type(head, isParty: true)
     else { return }
     enter(head.id, type: -1)
-    let values = row(head.rest, schema.types[type])
+    let values = row(head.rest, schema.type(type))
     facts.add(party: Record(type: type, id: head.id?.text, party: nil, values: values))
   }
 
@@ -30,7 +30,7 @@ extension FactsReader {
       memberships.append(
         PendingMembership(party: party, type: type, index: index))
     }
-    let values = row(head.rest, schema.types[type])
+    let values = row(head.rest, schema.type(type))
     checkSpell(values, schema.vocabulary.types[type], json)
     facts.add(
       record: Record(type: type, id: head.id?.text, party: head.party?.text, values: values))
@@ -49,14 +49,15 @@ extension FactsReader {
           reader.complain(.unknownKey(member.key, known.map(Choice.init)), member.keyRange)
           return
         }
+        let rowSchema = reader.schema.catalogue(found)
         var rows: [[FactValue]] = []
         reader.eachItem(member.value) { reader, item in
           guard let members = item.members else {
             reader.complain(.shape(.object), item.range)
             return
           }
-          let row = reader.row(members, reader.schema.catalogues[found])
-          reader.checkComplete(row, reader.schema.catalogues[found], item)
+          let row = reader.row(members, rowSchema)
+          reader.checkComplete(row, rowSchema, item)
           rows.append(row)
         }
         reader.facts.catalogues[known[found].id, default: []] += rows

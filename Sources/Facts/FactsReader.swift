@@ -6,7 +6,7 @@ import Vocabulary
 /// Goes through a facts file once, collects the facts and every problem, and then checks what
 /// needs the whole file: parties and references.
 struct FactsReader {
-  let schema: Schema
+  var schema: Schema
   var facts: FactBase
   var problems = Problems()
   /// Names and indexes from the top to the place being read.

@@ -1,17 +1,33 @@
 import Core
 import Vocabulary
 
-/// The vocabulary arranged for reading: every lookup by name is one hash.
+/// The vocabulary arranged for reading: every lookup by name is one hash. A type is arranged when
+/// the first record of it comes: most files need few.
 struct Schema {
   let vocabulary: Vocabulary
-  /// By position in `Vocabulary.types`.
-  let types: [RowSchema]
-  let catalogues: [RowSchema]
+  private var types: [RowSchema?]
+  private var catalogues: [RowSchema?]
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    types = vocabulary.types.map { RowSchema($0.fields) }
-    catalogues = vocabulary.catalogues.map { RowSchema($0.fields) }
+    types = Array(repeating: nil, count: vocabulary.types.count)
+    catalogues = Array(repeating: nil, count: vocabulary.catalogues.count)
+  }
+
+  /// The fields of the type at a position in `Vocabulary.types`.
+  mutating func type(_ position: Int) -> RowSchema {
+    if let known = types[position] { return known }
+    let schema = RowSchema(vocabulary.types[position].fields)
+    types[position] = schema
+    return schema
+  }
+
+  /// The fields of the catalogue at a position in `Vocabulary.catalogues`.
+  mutating func catalogue(_ position: Int) -> RowSchema {
+    if let known = catalogues[position] { return known }
+    let schema = RowSchema(vocabulary.catalogues[position].fields)
+    catalogues[position] = schema
+    return schema
   }
 }
 

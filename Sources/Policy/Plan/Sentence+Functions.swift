@@ -33,9 +33,9 @@ extension Plan {
     let list = phrase(for: list).text
     switch aggregate {
     case .count: return Phrase("\(list.zh)的条数", "the number of \(list.en)")
-    case .sum: return Phrase("各条\(list.zh)之和", "the sum of \(list.en) over all")
-    case .min: return Phrase("各条\(list.zh)中最小的", "the least of \(list.en) over all")
-    case .max: return Phrase("各条\(list.zh)中最大的", "the greatest of \(list.en) over all")
+    case .sum: return Phrase("\(list.zh)之和", "the sum of the \(list.en)")
+    case .min: return Phrase("\(list.zh)中最小的", "the least \(list.en)")
+    case .max: return Phrase("\(list.zh)中最大的", "the greatest \(list.en)")
     }
   }
 

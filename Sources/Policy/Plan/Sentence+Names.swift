@@ -1,4 +1,4 @@
-import Core
+package import Core
 import FEEL
 import Vocabulary
 
@@ -32,9 +32,32 @@ extension Plan {
     guard case .record(let id) = nodes[base].type, let type = vocabulary.type(id) else {
       return phrase(for: base)
     }
-    let name = type.fields[field].name
+    let name = name(ofField: field, type)
     let owner = phrase(for: base).text
+    if case .boolean = type.fields[field].type {
+      return Phrase("\(owner.zh)的“\(name.zh)”为是", "\(owner.en)’s “\(name.en)” is yes", .clause)
+    }
     return Phrase(owner.zh + "的" + name.zh, owner.en + "’s " + name.en)
+  }
+
+  /// `等级`, `level`; the ends of a spell are called 起 and 止 on forms, which no sentence can say.
+  private func name(ofField field: Int, _ type: EntityType) -> Bilingual {
+    switch type.fields[field].id {
+    case type.spell?.from: Bilingual(zh: "开始时间", en: "start")
+    case type.spell?.to: Bilingual(zh: "结束时间", en: "end")
+    default: type.fields[field].name
+    }
+  }
+
+  /// A field of every element of a list: `证书记录的等级`, `level of certificate records`.
+  func listMemberPhrase(_ list: NodeID, _ loop: Loop) -> Phrase {
+    guard case .field(let field, let element) = nodes[loop.body].operation,
+      case .element = nodes[element].operation, case .record(let id) = nodes[element].type,
+      let type = vocabulary.type(id)
+    else { return phrase(for: loop.body) }
+    let name = name(ofField: field, type)
+    let source = phrase(for: list).text
+    return Phrase(source.zh + "的" + name.zh, name.en + " of " + source.en)
   }
 
   func definitionPhrase(_ name: String, _ node: NodeID) -> Phrase {
@@ -64,13 +87,19 @@ extension Plan {
     let value = words(for: value, type)
     guard let unit, !unit.isEmpty else { return value }
     return Bilingual(
-      zh: value.zh + " " + unit, en: value.en + " " + (Plan.englishUnits[unit] ?? unit))
+      zh: value.zh + " " + unit, en: value.en + " " + Plan.words(forUnit: unit).en)
   }
 
-  /// Units as documents write them.
+  /// A unit as documents write it, in both languages.
+  package static func words(forUnit unit: String) -> Bilingual {
+    Bilingual(zh: unit, en: englishUnits[unit] ?? unit)
+  }
+
   private static let englishUnits = [
     "元": "yuan", "月": "months", "年": "years", "天": "days", "小时": "hours", "学时": "hours",
-    "人": "persons", "分": "points", "万元": "ten thousand yuan", "元/月": "yuan a month",
+    "人": "persons", "名": "persons", "分": "points", "课时": "hours", "级": "level", "次": "times",
+    "家": "enterprises", "个": "in number", "所": "schools", "场": "events", "项": "items",
+    "%": "per cent", "万元": "ten thousand yuan", "元/月": "yuan a month",
     "元/人": "yuan a person",
   ]
 

@@ -56,7 +56,7 @@ extension Plan {
     case .filter(let list, let loop): filterPhrase(list, loop)
     case .quantified(let quantifier, let list, let loop):
       quantifiedPhrase(quantifier, list, loop)
-    case .map(_, let loop): phrase(for: loop.body)
+    case .map(let list, let loop): listMemberPhrase(list, loop)
     case .aggregate(let aggregate, let list): aggregatePhrase(aggregate, list)
     case .builtIn(let name, let arguments): builtInPhrase(name, arguments.map(phrase(for:)))
     case .policyFunction(let function, let arguments):

@@ -30,3 +30,10 @@ package struct PageLocation: Sendable, Equatable {
     language == .zh ? zh : en
   }
 }
+
+extension Bilingual {
+  /// With a capital letter in English.
+  package var capitalised: Bilingual {
+    Bilingual(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
+  }
+}

@@ -30,6 +30,25 @@ struct PolicyView: Sendable {
   let document: PolicyDocument
   /// `nil` while the document has errors: it is then shown without sentences.
   let plan: Plan?
+  /// The level each section's heading is shown at.
+  private let levels: [Int]
+
+  init(place: PageLocation, document: PolicyDocument, plan: Plan?) {
+    self.place = place
+    self.document = document
+    self.plan = plan
+    levels = Self.levels(of: document)
+  }
+
+  /// Levels without gaps, whatever the author's: the page's title is level 1, articles level 2.
+  private static func levels(of document: PolicyDocument) -> [Int] {
+    var open: [Int] = []
+    return document.sections.map { section in
+      while let last = open.last, last >= section.level { open.removeLast() }
+      if section.level > 1 { open.append(section.level) }
+      return min(open.count + 1, 6)
+    }
+  }
 
   var front: HTML {
     let front = document.front
@@ -40,7 +59,9 @@ struct PolicyView: Sendable {
       if let from = front.eventsFrom {
         entry(place("适用于", "Applies to"), place("\(from) 起的事项", "events from \(from)"))
       }
-      entry(place("适用地区", "Region"), front.region)
+      entry(
+        place("适用地区", "Region"),
+        place(Region.name(of: front.region)) + place("（\(front.region)）", " (\(front.region))"))
     }
   }
 
@@ -62,23 +83,30 @@ struct PolicyView: Sendable {
 
   func section(_ index: Int) -> HTML {
     let section = document.sections[index]
+    let heading =
+      levels[index] == 1
+      ? HTML.empty
+      : Tag.heading(levels[index])(.id(section.anchor)) { titleText(section) }
     return HTMLBuilder.buildArray(
-      [heading(section)] + section.content.map(content))
+      [heading] + section.content.map { content($0, below: levels[index]) })
   }
 
-  private func heading(_ section: Section) -> HTML {
-    guard section.level > 0 else { return .empty }
-    // The document's title is the page's only heading of level 1.
-    return Tag.heading(max(2, section.level))(.id(section.anchor)) { place(section.title) }
+  /// Names in a heading are written in backticks.
+  private func titleText(_ section: Section) -> HTML {
+    let pieces = place(section.title).split(separator: "`", omittingEmptySubsequences: false)
+    return HTMLBuilder.buildArray(
+      pieces.enumerated().map { index, piece in
+        index.isMultiple(of: 2) ? HTML(String(piece)) : Tag.code { String(piece) }
+      })
   }
 
-  private func content(_ content: Section.Content) -> HTML {
+  private func content(_ content: Section.Content, below level: Int) -> HTML {
     switch content {
     case .prose(let range): prose(range)
-    case .benefit(let index): benefit(document.benefits[index])
+    case .benefit(let index): benefit(document.benefits[index], level: level + 1)
     case .table(let index): decisionTable(document.tables[index])
     case .assumption(let index): assumption(document.assumptions[index])
-    case .stacking(let index): stacking(document.stacking[index])
+    case .stacking(let index): stacking(document.stacking[index], level: level + 1)
     case .parameters(let rows): parameters(document.parameters[rows])
     case .targets(let rows): targets(document.targets[rows])
     case .provisions(let rows): provisions(document.provisions[rows])
@@ -89,7 +117,7 @@ struct PolicyView: Sendable {
   /// A table that scrolls by itself where the window is too narrow for it.
   func scrolling(_ label: String, @HTMLBuilder table: () -> HTML) -> HTML {
     Tag.div(
-      .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(label)
+      .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"), .label(label)
     ) { Tag.table { table() } }
   }
 }

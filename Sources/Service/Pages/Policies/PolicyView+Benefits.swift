@@ -4,9 +4,9 @@ import PolicyPlan
 import Vocabulary
 
 extension PolicyView {
-  func benefit(_ benefit: Benefit) -> HTML {
+  func benefit(_ benefit: Benefit, level: Int) -> HTML {
     Tag.div(.class("benefit")) {
-      Tag.h4(.id(benefit.id.text)) { place(benefit.label) }
+      Tag.heading(level)(.id(benefit.id.text), .class("name")) { place(benefit.label.capitalised) }
       Tag.p(.class("formula")) { Tag.code { document.front.id.text + "/" + benefit.id.text } }
       terms(benefit)
       Tag.ul(.class("rules")) {
@@ -21,7 +21,7 @@ extension PolicyView {
         entry(place("每一份", "For each"), name(ofType: each.text))
       }
       if let receiver = benefit.receiver {
-        entry(place("发给", "Paid to"), receiver.text)
+        entry(place("发给", "Paid to"), self.receiver(of: benefit) ?? receiver.text)
       }
       if let from = benefit.eventsFrom {
         entry(place("适用于", "Applies to"), place("\(from) 起的事项", "events from \(from)"))
@@ -35,6 +35,21 @@ extension PolicyView {
     }
   }
 
+  private func plan(of benefit: Benefit) -> BenefitPlan? {
+    plan?.benefits.first { $0.id == document.front.id.text + "/" + benefit.id.text }
+  }
+
+  /// 学徒的单位: the reference that names who receives.
+  private func receiver(of benefit: Benefit) -> String? {
+    guard let plan, let compiled = self.plan(of: benefit), let field = compiled.receiver else {
+      return nil
+    }
+    let type = plan.vocabulary.types[compiled.subject]
+    return place(
+      "\(type.name.zh)的\(type.fields[field].name.zh)",
+      "\(type.fields[field].name.en) of the \(type.name.en)")
+  }
+
   private func name(ofType written: String) -> String {
     plan?.vocabulary.type(written).map { place($0.name) } ?? written
   }
@@ -44,7 +59,7 @@ extension PolicyView {
       Tag.p {
         Tag.span(.class("kind")) { place(rule.kind.label) }
         " "
-        Tag.strong { place(rule.label) }
+        Tag.strong { place(rule.label.capitalised) }
       }
       if let sentence = sentence(for: rule, in: benefit) {
         Tag.p(.class("reads")) { place(sentence) }
@@ -58,8 +73,7 @@ extension PolicyView {
   }
 
   private func sentence(for rule: Rule, in benefit: Benefit) -> Bilingual? {
-    let id = document.front.id.text + "/" + benefit.id.text
-    guard let plan, let compiled = plan.benefits.first(where: { $0.id == id }) else { return nil }
+    guard let plan, let compiled = self.plan(of: benefit) else { return nil }
     let found = compiled.rules.first { $0.place.range == rule.range }
     return found.map { plan.sentence(for: $0.node) }
   }

@@ -1,5 +1,6 @@
 import Core
 import PolicyDocument
+import PolicyPlan
 
 /// Parameters, targets, provisions and worked examples: plain tables.
 extension PolicyView {
@@ -11,10 +12,11 @@ extension PolicyView {
         place("单位", "Unit"), place("出处", "Source"),
       ],
       rows.map { row in
-        let name = label(of: row).map { place($0) } ?? row.name.text
+        let name = place(label(of: row)?.capitalised ?? Bilingual(row.name.text))
         return [
-          name, row.from?.description ?? "", row.to?.description ?? "", row.value.text,
-          row.unit ?? "", row.cites ?? "",
+          name, row.from?.description ?? place("不限", "any"),
+          row.to?.description ?? place("不限", "any"), row.value.text,
+          unit(row.unit), row.cites ?? "",
         ]
       })
   }
@@ -29,7 +31,10 @@ extension PolicyView {
       place("目标", "Targets"),
       [place("目标", "Target"), place("值", "Value"), place("单位", "Unit"), place("期限", "By")],
       rows.map { row in
-        [place(row.label), row.value.text, row.unit ?? "", row.due?.description ?? ""]
+        [
+          place(row.label.capitalised), row.value.text, unit(row.unit),
+          row.due?.description ?? "",
+        ]
       })
   }
 
@@ -37,14 +42,15 @@ extension PolicyView {
     plainTable(
       place("规定", "Provisions"),
       [place("规定", "Provision"), place("种类", "Kind"), place("对象", "For")],
-      rows.map { row in [place(row.label), place(row.kind.label), place(row.addressee)] })
+      rows.map { row in
+        [place(row.label.capitalised), place(row.kind.label), place(row.addressee)]
+      })
   }
 
   func examples(_ table: ExampleTable) -> HTML {
     Tag.details {
       Tag.summary {
-        place("算例：", "Worked examples: ") + table.benefit.text
-          + place("（\(table.rows.count) 个）", " (\(table.rows.count))")
+        place("显示 \(table.rows.count) 个算例", "Show \(table.rows.count) worked examples")
       }
       plainTable(
         place("算例 ", "Worked examples ") + table.benefit.text,
@@ -53,9 +59,13 @@ extension PolicyView {
     }
   }
 
+  private func unit(_ unit: String?) -> String {
+    unit.map { place(Plan.words(forUnit: $0)) } ?? ""
+  }
+
   private func plainTable(_ title: String, _ header: [String], _ rows: [[String]]) -> HTML {
     scrolling(title) {
-      Tag.caption { title }
+      Tag.caption(.class("unseen")) { title }
       Tag.thead {
         Tag.tr { for cell in header { Tag.th(Attribute("scope", "col")) { cell } } }
       }

@@ -4,11 +4,25 @@ import PolicyDocument
 import PolicyPlan
 
 extension PolicyView {
-  /// The document's own words, which are Chinese in every language of the page.
+  /// The document's own words. A document may give them in both languages, paragraph by
+  /// paragraph; where one of the two is missing, the other is shown.
   func prose(_ range: SourceRange) -> HTML {
-    Tag.div(.class("prose"), .lang(.zh)) {
-      HTML.trusted(MarkdownHTML.render(document.source, within: range))
+    let blocks = MarkdownParser.parse(document.source, within: range).blocks
+    let own = blocks.filter { language(of: $0) == place.language }
+    return HTMLBuilder.buildArray(
+      (own.isEmpty ? blocks : own).map { block in
+        Tag.div(.class("prose"), .lang(language(of: block))) {
+          HTML.trusted(MarkdownHTML.render(document.source, within: block.range))
+        }
+      })
+  }
+
+  /// Chinese when there is a Chinese character in it.
+  private func language(of block: MarkdownBlock) -> Language {
+    let isChinese = document.source.slice(block.range).unicodeScalars.contains {
+      (0x3400...0x9FFF).contains($0.value)
     }
+    return isChinese ? .zh : .en
   }
 
   func assumption(_ assumption: Assumption) -> HTML {
@@ -32,10 +46,10 @@ extension PolicyView {
     }
   }
 
-  func stacking(_ block: StackingBlock) -> HTML {
+  func stacking(_ block: StackingBlock, level: Int) -> HTML {
     let rule = plan?.stacking.first { $0.id == block.id.text }
     return Tag.div(.class("stack")) {
-      Tag.h4 { place(block.label) }
+      Tag.heading(level)(.class("name")) { place(block.label.capitalised) }
       if let rule, let plan { Tag.p(.class("reads")) { place(plan.sentence(for: rule)) } }
       Tag.p(.class("formula")) {
         place("叠加规则 ", "Stacking rule ")

@@ -5,9 +5,8 @@ import PolicyPlan
 extension PolicyView {
   func decisionTable(_ table: DecisionTable) -> HTML {
     let compiled = plan?.tables.filter { $0.place.range == table.range } ?? []
-    let title = place(table.label) + (table.unit.map { place("（\($0)）", " (\($0))") } ?? "")
-    return scrolling(title) {
-      Tag.caption { title + place("：", ": ") + place(HitPolicy.words(table.hitPolicy.text)) }
+    return scrolling(place(table.label)) {
+      Tag.caption { place(HitPolicy.words(table.hitPolicy.text).capitalised) + unit(table) }
       Tag.thead {
         Tag.tr {
           Tag.th(Attribute("scope", "col")) { place("情形", "Case") }
@@ -31,6 +30,11 @@ extension PolicyView {
         }
       }
     }
+  }
+
+  private func unit(_ table: DecisionTable) -> String {
+    guard let unit = table.unit.map({ Plan.words(forUnit: $0) }) else { return "" }
+    return place("（\(unit.zh)）", " (\(unit.en))")
   }
 
   private func header(_ text: String, _ input: NodeID?) -> HTML {

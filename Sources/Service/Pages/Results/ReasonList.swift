@@ -14,7 +14,7 @@ private func reasonItem(_ reason: Reason, _ context: ResultContext) -> HTML {
   return Tag.li {
     Tag.span(.class("mark " + verdict.style), .hidden) { verdict.mark }
     Tag.p {
-      Tag.strong { place(reason.label) }
+      Tag.strong { place(reason.label.capitalised) }
       HTML(place("：", ": "))
       place(verdict.label)
     }

@@ -5,9 +5,9 @@ package import Determination
 package func resultCard(_ result: Determination, _ context: ResultContext) -> HTML {
   let place = context.place
   return Tag.div(.class("result is-\(result.outcome.style)")) {
-    Tag.h3 { place(result.label) }
+    Tag.h3 { place(result.label.capitalised) }
     Tag.p {
-      Tag.span(.class("tag " + result.outcome.style)) { place(result.outcome.label) }
+      Tag.span(.class("tag " + result.outcome.style)) { place(result.outcome.label.capitalised) }
       if let subject = context.subject(result) {
         " "
         Tag.span(.class("soft")) { place(subject) }

@@ -2,7 +2,7 @@ import Core
 package import Determination
 
 /// All determinations of a report, the good news first: a count of each outcome, then one group
-/// per outcome.
+/// per outcome. Of very many only the first of each group are shown.
 package func resultList(_ report: Report, _ context: ResultContext) -> HTML {
   let place = context.place
   let groups = [Outcome.entitled, .undetermined, .notEntitled].map { outcome in
@@ -22,10 +22,23 @@ package func resultList(_ report: Report, _ context: ResultContext) -> HTML {
         Tag.section(.labelled(by: outcome.rawValue)) {
           Tag.h2(.id(outcome.rawValue)) { groupTitle(outcome, place) }
           if outcome == .entitled { total(of: members, place) }
-          for member in members { resultCard(member, context) }
+          for member in members.prefix(mostShown) { resultCard(member, context) }
+          if members.count > mostShown { omission(members.count, place) }
         }
       }),
   ])
+}
+
+/// More than anybody reads on a page.
+private let mostShown = 200
+
+private func omission(_ count: Int, _ place: PageLocation) -> HTML {
+  Tag.p {
+    place(
+      "共 \(count) 项，这里列出前 \(mostShown) 项；全部结果请用命令行 gongjiang determine。",
+      "The first \(mostShown) of \(count) are shown; for all of them use the command line, "
+        + "gongjiang determine.")
+  }
 }
 
 private func groupTitle(_ outcome: Outcome, _ place: PageLocation) -> String {

@@ -19,6 +19,8 @@ extension Stylesheet {
     html{font:112.5%/1.65 system-ui,"PingFang SC","Noto Sans CJK SC","Noto Sans SC",\
     "Microsoft YaHei",sans-serif;color:var(--ink);background:var(--paper);\
     -webkit-text-size-adjust:100%;overflow-wrap:break-word}
+    html:lang(zh-CN){font-family:"PingFang SC","Noto Sans CJK SC","Noto Sans SC",\
+    "Microsoft YaHei",system-ui,sans-serif}
     body{margin:0;min-height:100vh;display:flex;flex-direction:column}
     h1,h2,h3,h4{line-height:1.3;margin:2.2em 0 .6em;font-weight:700;text-wrap:balance}
     h1{font-size:2rem;margin-top:0}
@@ -54,9 +56,9 @@ extension Stylesheet {
     main{flex:1;padding-top:2.2rem;padding-bottom:4rem}
     main.narrow>*{max-width:40rem}
     .banner{border-bottom:1px solid var(--line);border-top:4px solid var(--seal)}
-    .banner>.bar{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;\
+    .banner>.bar{display:flex;gap:.5rem 1.5rem;align-items:center;\
     justify-content:space-between;padding-top:.8rem;padding-bottom:.8rem}
-    .brand{display:flex;gap:.8rem;align-items:center;color:var(--ink);text-decoration:none}
+    .brand{min-width:0;display:flex;gap:.8rem;align-items:center;color:var(--ink);text-decoration:none}
     .brand strong{font-size:1.25rem;letter-spacing:.04em}
     .seal{background:var(--seal);color:#fff;font-weight:700;font-size:1.3rem;line-height:2.2rem;\
     width:2.2rem;text-align:center;border-radius:5px;flex:none}
@@ -68,7 +70,7 @@ extension Stylesheet {
     border-bottom:3px solid transparent}
     .banner nav a:hover{border-color:var(--line)}
     .banner nav a[aria-current]{border-color:var(--seal);color:var(--ink);font-weight:700}
-    .language{padding:.2rem 0}
+    .language{padding:.2rem 0;white-space:nowrap}
     .foot{border-top:1px solid var(--line);background:var(--wash);font-size:.88rem;\
     color:var(--soft);padding:1.5rem 0}
     .foot p{margin:0 0 .4em;max-width:46rem}

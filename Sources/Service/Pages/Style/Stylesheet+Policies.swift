@@ -14,10 +14,10 @@ extension Stylesheet {
     .facts-of{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1.2rem}
     .facts-of dt{color:var(--soft)}
     .facts-of dd{margin:0}
-    article h2{border-top:2px solid var(--ink);padding-top:.8rem}
+    .text>h2{border-top:2px solid var(--ink);padding-top:.8rem}
     .benefit,.stack{border:1px solid var(--line);border-radius:6px;padding:1.1rem 1.3rem;\
     margin:0 0 1.4rem;background:var(--paper)}
-    .benefit>h4,.stack>h4{margin:0 0 .2em;font-size:1.2rem}
+    .benefit>.name,.stack>.name{margin:0 0 .2em;font-size:1.2rem}
     .rules{list-style:none;padding:0;margin:1rem 0 0}
     .rules>li{border-top:1px solid var(--line);padding:.8rem 0 .4rem;margin:0}
     .rules p{margin:0 0 .3em}
@@ -34,7 +34,6 @@ extension Stylesheet {
     .assumption{border-left:5px solid var(--wait);background:var(--wait-wash);\
     padding:.9rem 1.2rem;margin:0 0 1.4rem;border-radius:0 5px 5px 0}
     .assumption p{margin:0 0 .3em}
-    .status{border-left:5px solid var(--act);padding-left:1rem}
 
     """
 

@@ -37,14 +37,7 @@ struct AnswerReader {
   /// A button beside the form, or a radio button among its choices.
   private func escape(_ form: FormFields) -> Step.Escape? {
     step.escapes.first { $0.rawValue == form["escape"] }
-      ?? step.escapes.first { $0.rawValue == form["value"] && isChoice }
-  }
-
-  private var isChoice: Bool {
-    switch step.form {
-    case .yesOrNo, .choices: true
-    default: false
-    }
+      ?? step.escapes.first { $0.rawValue == form["value"] && step.isChoice }
   }
 
   private func chosen(_ text: String, among ids: [String]) throws(Mistake) -> Answer {

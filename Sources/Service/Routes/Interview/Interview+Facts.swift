@@ -10,6 +10,7 @@ extension Interview {
   ///   - answers: to some or all of the steps.
   ///   - today: the day of determination where none was given.
   ///   - language: in which the person is named.
+  /// - Returns: the facts, on the day that was answered.
   func facts(from answers: Answers, today: CivilDate, _ language: Language) -> FactBase {
     let steps = steps(for: answers, today: today)
     let day = answers["day"]?.text.flatMap { CivilDate($0) } ?? today
@@ -24,7 +25,7 @@ private struct FactAssembly {
   private let vocabulary: Vocabulary
   private let selfID: String
   private var facts: FactBase
-  /// Parties and records by their path, in order: `party`, `certificate.1`, `certificate.1/employer`.
+  /// Parties and records by their path, in order: `party`, `certificate.1`, `employment.1~employer`.
   private var drafts: [(path: String, type: Int, values: [FactValue])] = []
   private var complete: [Int] = []
 
@@ -95,7 +96,7 @@ private struct FactAssembly {
     var organisations = 0
     var names: [String: String] = [:]
     for draft in drafts {
-      guard draft.path == "party" || draft.path.contains("/") else { continue }
+      guard draft.path == "party" || draft.path.contains("~") else { continue }
       if draft.path == "party" {
         names[draft.path] = selfID
       } else {
@@ -109,7 +110,7 @@ private struct FactAssembly {
     for draft in drafts where names[draft.path] == nil {
       var values = draft.values
       for (field, declared) in vocabulary.types[draft.type].fields.enumerated() {
-        if let name = names["\(draft.path)/\(declared.id)"] {
+        if let name = names["\(draft.path)~\(declared.id)"] {
           values[field] = .known(.string(name))
         }
       }

@@ -37,9 +37,10 @@ struct QuestionText {
     switch answer {
     case nil: return [:]
     case .several(let ids): return ["value": ids]
-    case .unknown: return ["value": [Step.Escape.unknown.rawValue]].ifChoice(step)
-    case .some(.none): return ["value": [Step.Escape.none.rawValue]].ifChoice(step)
-    case .ongoing: return [:]
+    case .unknown, .some(.none), .ongoing:
+      // A radio button is shown again as chosen; a button beside a field is not.
+      guard step.isChoice else { return [:] }
+      return ["value": step.escapes.filter { $0.answer == answer }.map(\.rawValue)]
     case .value(let text):
       switch step.form {
       case .date, .month:
@@ -58,7 +59,7 @@ struct QuestionText {
     switch answer {
     case nil: Bilingual(zh: "还没有回答", en: "Not answered yet")[language]
     case .unknown: Step.Escape.unknown.label[language]
-    case .some(.none): Step.Escape.none.label[language]
+    case .some(.none): step.escapes.first { $0.answer == Answer.none }?.label[language] ?? ""
     case .ongoing: Step.Escape.ongoing.label[language]
     case .several(let ids):
       ids.map { name(of: $0, in: step) }.joined(separator: language == .zh ? "、" : ", ")
@@ -81,14 +82,4 @@ struct QuestionText {
 
 extension Step {
   fileprivate var isDay: Bool { if case .day = subject { true } else { false } }
-}
-
-extension [String: [String]] {
-  /// The same where the form has a radio button for it; else nothing.
-  fileprivate func ifChoice(_ step: Step) -> Self {
-    switch step.form {
-    case .yesOrNo, .choices: self
-    default: [:]
-    }
-  }
 }

@@ -44,12 +44,12 @@ struct Step: Sendable {
 
   /// An answer beside a value.
   enum Escape: String, Sendable {
-    case unknown, none, ongoing
+    case unknown, none, otherwise, ongoing
 
     var answer: Answer {
       switch self {
       case .unknown: .unknown
-      case .none: .none
+      case .none, .otherwise: .none
       case .ongoing: .ongoing
       }
     }
@@ -58,6 +58,7 @@ struct Step: Sendable {
       switch self {
       case .unknown: Bilingual(zh: "我不知道", en: "I do not know")
       case .none: Bilingual(zh: "没有", en: "None")
+      case .otherwise: Bilingual(zh: "以上都不是", en: "None of these")
       case .ongoing: Bilingual(zh: "还没有结束", en: "It has not ended")
       }
     }
@@ -74,6 +75,16 @@ struct Step: Sendable {
     self.hint = hint
     self.form = form
     self.escapes = escapes
+  }
+}
+
+extension Step {
+  /// Whether the answer is one of a few that are all shown.
+  var isChoice: Bool {
+    switch form {
+    case .yesOrNo, .choices: true
+    default: false
+    }
   }
 }
 

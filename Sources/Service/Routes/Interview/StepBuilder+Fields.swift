@@ -13,10 +13,8 @@ extension StepBuilder {
       return texts.isEmpty
         ? .text : .choices(texts.map { EnumerationValue(id: $0, name: Bilingual($0)) })
     case .number(let range, let scale, let labels):
-      let isClosed = labels.count == range.count
-      return isClosed
-        ? .choices(labels.map { Self.numbered($0, field.unit) })
-        : .number(range: range, scale: scale, unit: field.unit)
+      return choices(range, scale, labels, field.unit)
+        ?? .number(range: range, scale: scale, unit: field.unit)
     case .date: return .date
     case .month: return .month
     case .enumeration(let values): return .choices(values)
@@ -24,6 +22,22 @@ extension StepBuilder {
     case .occupation: return .occupation
     case .reference, .varying, .children: return nil
     }
+  }
+
+  /// A short scale on which some numbers have names is chosen from rather than typed.
+  private func choices(
+    _ range: ClosedRange<Decimal128>, _ scale: Int, _ labels: [EnumerationValue],
+    _ unit: Bilingual?
+  ) -> Step.Form? {
+    guard scale == 0, !labels.isEmpty, let low = range.lowerBound.integer,
+      let high = range.upperBound.integer, high - low < 12
+    else { return nil }
+    return .choices(
+      (low...high).map { number in
+        let named = labels.first { $0.id == String(number) }
+        return named.map { Self.numbered($0, unit) }
+          ?? EnumerationValue(id: String(number), name: Bilingual(String(number)))
+      })
   }
 
   /// “3 级（高级工）”.
@@ -55,23 +69,8 @@ extension StepBuilder {
     case .openEnded: return [.ongoing]
     case .none: return [.none]
     case .unknown:
-      if case .choices = form, case .string = field.type { return [.none, .unknown] }
+      if case .choices = form, case .string = field.type { return [.otherwise, .unknown] }
       return [.unknown]
     }
-  }
-}
-
-extension ClosedRange<Decimal128> {
-  /// How many whole numbers it holds, where its ends are whole numbers.
-  fileprivate var count: Int? {
-    guard let low = lowerBound.integer, let high = upperBound.integer else { return nil }
-    return Int(high - low) + 1
-  }
-}
-
-extension Bilingual {
-  /// With a capital letter in English.
-  var capitalised: Bilingual {
-    Bilingual(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
   }
 }

@@ -1,4 +1,5 @@
 import Core
+import Pages
 import PolicyDocument
 import PolicyPlan
 import Vocabulary
@@ -101,23 +102,23 @@ struct StepBuilder {
       Step(
         key, .any(type: type),
         Bilingual(zh: "有没有\(name.zh)记录？", en: "Is there any record of \(name.en)?"),
-        form: .yesOrNo, escapes: [.unknown]))
+        caption: name.capitalised, form: .yesOrNo, escapes: [.unknown]))
     return answers[key] == .value("true")
   }
 
   private mutating func askRecords(_ type: Int, from number: Int) {
     let name = vocabulary.types[type].name
     let id = vocabulary.types[type].id
-    askFields(
-      ofRecord: "\(id).\(number)", type,
-      caption: Bilingual(zh: "\(name.zh) \(number)", en: "\(name.capitalised.en) \(number)"))
+    let caption = Bilingual(
+      zh: "\(name.zh) \(number)", en: "\(name.capitalised.en) \(number)")
+    askFields(ofRecord: "\(id).\(number)", type, caption: caption)
     guard number < Self.mostRecords else { return }
     let key = "\(id).\(number).more"
     add(
       Step(
         key, .more(type: type, after: number),
         Bilingual(zh: "还有别的\(name.zh)记录吗？", en: "Is there another record of \(name.en)?"),
-        form: .yesOrNo, escapes: [.unknown]))
+        caption: caption, form: .yesOrNo, escapes: [.unknown]))
     if answers[key] == .value("true") { askRecords(type, from: number + 1) }
   }
 
@@ -150,10 +151,10 @@ struct StepBuilder {
     _ field: Field, _ targets: [String], ofRecord record: String, _ caption: Bilingual
   ) {
     guard targets.count == 1, let target = targets.first.flatMap({ vocabulary.typeIndex($0) }),
-      vocabulary.types[target].role == .party, !record.contains("/")
+      vocabulary.types[target].role == .party, !record.contains("~")
     else { return }
     askFields(
-      ofRecord: "\(record)/\(field.id)", target,
+      ofRecord: "\(record)~\(field.id)", target,
       caption: Bilingual(
         zh: "\(caption.zh) · \(field.name.zh)", en: "\(caption.en) · \(field.name.en)"))
   }
@@ -194,7 +195,7 @@ struct StepBuilder {
   private func years(ofCases types: Set<Int>) -> [Int] {
     steps.compactMap { step in
       guard case .field(let record, let type, let field) = step.subject, types.contains(type),
-        !record.contains("/"),
+        !record.contains("~"),
         vocabulary.types[type].fields[field].id == vocabulary.types[type].event
       else { return nil }
       return answers[step.key]?.text.flatMap { CivilDate($0) }?.year

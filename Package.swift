@@ -38,15 +38,20 @@ let package = Package(
     .systemLibrary(name: "CYajl", path: "Sources/C/CYajl", pkgConfig: "yajl"),  // JSONText
     .systemLibrary(name: "CYaml", path: "Sources/C/CYaml", pkgConfig: "yaml-0.1"),  // YAMLText
     .systemLibrary(name: "CCmark", path: "Sources/C/CCmark"),  // MarkdownText
+    .systemLibrary(name: "CXML", path: "Sources/C/CXML", pkgConfig: "libxml-2.0"),  // XMLText
     .systemLibrary(name: "CPCRE2", path: "Sources/C/CPCRE2", pkgConfig: "libpcre2-8"),  // FEEL
     .systemLibrary(
       name: "CMicrohttpd", path: "Sources/C/CMicrohttpd", pkgConfig: "libmicrohttpd"),  // HTTP
+    .systemLibrary(
+      name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "libcrypto"),  // Cryptography
 
     library("Core", "Core", ["CBid"]),
     library("JSONText", "Formats/JSON", ["Core", "CYajl"]),
     library("YAMLText", "Formats/YAML", ["Core", "CYaml"]),
     library("MarkdownText", "Formats/Markdown", ["Core", "CCmark"]),
+    library("XMLText", "Formats/XML", ["Core", "CXML"]),
     library("FEEL", "Language/FEEL", ["Core", "CPCRE2"]),
+    library("DMN", "Language/DMN", ["Core", "FEEL", "XMLText"]),
     library("Vocabulary", "Vocabulary", ["Core", "FEEL", "YAMLText"]),
     library("Facts", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText"]),
     library("PolicyDocument", "Policy/Document", ["Core", "MarkdownText", "YAMLText"]),
@@ -63,6 +68,7 @@ let package = Package(
     library(
       "Workbench", "Workbench",
       ["Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain"]),
+    library("Cryptography", "Store/Cryptography", ["Core", "COpenSSL"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -79,10 +85,13 @@ let package = Package(
     .executableTarget(
       name: "gongjiang",
       dependencies: [
-        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
-        "Determination", "Explain", "Workbench", "HTTP", "Routes",
+        "Core", "FEEL", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
+        "Explain", "Workbench", "HTTP", "Routes",
       ], path: "Sources/Tool", swiftSettings: settings),
 
+    .target(
+      name: "TestSupport", dependencies: ["Core", "Vocabulary"], path: "Tests/Support",
+      swiftSettings: settings),
     .executableTarget(
       name: "policy-fuzz", dependencies: ["Core", "Workbench"], path: "Tests/Fuzz",
       swiftSettings: settings),
@@ -102,6 +111,18 @@ let package = Package(
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),
     tests("VocabularyTests", "Vocabulary", ["Core", "Vocabulary"]),
+    tests(
+      "PolicyPlanTests", "PolicyPlan",
+      ["Core", "FEEL", "Vocabulary", "PolicyDocument", "PolicyPlan", "TestSupport"],
+      exclude: ["bad"]),
+    tests("DeterminationTests", "Determination", ["Core", "FEEL", "JSONText", "Determination"]),
+    tests(
+      "ExplainTests", "Explain",
+      [
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
+        "Determination", "Explain", "TestSupport",
+      ], exclude: ["Documents", "bad"]),
+    tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),
   ]
 )

@@ -29,6 +29,12 @@ package struct CheckedDocument: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// The errors alone, ready to be thrown; `nil` for a sound document.
+  var errors: DiagnosticsError? {
+    let errors = diagnostics.filter { $0.severity == .error }
+    return errors.isEmpty ? nil : DiagnosticsError(source: source, diagnostics: errors)
+  }
+
   private init(
     _ source: SourceText, _ document: PolicyDocument?, _ plan: Plan, _ diagnostics: [Diagnostic]
   ) {

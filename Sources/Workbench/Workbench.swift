@@ -35,21 +35,27 @@ package struct Workbench: Sendable {
   ///
   /// - Throws: `FaultyTexts` with the errors.
   package func sound() throws(FaultyTexts) -> Workbench {
-    let faulty = documents.filter(\.hasErrors)
-    guard faulty.isEmpty else {
-      throw FaultyTexts(
-        faulty.map { document in
-          DiagnosticsError(
-            source: document.source,
-            diagnostics: document.diagnostics.filter { $0.severity == .error })
-        })
-    }
+    let faulty = documents.compactMap(\.errors)
+    guard faulty.isEmpty else { throw FaultyTexts(faulty) }
     return self
   }
 
   /// Takes a document through every pass, its worked examples included.
   package func check(_ source: SourceText) -> CheckedDocument {
     CheckedDocument(source, vocabulary).runningExamples()
+  }
+
+  /// What to put in place of which range, so that every name in the rules of a document stands in
+  /// the language.
+  ///
+  /// - Throws: `FaultyTexts` when the document has errors: then not every name is known.
+  package func names(
+    in source: SourceText, to language: Language
+  ) throws(FaultyTexts) -> [(range: SourceRange, text: String)] {
+    let document = CheckedDocument(source, vocabulary)
+    if let errors = document.errors { throw FaultyTexts([errors]) }
+    let uses = document.plan?.nameUses ?? []
+    return uses.map { (range: $0.range, text: language == .zh ? $0.zh : $0.en) }
   }
 
   /// Reads a facts file.

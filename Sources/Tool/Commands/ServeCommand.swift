@@ -1,0 +1,47 @@
+import Core
+import HTTP
+import Routes
+import Workbench
+
+extension Command {
+  static let serve = Command(
+    "serve", Bilingual(zh: "打开网站", en: "serve the site"),
+    options: [.listen, .policies, .home],
+    examples: [
+      Example(
+        "serve", Bilingual(zh: "在 http://127.0.0.1:8080/ 打开", en: "on http://127.0.0.1:8080/")),
+      Example(
+        "serve --listen 127.0.0.1:0",
+        Bilingual(
+          zh: "由系统选一个空闲端口，打印网址", en: "on a free port of the system's choice, and prints it")),
+    ]
+  ) { arguments, session in
+    let home = try Home.find(arguments, session.environment)
+    let bench = try Workbench(home, policies: arguments[.policies]).sound()
+    let model = ServiceModel(
+      vocabulary: bench.vocabulary, documents: bench.documents.compactMap(\.document),
+      plans: bench.plans, today: { DateTime.now.date })
+    let site = Site(model)
+    var stop = StopSignal()  // before the first thread of the server, which inherits it
+    do throws(ListenError) {
+      let address = try arguments[.listen].map(ListenAddress.init) ?? .standard
+      let server = try MicrohttpdServer.start(on: address, Site.serverConfiguration) { request in
+        site.respond(to: request)
+      }
+      session.output.line("http://\(server.address)/")
+      stop.wait()
+      server.stop(within: .seconds(10))
+    } catch {
+      throw Refusal(error.diagnostic.message, advice: error.diagnostic.advice)
+    }
+    return .success
+  }
+}
+
+extension Option {
+  static let listen = Option(
+    "listen", takes: ArgumentValue(Bilingual(zh: "地址:端口", en: "ADDRESS:PORT"), .text),
+    Bilingual(
+      zh: "监听的本机地址，不写则 127.0.0.1:8080；端口 0 由系统选",
+      en: "where to listen on this machine, else 127.0.0.1:8080; port 0 lets the system choose"))
+}

@@ -7,14 +7,14 @@ extension TypeChecker {
     let types = arguments.map { check($0.value) }
     guard case .name(let name) = callee.kind else {
       let type = check(callee)
-      return call(type, named: "function", arguments, types, whole)
+      return call(type, named: "function", of: callee, arguments, types, whole)
     }
     if let builtIn = BuiltIns.byName[name], !isRedefined(name) {
       self.types[callee.id] = .function([], result: .any)
       return call(builtIn, arguments, types, whole.range)
     }
     let type = check(callee)
-    return call(type, named: name, arguments, types, whole)
+    return call(type, named: name, of: callee, arguments, types, whole)
   }
 
   /// Whether the name of a built-in function means something else here.
@@ -24,11 +24,12 @@ extension TypeChecker {
   }
 
   private mutating func call(
-    _ type: FEELType, named name: String, _ arguments: [Expression.Argument],
+    _ type: FEELType, named name: String, of callee: Expression,
+    _ arguments: [Expression.Argument],
     _ types: [FEELType], _ whole: Expression
   ) -> FEELType {
     guard case .function(let parameters, let result) = type else {
-      if type != .any { report(.notFunction(type), whole.range) }
+      if type != .any { report(.notFunction(type), callee.range) }
       return .any
     }
     guard parameters.count == types.count else {
@@ -80,7 +81,7 @@ extension TypeChecker {
     _ builtIn: BuiltIn, _ arguments: [Expression.Argument], _ names: [String],
     _ types: [FEELType], _ range: SourceRange
   ) -> FEELType {
-    let known = builtIn.signatures.flatMap { $0.parameters.map(\.name) }
+    let known = builtIn.parameterNames
     for name in names where !known.contains(name) {
       report(.unknownParameter(name, of: builtIn.name, known: known), range)
       return .any
@@ -128,6 +129,15 @@ extension BuiltIn.Signature {
 }
 
 extension BuiltIn {
+  /// The names of the parameters of all signatures, each once.
+  fileprivate var parameterNames: [String] {
+    var names: [String] = []
+    for parameter in signatures.flatMap(\.parameters) where !names.contains(parameter.name) {
+      names.append(parameter.name)
+    }
+    return names
+  }
+
   /// How the function is written, for help: `substring(string, start position)`.
   public var forms: [String] {
     signatures.map { signature in

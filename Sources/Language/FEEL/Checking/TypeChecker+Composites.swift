@@ -22,7 +22,7 @@ extension TypeChecker {
       let end = check(upTo)
       let isCountable = [.number, .date, .any].contains(domain)
       if !isCountable || !domain.accepts(end) {
-        report(.rangeEnds(domain, end), binding.domain.range.joined(upTo.range))
+        report(.noDomain(.range(domain)), binding.domain.range.joined(upTo.range))
         return .any
       }
       return domain

@@ -53,7 +53,7 @@ enum TypeProblem {
       Bilingual(zh: "没有名为“\(name)”的值或函数", en: "no value or function is named “\(name)”")
     case .unknownMember(let member, let type, _, _):
       Bilingual(
-        zh: "\(type.name.zh)没有成员“\(member)”", en: "\(type.name.en) has no member “\(member)”")
+        zh: "\(type.name.zh) 没有成员“\(member)”", en: "\(type.name.en) has no member “\(member)”")
     case .operands(let sign, let left, let right):
       Bilingual(
         zh: "“\(sign)”不能用于\(left.name.zh)和\(right.name.zh)",
@@ -68,7 +68,7 @@ enum TypeProblem {
     case .argumentCount(let name, let given, _):
       Bilingual(
         zh: "函数 \(name) 不能用 \(given) 个参数调用",
-        en: "the function \(name) does not take \(given) arguments")
+        en: "the function \(name) does not take \(given) argument\(given == 1 ? "" : "s")")
     case .argumentType(let name, let place, let expected, let found):
       Bilingual(
         zh: "函数 \(name) 的第 \(place + 1) 个参数应是\(expected.name.zh)，却是\(found.name.zh)",
@@ -78,7 +78,8 @@ enum TypeProblem {
         zh: "这里要一个条件（真假值），却是\(type.name.zh)",
         en: "a condition (a boolean) is needed here, not \(type.name.en)")
     case .notFunction(let type):
-      Bilingual(zh: "\(type.name.zh)不是函数，不能调用", en: "\(type.name.en) is no function")
+      Bilingual(
+        zh: "\(type.name.zh)不是函数，不能调用", en: "\(type.name.en) is no function to be called")
     case .unknownParameter(let parameter, let name, _):
       Bilingual(
         zh: "函数 \(name) 没有参数“\(parameter)”", en: "\(name) has no parameter “\(parameter)”")
@@ -150,7 +151,8 @@ enum TypeProblem {
         en: "Write @\"\(text)\"; if you mean to subtract, put blanks around the signs.")
     case .noDomain:
       return Bilingual(
-        zh: "in 后面应是列表，或 1..10 这样的区间。", en: "A list or a range such as 1..10 belongs behind in.")
+        zh: "in 后面应是列表，或整数、日期的区间，例如 1..10 。",
+        en: "A list belongs behind in, or a range of whole numbers or dates such as 1..10.")
     case .filter:
       return Bilingual(
         zh: "例如 [等级 >= 3] 或 [1] 。", en: "Such as [level >= 3] or [1].")

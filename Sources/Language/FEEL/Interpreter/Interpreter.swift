@@ -5,8 +5,9 @@ public import Core
 /// Never fails: an error gives null with its reason and place. For decision models and ad-hoc
 /// expressions; policies run on their plan, through the same `Operations`.
 public struct Interpreter: Sendable {
-  /// Nested evaluations before the interpreter gives up, so that recursion ends in null.
-  public static let depthLimit = 1500
+  /// Nested evaluations before the interpreter gives up, so that recursion ends in null. More than
+  /// any expression is high, and few enough for the stack of a thread.
+  public static let depthLimit = 600
   /// Steps of one evaluation, so that nothing written runs forever.
   public static let stepLimit = 10_000_000
   /// Levels of lists and contexts that a result built upon earlier results may have.

@@ -1,7 +1,6 @@
-/// Compares lists, contexts and ranges part by part, within `Operations.sizeLimit` values: a value
-/// that holds another twice, and so on, is exponentially larger than what wrote it.
+/// Compares lists, contexts and ranges part by part, within `Operations.visitLimit`.
 struct CompositeComparison {
-  private var remaining = Operations.sizeLimit
+  private var remaining = Operations.visitLimit
 
   /// Whether two values are equal; `nil` for values of two types, and beyond the limit.
   mutating func isEqual(_ left: Value, _ right: Value) -> Bool? {

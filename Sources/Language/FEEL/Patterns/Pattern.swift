@@ -46,7 +46,11 @@ struct Pattern {
     guard
       let code = pcre2_compile_8(
         bytes, bytes.count, options & ~Pattern.withoutLiteral(isLiteral), &error, &place, nil)
-    else { throw .pattern(pattern, Pattern.message(error, at: place)) }
+    else {
+      let text = Pattern.message(error)
+      throw .pattern(
+        pattern, Bilingual(zh: "第 \(place) 字节处有误（\(text)）", en: "\(text) at byte \(place)"))
+    }
     program = Program(code)
   }
 
@@ -55,11 +59,11 @@ struct Pattern {
     isLiteral ? PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_UCP : 0
   }
 
-  private static func message(_ code: Int32, at place: Int) -> Bilingual {
+  /// PCRE2's own words, which are English.
+  private static func message(_ code: Int32) -> String {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = Int(pcre2_get_error_message_8(code, &buffer, buffer.count))
-    let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
-    return Bilingual(zh: "第 \(place) 字节处有误（\(text)）", en: "\(text) at byte \(place)")
+    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
   }
 
   /// The first match: the byte ranges of the whole and of each group, `nil` for a group without one.
@@ -159,7 +163,9 @@ struct Pattern {
       program.code, bytes, bytes.count, start, PCRE2_NO_UTF_CHECK, data, context)
     if count == PCRE2_ERROR_NOMATCH { return nil }
     guard count > 0, let offsets = pcre2_get_ovector_pointer_8(data) else {
-      throw .pattern(written, Pattern.message(count, at: start))
+      let text = Pattern.message(count)
+      throw .pattern(
+        written, Bilingual(zh: "匹配太费时（\(text)）", en: "matching takes too long (\(text))"))
     }
     return (0..<Int(pcre2_get_ovector_count_8(data))).map { group in
       // Safe: the vector holds two offsets for each group, and lives as long as `data`.

@@ -1,15 +1,6 @@
 import Core
 
 extension Parsing {
-  /// A name in scope: the longest known one here, else the words up to a keyword or sign.
-  mutating func name() throws(SyntaxFailure) -> String {
-    if let known = knownName({ $0.spellings(beginning: $1) }) {
-      position += known.tokens.count
-      return known.name
-    }
-    return try words()
-  }
-
   /// The member behind a dot, where keywords are names like any other.
   mutating func memberName() throws(SyntaxFailure) -> (String, SourceRange) {
     let start = token.range.start
@@ -47,7 +38,7 @@ extension Parsing {
   }
 
   /// Words side by side: no two values ever stand so, and thus they are one unknown name.
-  private mutating func words() throws(SyntaxFailure) -> String {
+  mutating func words() throws(SyntaxFailure) -> String {
     guard case .word(let first) = token.kind else {
       throw SyntaxFailure(.expectedName(found: text(of: token)), at: token.range)
     }

@@ -8,8 +8,13 @@ extension Parsing {
     case .number(let number): return try literal(.number(number))
     case .string(let text): return try literal(.string(text))
     case .word(let word):
+      // Known names come first: they may begin with a keyword.
+      if let known = knownName({ $0.spellings(beginning: $1) }) {
+        position += known.tokens.count
+        return try node(.name(known.name), range(from: start))
+      }
       if let keyword = Keyword(rawValue: word) { return try construct(keyword) }
-      let name = try name()
+      let name = try words()
       return try node(.name(name), range(from: start))
     case .symbol(.leftParenthesis): return try parenthesised()
     case .symbol(.leftBracket): return try listOrRange()
@@ -40,18 +45,8 @@ extension Parsing {
     case .every: return try quantified(.every)
     case .function: return try function()
     default:
-      // A known name may begin with a keyword.
-      if let known = knownName({ $0.spellings(beginning: $1) }) { return try knownPrimary(known) }
       throw SyntaxFailure(.expectedExpression(found: text(of: token)), at: token.range)
     }
-  }
-
-  private mutating func knownPrimary(
-    _ known: KnownNames.Spelling
-  ) throws(SyntaxFailure) -> Expression {
-    let start = token.range.start
-    position += known.tokens.count
-    return try node(.name(known.name), range(from: start))
   }
 
   private mutating func atLiteral() throws(SyntaxFailure) -> Expression {

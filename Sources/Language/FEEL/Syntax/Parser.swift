@@ -14,8 +14,11 @@ public struct ParsedTests: Sendable {
 
 /// Reads FEEL (DMN 1.5, 10.3.1.2).
 public enum Parser {
-  /// Levels of nesting an expression may have, so that no stack overflows on any input.
-  public static let nestingLimit = 500
+  /// Levels of brackets and constructs an expression may have, so that no stack overflows on any
+  /// input.
+  public static let nestingLimit = 200
+  /// Nodes one above the other that a tree may have: operators in a row need no brackets.
+  public static let heightLimit = 500
 
   /// Reads one expression.
   ///
@@ -180,8 +183,8 @@ extension Parsing {
   ) throws(SyntaxFailure) -> Expression {
     var height = 1
     for child in children { height = max(height, heights[child.id] + 1) }
-    guard height <= Parser.nestingLimit else {
-      throw SyntaxFailure(.nestedTooDeeply(limit: Parser.nestingLimit), at: range)
+    guard height <= Parser.heightLimit else {
+      throw SyntaxFailure(.nestedTooDeeply(limit: Parser.heightLimit), at: range)
     }
     heights.append(height)
     return Expression(kind, range, id: heights.count - 1)

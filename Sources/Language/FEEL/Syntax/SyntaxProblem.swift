@@ -61,7 +61,7 @@ enum SyntaxProblem: Error {
     case .expected(let sign, let found, let construct):
       Bilingual(
         zh: "\(construct.zh)里应当是“\(sign)”，却是\(zh(found))",
-        en: "\(construct.en) needs “\(sign)” here, not \(en(found))")
+        en: "“\(sign)” should stand here in \(construct.en), not \(en(found))")
     case .unexpectedRest(let found):
       Bilingual(
         zh: "表达式到此已经完整，后面却还有\(zh(found))", en: "the expression is complete before \(en(found))")

@@ -67,7 +67,9 @@ extension NullReason {
   static func argumentCount(_ name: String, given: Int) -> NullReason {
     NullReason(
       "FEEL-N11",
-      Bilingual(zh: "\(name) 不能用 \(given) 个参数调用", en: "\(name) does not take \(given) arguments"))
+      Bilingual(
+        zh: "\(name) 不能用 \(given) 个参数调用",
+        en: "\(name) does not take \(given) argument\(given == 1 ? "" : "s")"))
   }
 
   static func argumentName(_ name: String, _ parameter: String) -> NullReason {

@@ -63,7 +63,8 @@ extension Plan {
     case ("contains", 2):
       return Phrase("\(zh[0])含有\(zh[1])", "\(en[0]) contains \(en[1])", .clause)
     case ("string length", 1): return Phrase("\(zh[0])的字数", "the length of \(en[0])")
-    case ("date", 1): return Phrase(texts[0])
+    case ("date", 1):
+      return Phrase(zh[0].filter { !"“”".contains($0) }, en[0].filter { !"“”".contains($0) })
     default: return Phrase("\(name)（\(listZh)）", "\(name)(\(listEn))")
     }
   }

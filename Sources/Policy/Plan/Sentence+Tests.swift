@@ -29,10 +29,7 @@ extension Plan {
         limits.map(\.zh).joined(separator: "，并且"), limits.map(\.en).joined(separator: " and "),
         .list)
     case .not(let tests):
-      let inner = phrase(for: tests.count == 1 ? tests[0] : .oneOf(tests), of: value, type: type)
-      return inner.mapped(.clause) {
-        Bilingual(zh: "并非“\($0.zh)”", en: "it is not so that \($0.en)")
-      }
+      return phrase(for: tests.count == 1 ? tests[0] : .oneOf(tests), of: value, type: type).negated
     case .oneOf(let tests): return alternatives(tests, of: value, type: type)
     }
   }

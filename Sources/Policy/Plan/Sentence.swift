@@ -15,7 +15,7 @@ extension Plan {
 
   /// What an input cell of a decision table asks of its column.
   package func sentence(for test: PlanTest, of input: NodeID) -> Bilingual {
-    if case .any = test { return Bilingual(zh: "不限", en: "Any.") }
+    if case .any = test { return Bilingual(zh: "不限。", en: "Any.") }
     return phrase(for: test, of: phrase(for: input), type: nodes[input].type).text.asSentence
   }
 
@@ -33,19 +33,18 @@ extension Plan {
     case .field(let field, let base), .follow(let field, let base):
       memberPhrase(field, of: base)
     case .identifier(let base):
-      phrase(for: base).mapped(.word) { Bilingual(zh: $0.zh + "编号", en: "the id of " + $0.en) }
+      Phrase(phrase(for: base).text.zh + "的编号", "the id of " + phrase(for: base).text.en)
     case .definition(let name, let node): definitionPhrase(name, node)
     case .negate(let operand):
-      phrase(for: operand).mapped(.sum) { Bilingual(zh: "−" + $0.zh, en: "−" + $0.en) }
+      Phrase(
+        "−" + phrase(for: operand).text(atMost: .product).zh,
+        "−" + phrase(for: operand).text(atMost: .product).en, .sum)
     case .arithmetic(let op, let left, let right): arithmeticPhrase(op, left, right)
     case .comparison(let op, let left, let right):
       comparisonPhrase(op, phrase(for: left), phrase(for: right), type: nodes[left].type)
     case .and(let left, let right): conjunction(left, right, .and)
     case .or(let left, let right): conjunction(left, right, .or)
-    case .not(let operand):
-      phrase(for: operand).mapped(.clause) {
-        Bilingual(zh: "并非“\($0.zh)”", en: "it is not so that \($0.en)")
-      }
+    case .not(let operand): phrase(for: operand).negated
     case .conditional(let condition, let then, let otherwise):
       conditionalPhrase(condition, then, otherwise)
     case .membership(let value, let tests):
@@ -93,8 +92,10 @@ struct Phrase {
     return Bilingual(zh: "（" + text.zh + "）", en: "(" + text.en + ")")
   }
 
-  func mapped(_ binding: Binding, _ change: (Bilingual) -> Bilingual) -> Phrase {
-    Phrase(change(text(atMost: .product)), binding)
+  /// The opposite of a condition.
+  var negated: Phrase {
+    Phrase(
+      "并非“\(text.zh)”", "it is not so that \(text(atMost: .clause).en)", .clause)
   }
 }
 

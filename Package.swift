@@ -42,6 +42,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", path: "Sources/C/CPCRE2", pkgConfig: "libpcre2-8"),  // FEEL
     .systemLibrary(
       name: "CMicrohttpd", path: "Sources/C/CMicrohttpd", pkgConfig: "libmicrohttpd"),  // HTTP
+    .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
       name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "libcrypto"),  // Cryptography
 
@@ -69,6 +70,7 @@ let package = Package(
       "Workbench", "Workbench",
       ["Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain"]),
     library("Cryptography", "Store/Cryptography", ["Core", "COpenSSL"]),
+    library("Store", "Store/Database", ["Core", "Cryptography", "CSQLite"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -85,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "gongjiang",
       dependencies: [
-        "Core", "FEEL", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
+        "Core", "FEEL", "DMN", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
         "Explain", "Workbench", "HTTP", "Routes",
       ], path: "Sources/Tool", swiftSettings: settings),
 
@@ -122,7 +124,20 @@ let package = Package(
         "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
         "Determination", "Explain", "TestSupport",
       ], exclude: ["Documents", "bad"]),
+    tests(
+      "PagesTests", "Pages",
+      [
+        "Core", "FEEL", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination", "Pages",
+        "TestSupport",
+      ]),
+    tests(
+      "RoutesTests", "Routes",
+      [
+        "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Explain", "HTTP", "Pages",
+        "Routes", "TestSupport",
+      ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography"]),
+    tests("StoreTests", "Store/Database", ["Core", "Store"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),
   ]
 )

@@ -1,0 +1,18 @@
+/// How secret numbers are shown: enough to recognise one's own, too little to use.
+package enum Mask {
+  /// A citizen identity number: the first and the last four characters (`3303**********123X`).
+  package static func identityNumber(_ text: String) -> String { keep(text, first: 4, last: 4) }
+
+  /// A telephone number: the first three and the last four (`138****5678`).
+  package static func phone(_ text: String) -> String { keep(text, first: 3, last: 4) }
+
+  /// An account number, or any other: the last four.
+  package static func number(_ text: String) -> String { keep(text, first: 0, last: 4) }
+
+  /// A star for every other character; where fewer than four would be hidden, all of them are.
+  private static func keep(_ text: String, first: Int, last: Int) -> String {
+    let hidden = text.count - first - last
+    guard hidden >= 4 else { return String(repeating: "*", count: text.count) }
+    return text.prefix(first) + String(repeating: "*", count: hidden) + text.suffix(last)
+  }
+}

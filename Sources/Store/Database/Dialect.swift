@@ -1,0 +1,24 @@
+/// What differs between the SQL of two databases, as far as this project writes it.
+package struct Dialect: Sendable {
+  /// The place holder of the value with this number, from 1: `?` or `$1`.
+  package let placeholder: @Sendable (Int) -> String
+  /// The type of a column that numbers its rows by itself.
+  package let rowNumber: String
+  /// The type of 64-bit integers.
+  package let integer: String
+  /// The type of bytes.
+  package let bytes: String
+  /// What stands behind the bracket of a `CREATE TABLE` to have types enforced.
+  package let tableSuffix: String
+
+  package init(
+    placeholder: @escaping @Sendable (Int) -> String, rowNumber: String, integer: String,
+    bytes: String, tableSuffix: String
+  ) {
+    self.placeholder = placeholder
+    self.rowNumber = rowNumber
+    self.integer = integer
+    self.bytes = bytes
+    self.tableSuffix = tableSuffix
+  }
+}

@@ -1,0 +1,100 @@
+import CSQLite
+
+/// A connection to a SQLite file.
+final class SQLiteDriver: Driver {
+  /// Whether the connection may change anything.
+  enum Access { case reading, writing }
+
+  let dialect = Dialect(
+    placeholder: { _ in "?" }, rowNumber: "INTEGER PRIMARY KEY", integer: "INTEGER",
+    bytes: "BLOB", tableSuffix: "STRICT")
+  private let path: String
+  private let handle: OpaquePointer
+  /// Statements by their text, so that none is compiled twice.
+  private var statements: [String: SQLiteStatement] = [:]
+  private static let mostStatements = 400
+
+  /// Opens the file; a writing connection makes it where it is missing.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - access: what the connection may do.
+  ///   - patience: how long a statement waits for another process to finish writing.
+  /// - Throws: `StoreError`.
+  init(path: String, _ access: Access, patience: Duration) throws(StoreError) {
+    self.path = path
+    let flags: Int32
+    switch access {
+    case .reading: flags = SQLITE_OPEN_READONLY
+    case .writing: flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    }
+    var opened: OpaquePointer?
+    // The owner of the connection keeps threads apart, so the library need not lock.
+    let status = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard let opened, status == SQLITE_OK else {
+      let error = StoreError(status: status, path: path, detail: opened.map(SQLiteDriver.words))
+      sqlite3_close_v2(opened)
+      throw error
+    }
+    handle = opened
+    sqlite3_extended_result_codes(handle, 1)
+    let (seconds, attoseconds) = patience.components
+    sqlite3_busy_timeout(
+      handle, Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000))
+    guard gj_sqlite3_harden(handle) == SQLITE_OK else { throw failure() }
+    try configure(access)
+  }
+
+  deinit {
+    statements = [:]
+    sqlite3_close_v2(handle)
+  }
+
+  private func configure(_ access: Access) throws(StoreError) {
+    var pragmas = [
+      "PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY",
+    ]
+    switch access {
+    case .reading: pragmas.append("PRAGMA query_only = ON")
+    case .writing:
+      // What is acknowledged must outlast a power cut, hence FULL.
+      pragmas += ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"]
+    }
+    for pragma in pragmas {
+      let statement = try prepare(pragma)
+      defer { statement.reset() }
+      while try statement.step() {}
+    }
+  }
+
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+  var changedRows: Int { Int(sqlite3_changes(handle)) }
+  var lastRowNumber: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  func prepare(_ text: String) throws(StoreError) -> any DriverStatement {
+    if let known = statements[text], !known.isRunning {
+      known.isRunning = true
+      return known
+    }
+    var compiled: OpaquePointer?
+    let status = sqlite3_prepare_v3(
+      handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &compiled, nil)
+    guard status == SQLITE_OK, let compiled else { throw failure(of: text) }
+    let statement = SQLiteStatement(compiled, of: self, text)
+    statement.isRunning = true
+    if statements.count >= SQLiteDriver.mostStatements { statements = [:] }
+    if statements[text] == nil { statements[text] = statement }
+    return statement
+  }
+
+  /// What the library says of its last failure.
+  func failure(of text: String? = nil) -> StoreError {
+    StoreError(
+      status: sqlite3_extended_errcode(handle), path: path,
+      detail: text.map { "\(SQLiteDriver.words(handle)): \($0)" } ?? SQLiteDriver.words(handle))
+  }
+
+  private static func words(_ handle: OpaquePointer) -> String {
+    sqlite3_errmsg(handle).map { String(cString: $0) } ?? ""
+  }
+}

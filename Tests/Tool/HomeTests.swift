@@ -7,14 +7,15 @@ import Workbench
 
 /// Where the tool finds the policies and the vocabulary.
 @Suite struct HomeTests {
-  private let root: String
+  private let folder: Folder
+  private var root: String { folder.path }
 
-  /// A folder with a home in it, and a place below the home to stand in.
+  /// A home, and a place below it and one beside it to stand in.
   init() throws {
-    root = NSTemporaryDirectory() + "home-" + UUID().uuidString
-    for folder in ["home/Policies", "home/Vocabulary", "home/.build/release", "elsewhere"] {
+    folder = try Folder()
+    for name in ["home/Policies", "home/Vocabulary", "home/.build/release", "elsewhere"] {
       try FileManager.default.createDirectory(
-        atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
+        atPath: "\(root)/\(name)", withIntermediateDirectories: true)
     }
   }
 
@@ -33,13 +34,11 @@ import Workbench
   @Test func upwardsFromTheWorkingDirectory() throws {
     #expect(try find(in: "/home").path == root + "/home")
     #expect(try find(in: "/home/.build/release").path == root + "/home")
-    try FileManager.default.removeItem(atPath: root)
   }
 
   @Test func upwardsFromTheExecutable() throws {
     let executable = "/home/.build/release/gongjiang"
     #expect(try find(in: "/elsewhere", executable: executable).path == root + "/home")
-    try FileManager.default.removeItem(atPath: root)
   }
 
   @Test func byOptionBeforeVariableBeforeSearch() throws {
@@ -49,7 +48,6 @@ import Workbench
       try find(
         ["--home", root + "/home"], variables: ["GONGJIANG_HOME": "/nowhere"], in: "/elsewhere"
       ).path == root + "/home")
-    try FileManager.default.removeItem(atPath: root)
   }
 
   @Test func failures() throws {
@@ -70,6 +68,5 @@ import Workbench
       named?.message.en == "/x, which --home names, does not hold Policies and Vocabulary")
     #expect(named?.advice.zh == "请改为含有这两个目录的位置。")
     #expect(named?.advice.en == "Name the folder that holds these two folders.")
-    try FileManager.default.removeItem(atPath: root)
   }
 }

@@ -10,7 +10,7 @@ extension Command {
       count: 1...1),
     examples: [
       Example(
-        "feel '2000 * (1 + 0.5)'", Bilingual(zh: "打印 3000.0", en: "prints 3000.0")),
+        "feel '2000 * (1 + 0.5)'", Bilingual(zh: "打印 3000", en: "prints 3000")),
       Example(
         #"feel 'date("2020-02-29") + duration("P1Y")'"#,
         Bilingual(zh: "打印 2021-02-28", en: "prints 2021-02-28")),

@@ -39,6 +39,11 @@ struct BuiltInTests {
       (#"replace("aXbx", "x", "-", "i")"#, #""a-b-""#),
       (#"split("a;b;;c", ";")"#, #"["a", "b", "", "c"]"#),
       (#"split("a1b2c", "[0-9]")"#, #"["a", "b", "c"]"#), (#"matches("a", "a++")"#, "null"),
+      (#"matches("_", "\w")"#, "false"), (#"matches("+", "\w")"#, "true"),
+      (#"matches("\r", ".")"#, "false"),
+      (#"matches("a1", "(a)\11")"#, "false"), (#"matches("aa1", "(a)\11")"#, "true"),
+      (#"matches("a", "(a\1)")"#, "null"),
+      (#"matches("a", "(*UTF)a")"#, "null"), (#"matches("a-b", "^[\w\-]+$")"#, "true"),
       (#"matches("é", "^.$")"#, "true"), (#"matches("\r\n", "^\s+$")"#, "true"),
     ])
   func patterns(_ text: String, _ expected: String) { #expect(result(of: text) == expected) }

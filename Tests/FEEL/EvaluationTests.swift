@@ -119,6 +119,9 @@ struct EvaluationTests {
       ("abs instance of function<number> -> number", "true"),
       ("(function(a: number) a) instance of function<number> -> Any", "true"),
       ("(function(a: string) a) instance of function<number> -> Any", "false"),
+      (#"(function() "a") instance of function<> -> string"#, "true"),
+      ("(function(n: number) n * 2) instance of function<number> -> number", "true"),
+      (#"(function() "a") instance of function<> -> number"#, "false"),
       (#"@"P1D" instance of days and time duration"#, "true"),
       ("1 instance of number and true", "true"),
     ])

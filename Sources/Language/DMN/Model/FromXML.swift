@@ -14,7 +14,8 @@ extension DecisionModel {
           Diagnostic(
             "DMN001", at: nil,
             message: Bilingual(
-              zh: "这不是 DMN 模型：根元素是 \(root.name)", en: "this is no DMN model: its root element is \(root.name)"),
+              zh: "这不是 DMN 模型：根元素是 \(root.name)",
+              en: "this is no DMN model: its root element is \(root.name)"),
             advice: Bilingual(
               zh: "请给出 DMN 1.2–1.5 的 .dmn 文件。", en: "Give a .dmn file of DMN 1.2 to 1.5."))
         ])

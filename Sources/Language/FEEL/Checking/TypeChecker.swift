@@ -52,6 +52,12 @@ public struct TypeChecker {
     return (checker.types, checker.diagnostics)
   }
 
+  /// The type of an expression, whatever may be wrong with it.
+  static func type(of expression: Expression, in environment: any TypeEnvironment) -> FEELType {
+    var checker = TypeChecker(environment, nodeCount: 0)
+    return checker.check(expression)
+  }
+
   mutating func report(_ problem: TypeProblem, _ range: SourceRange) {
     diagnostics.append(problem.diagnostic(at: range))
   }

@@ -38,7 +38,7 @@ extension Interpreter {
       let takes = zip(closure.parameters, parameters).allSatisfy { own, asked in
         own.type.map { ($0.type ?? .any).accepts(asked.type ?? .any) } ?? true
       }
-      return takes && result.type == .any
+      return takes && (result.type == .any || result.type == closure.resultType)
     case .host(let host): return host.parameters.count == parameters.count && result.type == .any
     case .builtIn(let builtIn):
       return builtIn.signatures.contains { signature in
@@ -63,5 +63,14 @@ extension Interpreter {
       return items[0]
     }
     return nil
+  }
+}
+
+extension FunctionValue.Closure {
+  /// The type of the body as far as it can be known from the parameters' types alone.
+  fileprivate var resultType: FEELType {
+    let names = parameters.map { ($0.name, $0.type?.type ?? .any) }
+    let types = NamedTypes(Dictionary(names, uniquingKeysWith: { first, _ in first }))
+    return TypeChecker.type(of: body, in: types)
   }
 }

@@ -26,7 +26,7 @@ extension Operations {
   public static func isEqual(_ left: Value, _ right: Value) -> Bool? {
     switch (left, right) {
     case (.number(let a), .number(let b)): return a == b
-    case (.string(let a), .string(let b)): return a == b && a.utf8.elementsEqual(b.utf8)
+    case (.string(let a), .string(let b)): return isSame(a, b)
     case (.boolean(let a), .boolean(let b)): return a == b
     case (.date(let a), .date(let b)): return a == b
     case (.time, .time), (.dateTime, .dateTime):
@@ -70,7 +70,7 @@ extension Operations {
     case (.number(let a), .number(let b)): return a < b ? -1 : a == b ? 0 : 1
     case (.date(let a), .date(let b)): return sign(a, b)
     case (.string(let a), .string(let b)):
-      if a.utf8.elementsEqual(b.utf8) { return 0 }
+      if isSame(a, b) { return 0 }
       return a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) ? -1 : 1
     case (.yearMonthDuration(let a), .yearMonthDuration(let b)): return sign(a, b)
     case (.dayTimeDuration(let a), .dayTimeDuration(let b)): return sign(a, b)
@@ -89,6 +89,15 @@ extension Operations {
       }
     default: return nil
     }
+  }
+
+  /// Whether two texts consist of the same code points; Swift's own `==` also takes canonically
+  /// equivalent ones for equal, and FEEL does not.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    let (a, b) = (left.utf8Span.span, right.utf8Span.span)
+    guard a.count == b.count else { return false }
+    for place in a.indices where a[place] != b[place] { return false }
+    return true
   }
 
   private static func sameMomentKind(_ left: Value, _ right: Value) -> Bool {

@@ -39,7 +39,7 @@ struct Pattern {
     let translated =
       isLiteral
       ? pattern
-      : try PatternTranslation.translate(pattern, ignoringBlanks: flags.contains("x"))
+      : try PatternTranslation.translate(pattern, flags: flags)
     var error: Int32 = 0
     var place = 0
     let bytes = Array(translated.utf8)

@@ -2,19 +2,31 @@ import Core
 
 /// Rewrites an XPath regular expression in PCRE2's syntax (XPath and XQuery Functions 3.1, 5.6.1).
 ///
-/// Most of the two languages is the same. What differs: XPath's name classes `\i` and `\c`, blocks
-/// `\p{IsGreek}`, class subtraction `[a-z-[aeiou]]`, and the blanks that flag `x` takes out. What only
-/// PCRE2 has, is refused.
+/// Most of the two languages is the same. What differs: XPath's name classes `\i` and `\c`, its
+/// narrower `\s` and wider `\w`, blocks `\p{IsGreek}`, class subtraction `[a-z-[aeiou]]`, references
+/// to groups, and the blanks that flag `x` takes out. What only PCRE2 has, is refused.
 struct PatternTranslation {
   private var rest: ArraySlice<Unicode.Scalar>
   private var result = ""
   private let pattern: String
+  private let dotMatchesAll: Bool
+  private var groupCount = 0
+  /// Numbers of the groups that are open, innermost last; 0 for one without a number.
+  private var openGroups: [Int] = []
+  private var closedGroups: Set<Int> = []
 
-  /// - Throws: what XPath does not allow in a pattern.
-  static func translate(_ pattern: String, ignoringBlanks: Bool) throws(NullReason) -> String {
+  private init(_ pattern: String, flags: String) {
+    self.pattern = pattern
+    dotMatchesAll = flags.contains("s")
     let scalars = Array(pattern.unicodeScalars)
-    var translation = PatternTranslation(
-      rest: (ignoringBlanks ? withoutBlanks(scalars) : scalars)[...], pattern: pattern)
+    rest = (flags.contains("x") ? PatternTranslation.withoutBlanks(scalars) : scalars)[...]
+  }
+
+  /// The pattern for PCRE2.
+  ///
+  /// - Throws: what XPath does not allow in a pattern.
+  static func translate(_ pattern: String, flags: String) throws(NullReason) -> String {
+    var translation = PatternTranslation(pattern, flags: flags)
     try translation.run()
     return translation.result
   }
@@ -39,15 +51,11 @@ struct PatternTranslation {
       switch scalar {
       case "\\": result += try escape(inClass: false)
       case "[": result += try characterClass(depth: 0)
-      case "(":
-        result += "("
-        if rest.first == "?" {
-          guard rest.dropFirst().first == ":" else {
-            throw failure(zh: "括号后不能用 ?", en: "no ? may follow a parenthesis but in (?:")
-          }
-          rest = rest.dropFirst(2)
-          result += "?:"
-        }
+      case "(": try openGroup()
+      case ")":
+        append(scalar)
+        closedGroups.insert(openGroups.popLast() ?? 0)
+      case ".": result += dotMatchesAll ? "." : "[^\\n\\r]"
       // PCRE2 makes quantifiers possessive by a second +.
       case "*", "+", "?", "}":
         append(scalar)
@@ -61,13 +69,49 @@ struct PatternTranslation {
 
   private mutating func append(_ scalar: Unicode.Scalar) { result.unicodeScalars.append(scalar) }
 
+  private mutating func openGroup() throws(NullReason) {
+    result += "("
+    switch rest.first {
+    case "?":
+      guard rest.dropFirst().first == ":" else {
+        throw failure(zh: "括号后不能用 ?", en: "no ? may follow a parenthesis but in (?:")
+      }
+      rest = rest.dropFirst(2)
+      result += "?:"
+      openGroups.append(0)
+    case "*": throw failure(zh: "括号后不能用 *", en: "no * may follow a parenthesis")
+    default:
+      groupCount += 1
+      openGroups.append(groupCount)
+    }
+  }
+
+  /// A reference to a group that is closed already: as many digits as still name one.
+  private mutating func reference(_ first: Unicode.Scalar) throws(NullReason) -> String {
+    var number = Int(first.value - 0x30)
+    while let digit = rest.first, ("0"..."9").contains(digit),
+      number * 10 + Int(digit.value - 0x30) <= groupCount
+    {
+      number = number * 10 + Int(digit.value - 0x30)
+      rest.removeFirst()
+    }
+    guard closedGroups.contains(number) else {
+      throw failure(zh: "\\\(number) 之前没有这一组", en: "no group \(number) ends before \\\(number)")
+    }
+    return "\\g{\(number)}"
+  }
+
   /// What stands behind a backslash.
   private mutating func escape(inClass: Bool) throws(NullReason) -> String {
     guard let scalar = rest.popFirst() else {
       throw failure(zh: "反斜线后没有字符", en: "nothing follows the last backslash")
     }
     switch scalar {
-    case "n", "r", "t", "s", "S", "d", "D", "w", "W": return "\\\(scalar)"
+    case "n", "r", "t", "d", "D": return "\\\(scalar)"
+    case "s": return inClass ? " \\t\\n\\r" : "[ \\t\\n\\r]"
+    case "S": return inClass ? "\\S" : "[^ \\t\\n\\r]"
+    case "w": return inClass ? "\\p{L}\\p{M}\\p{N}\\p{S}" : "[^\\p{P}\\p{Z}\\p{C}]"
+    case "W": return inClass ? "\\p{P}\\p{Z}\\p{C}" : "[\\p{P}\\p{Z}\\p{C}]"
     case "i": return inClass ? PatternTranslation.initial : "[\(PatternTranslation.initial)]"
     case "I" where !inClass: return "[^\(PatternTranslation.initial)]"
     case "c": return inClass ? PatternTranslation.name : "[\(PatternTranslation.name)]"
@@ -75,7 +119,7 @@ struct PatternTranslation {
     case "p", "P": return try property(scalar, inClass: inClass)
     case "\\", "|", ".", "?", "*", "+", "(", ")", "{", "}", "-", "[", "]", "^", "$":
       return "\\\(scalar)"
-    case "1"..."9" where !inClass: return "\\\(scalar)"
+    case "1"..."9" where !inClass: return try reference(scalar)
     default: throw failure(zh: "没有转义 \\\(scalar)", en: "there is no escape \\\(scalar)")
     }
   }

@@ -4,20 +4,23 @@ public import Core
 ///
 /// `null` carries the reason it arose, so that whoever reads a result can be told why there is
 /// none; the reason takes no part in equality.
-public indirect enum Value: Sendable {
-  case null(NullReason?)
+///
+/// The small and frequent kinds lie in the value itself; the large ones are boxed, so that a value
+/// stays four words.
+public enum Value: Sendable {
+  indirect case null(NullReason?)
   case boolean(Bool)
   case number(Decimal128)
   case string(String)
   case date(CivilDate)
-  case time(TimeOfDay)
-  case dateTime(DateTime)
+  indirect case time(TimeOfDay)
+  indirect case dateTime(DateTime)
   case yearMonthDuration(YearMonthDuration)
   case dayTimeDuration(DayTimeDuration)
   case list([Value])
   case context(Context)
-  case range(RangeValue)
-  case function(FunctionValue)
+  indirect case range(RangeValue)
+  indirect case function(FunctionValue)
 
   /// A null that nobody has to explain: the literal, or a value known to be none.
   public static let null = Value.null(nil)

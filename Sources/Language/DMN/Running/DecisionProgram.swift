@@ -1,0 +1,133 @@
+public import Core
+public import FEEL
+
+/// A set of models ready to run: the one asked for and those it imports.
+public struct DecisionProgram: Sendable {
+  let models: [DecisionModel]
+  let types: ModelTypes
+  let runner: LogicRunner
+  /// Logic of decisions and knowledge models by namespace and id.
+  private(set) var logic: [NodeKey: Logic] = [:]
+
+  struct NodeKey: Hashable {
+    let namespace: String
+    let id: String
+  }
+
+  /// - Parameters:
+  ///   - model: the model whose nodes are asked for.
+  ///   - imported: models it may import, in any order, and those they import.
+  ///   - clock: what `now()` gives.
+  /// - Throws: `DMN002` when requirements go in a circle, with the path; `DMN003` when a model
+  ///   that is imported is not among those given.
+  public init(
+    _ model: DecisionModel, imported: [DecisionModel] = [],
+    clock: @escaping @Sendable () -> DateTime = { DateTime.now }
+  ) throws(DiagnosticsError) {
+    let models = [model] + imported.filter { $0.namespace != model.namespace }
+    self.models = models
+    let types = ModelTypes(models)
+    self.types = types
+    runner = LogicRunner(
+      interpreter: Interpreter(
+        clock: clock,
+        hostType: { value, name in
+          types.named(name, in: model).map { $0.accepts(value, Interpreter()) }
+        }))
+    try checkImports()
+    try checkLoops()
+    let members = models.flatMap(\.memberNames)
+    for model in models {
+      let builder = LogicBuilder(model: model, types: types, members: members)
+      for decision in model.decisions {
+        logic[NodeKey(namespace: model.namespace, id: decision.element.id)] = builder.logic(
+          decision.logic, names(of: decision.requirements, in: model))
+      }
+      for knowledge in model.knowledgeModels {
+        logic[NodeKey(namespace: model.namespace, id: knowledge.element.id)] =
+          knowledge.isFEEL
+          ? builder.logic(
+            knowledge.logic,
+            names(of: knowledge.requirements, in: model) + knowledge.parameters.map(\.name))
+          : Logic(kind: .null(.foreignFunction), type: .any)
+      }
+    }
+  }
+
+  func model(_ namespace: String) -> DecisionModel? {
+    models.first { $0.namespace == namespace }
+  }
+
+  /// The names that requirements bring into scope: of imported nodes the prefix.
+  private func names(of requirements: [DecisionModel.Reference], in model: DecisionModel)
+    -> [String]
+  {
+    requirements.flatMap { reference -> [String] in
+      guard let node = node(reference, from: model) else { return [] }
+      guard let prefix = prefix(of: node.model, in: model), !prefix.isEmpty else {
+        return [node.element.name]
+      }
+      return [prefix, prefix + "." + node.element.name, node.element.name]
+    }
+  }
+
+  /// The name under which a model knows an imported one; `nil` for itself.
+  func prefix(of other: DecisionModel, in model: DecisionModel) -> String? {
+    guard other.namespace != model.namespace else { return nil }
+    return model.imports.first { $0.namespace == other.namespace }?.name
+  }
+
+  /// A node of the graph wherever it stands.
+  struct Node {
+    enum Kind {
+      case input
+      case decision(DecisionModel.Decision)
+      case knowledge(DecisionModel.KnowledgeModel)
+      case service(DecisionModel.DecisionService)
+    }
+
+    let kind: Kind
+    let element: DecisionModel.Element
+    let model: DecisionModel
+
+    var key: NodeKey { NodeKey(namespace: model.namespace, id: element.id) }
+  }
+
+  func node(_ reference: DecisionModel.Reference, from model: DecisionModel) -> Node? {
+    guard let model = self.model(reference.namespace ?? model.namespace) else { return nil }
+    return model.node { $0.id == reference.id }
+  }
+}
+
+extension DecisionModel {
+  /// The first node that answers the description.
+  func node(_ matches: (Element) -> Bool) -> DecisionProgram.Node? {
+    func made(_ kind: DecisionProgram.Node.Kind, _ element: Element) -> DecisionProgram.Node {
+      DecisionProgram.Node(kind: kind, element: element, model: self)
+    }
+    if let found = inputs.first(where: matches) { return made(.input, found) }
+    if let found = decisions.first(where: { matches($0.element) }) {
+      return made(.decision(found), found.element)
+    }
+    if let found = knowledgeModels.first(where: { matches($0.element) }) {
+      return made(.knowledge(found), found.element)
+    }
+    if let found = services.first(where: { matches($0.element) }) {
+      return made(.service(found), found.element)
+    }
+    return nil
+  }
+
+  /// Names that may stand behind a dot: components of types, and what imports bring.
+  fileprivate var memberNames: [String] {
+    func names(_ definition: ItemDefinition) -> [String] {
+      [definition.name.collapsed] + definition.components.flatMap(names)
+    }
+    var all = itemDefinitions.flatMap(names)
+    all += inputs.map(\.name)
+    all += decisions.map(\.element.name)
+    all += knowledgeModels.map(\.element.name)
+    all += services.map(\.element.name)
+    return all
+  }
+}

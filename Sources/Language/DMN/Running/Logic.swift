@@ -1,0 +1,70 @@
+import FEEL
+
+/// A boxed expression made ready to run: its FEEL parsed with the names in scope, its types
+/// resolved.
+struct Logic: Sendable {
+  let kind: Kind
+  let type: ModelType
+
+  indirect enum Kind: Sendable {
+    case expression(Expression)
+    case table(Table)
+    case context([(name: String, value: Logic)], result: Logic?)
+    case list([Logic])
+    case relation(columns: [String], rows: [[Logic]])
+    case invocation(Logic, [(name: String, value: Logic)])
+    case function([Parameter], Logic)
+    case conditional(Logic, then: Logic, otherwise: Logic)
+    case filter(Logic, match: Logic)
+    case iteration(variable: String, Logic, body: Logic)
+    case quantified(isEvery: Bool, variable: String, Logic, body: Logic)
+    /// Null, for a recorded reason: FEEL that could not be read, a language nobody runs.
+    case null(NullReason)
+  }
+
+  struct Parameter: Sendable {
+    let name: String
+    let type: ModelType
+  }
+
+  struct Table: Sendable {
+    let hitPolicy: HitPolicy
+    let inputs: [Input]
+    let outputs: [Output]
+    let rules: [(tests: [Cell], values: [Logic])]
+
+    struct Input: Sendable {
+      let value: Logic
+      let allowed: [UnaryTest]?
+    }
+
+    struct Output: Sendable {
+      let name: String?
+      let type: ModelType
+      /// Values in the order of priority, for the policies that need one.
+      let priorities: [Logic]
+      let allowed: [UnaryTest]?
+      let defaultValue: Logic?
+    }
+
+    /// The unary tests of an input cell, or why they could not be read.
+    enum Cell: Sendable {
+      case tests([UnaryTest])
+      case unreadable(NullReason)
+    }
+  }
+
+  /// DMN 1.5, 8.2.10.
+  enum HitPolicy: Sendable {
+    case unique, any, priority, first, ruleOrder, outputOrder
+    case collect(Aggregator?)
+  }
+
+  /// DMN 1.5, 8.2.11.
+  enum Aggregator: String, Sendable {
+    case sum = "SUM"
+    case minimum = "MIN"
+    case maximum = "MAX"
+    case count = "COUNT"
+  }
+}

@@ -1,0 +1,43 @@
+import Core
+import FEEL
+
+/// Why a model gives null where FEEL itself has no reason.
+extension NullReason {
+  static let noLogic = NullReason(
+    "DMN-N01", Bilingual(zh: "这个节点没有逻辑", en: "this node has no logic"))
+  static let foreignFunction = NullReason(
+    "DMN-N02",
+    Bilingual(zh: "不运行 FEEL 以外的函数", en: "functions in other languages than FEEL are not run"))
+  static let severalHits = NullReason(
+    "DMN-N04", Bilingual(zh: "决策表有几行同时符合", en: "several rules of the decision table hit"))
+  static let disagreement = NullReason(
+    "DMN-N05", Bilingual(zh: "符合的几行结果不同", en: "the rules that hit give different results"))
+  static let noHit = NullReason(
+    "DMN-N06", Bilingual(zh: "决策表没有一行符合", en: "no rule of the decision table hits"))
+  static let notAFunction = NullReason(
+    "DMN-N08", Bilingual(zh: "被调用的不是函数", en: "what is invoked is no function"))
+  static let tooDeep = NullReason(
+    "DMN-N09", Bilingual(zh: "调用嵌套过深", en: "invocations are nested too deeply"))
+
+  static func unsupported(_ what: String) -> NullReason {
+    NullReason("DMN-N03", Bilingual(zh: "不支持：\(what)", en: "not supported: \(what)"))
+  }
+
+  static func unreadable(_ error: DiagnosticsError) -> NullReason {
+    let first = error.diagnostics.first
+    return NullReason(
+      "DMN-N07",
+      Bilingual(
+        zh: "无法读懂公式“\(error.source.text)”：\(first?.message.zh ?? "")",
+        en: "the formula “\(error.source.text)” cannot be read: \(first?.message.en ?? "")"),
+      at: first?.range)
+  }
+
+  static func wrongType(_ name: String, _ type: ModelType) -> NullReason {
+    NullReason(
+      "DMN-N10",
+      Bilingual(
+        zh: "“\(name)”的值不是\(type.feelType.name.zh)，或不在允许的取值内",
+        en: "the value of “\(name)” is no \(type.feelType.name.en), or not among the allowed ones"))
+  }
+}

@@ -1,0 +1,140 @@
+import Core
+import FEEL
+
+/// Evaluates a decision table (DMN 1.5, 8.2.8–8.2.11 and 10.3.2.10).
+struct TableRunner {
+  let runner: LogicRunner
+  let table: Logic.Table
+
+  func value(_ scope: Scope) -> Value {
+    var inputs: [Value] = []
+    for input in table.inputs {
+      let value = runner.value(of: input.value, scope)
+      if let allowed = input.allowed, !value.isNull,
+        !items(value).allSatisfy({ holds(allowed, $0, scope) })
+      {
+        return .null(.wrongType("input", input.value.type))
+      }
+      inputs.append(value)
+    }
+    var hits: [Int] = []
+    for (index, rule) in table.rules.enumerated() {
+      guard matches(rule.tests, inputs, scope) else { continue }
+      hits.append(index)
+      if case .first = table.hitPolicy { break }
+    }
+    if hits.isEmpty { return withoutHit(scope) }
+    return combined(hits, scope)
+  }
+
+  private func items(_ value: Value) -> [Value] {
+    if case .list(let items) = value { items } else { [value] }
+  }
+
+  private func holds(_ tests: [UnaryTest], _ value: Value, _ scope: Scope) -> Bool {
+    if case .boolean(true) = runner.interpreter.evaluate(tests, for: value, in: scope) {
+      return true
+    }
+    return false
+  }
+
+  private func matches(_ cells: [Logic.Table.Cell], _ inputs: [Value], _ scope: Scope) -> Bool {
+    zip(cells, inputs).allSatisfy { cell, input in
+      guard case .tests(let tests) = cell else { return false }
+      return holds(tests, input, scope)
+    }
+  }
+
+  private func withoutHit(_ scope: Scope) -> Value {
+    if table.outputs.contains(where: { $0.defaultValue != nil }) {
+      let values = table.outputs.map { output in
+        output.defaultValue.map { runner.value(of: $0, scope) } ?? .null
+      }
+      return bundled(values)
+    }
+    switch table.hitPolicy {
+    case .ruleOrder, .outputOrder, .collect(nil): return .list([])
+    case .collect(.count): return .number(.zero)
+    default: return .null(.noHit)
+    }
+  }
+
+  /// The outputs of one rule: a value, or a context of them by name.
+  private func output(_ rule: Int, _ scope: Scope) -> Value {
+    bundled(
+      zip(table.rules[rule].values, table.outputs).map { cell, output in
+        let value = runner.value(of: cell, scope)
+        if let allowed = output.allowed, !value.isNull, !holds(allowed, value, scope) {
+          return .null(.wrongType(output.name ?? "output", output.type))
+        }
+        return runner.checked(value, output.type, output.name ?? "output")
+      })
+  }
+
+  private func bundled(_ values: [Value]) -> Value {
+    if values.count == 1 { return values[0] }
+    return .context(Context(zip(table.outputs, values).map { ($0.name ?? "", $1) }))
+  }
+
+  private func combined(_ hits: [Int], _ scope: Scope) -> Value {
+    switch table.hitPolicy {
+    case .unique: return hits.count == 1 ? output(hits[0], scope) : .null(.severalHits)
+    case .first: return output(hits[0], scope)
+    case .any:
+      let values = hits.map { output($0, scope) }
+      let first = values[0]
+      let agree = values.allSatisfy { Operations.isEqual($0, first) == true }
+      return agree ? first : .null(.disagreement)
+    case .priority: return byPriority(hits, scope)[0]
+    case .outputOrder: return .list(byPriority(hits, scope))
+    case .ruleOrder: return .list(hits.map { output($0, scope) })
+    case .collect(let aggregator): return collected(hits.map { output($0, scope) }, aggregator)
+    }
+  }
+
+  private func collected(_ values: [Value], _ aggregator: Logic.Aggregator?) -> Value {
+    guard let aggregator else { return .list(values) }
+    let name =
+      switch aggregator {
+      case .sum: "sum"
+      case .minimum: "min"
+      case .maximum: "max"
+      case .count: "count"
+      }
+    guard let builtIn = BuiltIns.byName[name] else { return .null(.unsupported(name)) }
+    if values.contains(where: { if case .context = $0 { true } else { false } }) {
+      return aggregatedByName(values, builtIn)
+    }
+    return runner.interpreter.call(.builtIn(builtIn), [.list(values)])
+  }
+
+  /// With several outputs each is aggregated on its own.
+  private func aggregatedByName(_ values: [Value], _ builtIn: BuiltIn) -> Value {
+    var result = Context()
+    for output in table.outputs {
+      let name = output.name ?? ""
+      let column = values.map { value -> Value in
+        if case .context(let context) = value { return context[name] ?? .null }
+        return .null
+      }
+      result[name] = runner.interpreter.call(.builtIn(builtIn), [.list(column)])
+    }
+    return .context(result)
+  }
+
+  /// Outputs of the rules that hit, highest priority first: by the place of each output value in
+  /// its list of output values, the first column weighing most; equals stay in rule order.
+  private func byPriority(_ hits: [Int], _ scope: Scope) -> [Value] {
+    let orders = table.outputs.map { $0.priorities.map { runner.value(of: $0, scope) } }
+    let ranked = hits.map { hit in
+      let cells = table.rules[hit].values.map { runner.value(of: $0, scope) }
+      let ranks = zip(cells, orders).map { value, order in
+        order.firstIndex { Operations.isEqual($0, value) == true } ?? order.count
+      }
+      return (hit: hit, ranks: ranks)
+    }
+    return ranked.sorted {
+      $0.ranks == $1.ranks ? $0.hit < $1.hit : $0.ranks.lexicographicallyPrecedes($1.ranks)
+    }.map { output($0.hit, scope) }
+  }
+}

@@ -66,7 +66,7 @@ extension PolicyDocument {
   }
 
   private func assumption(_ assumption: Assumption) -> String {
-    "assumption \(assumption.name.text) = \(assumption.value.text) "
+    "assumption \(assumption.name.text) \(assumption.label) = \(assumption.value.text) "
       + "\(assumption.options.map(\.text)) \(assumption.unit ?? "-") \(assumption.reason)"
   }
 

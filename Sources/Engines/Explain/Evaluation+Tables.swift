@@ -12,20 +12,23 @@ extension Evaluation {
     var unknown = Unknown()
     for (row, plan) in table.rows.enumerated() {
       var verdict: Bool? = true
+      var missing = Unknown()
       for (input, test) in zip(inputs, plan.tests) {
         let result = self.test(input, test)
         if result.truth == false {
           verdict = false
           break
         }
-        if let missing = result.unknown {
+        if let more = result.unknown {
           verdict = nil
-          unknown.formUnion(missing)
+          missing.formUnion(more)
         }
       }
       switch verdict {
       case true?: hits.append(row)
-      case nil: possible.append(row)
+      case nil:
+        possible.append(row)
+        unknown.formUnion(missing)
       case false?: break
       }
       if table.hitPolicy == .first, verdict == true { break }
@@ -90,9 +93,9 @@ extension Evaluation {
     return NullReason(
       "PLN-R03",
       Bilingual(
-        zh: "决策表“\(table.name)”有几行同时符合：\(labels.joined(separator: "、"))",
+        zh: "决策表“\(table.name)”有几行同时符合：\(labels.map(\.zh).joined(separator: "、"))",
         en:
-          "several rows of the decision table “\(table.name)” hit: \(labels.joined(separator: ", "))"
+          "several rows of the decision table “\(table.name)” hit: \(labels.map(\.en).joined(separator: ", "))"
       ),
       at: table.place.range)
   }

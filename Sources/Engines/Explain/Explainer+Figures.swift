@@ -68,7 +68,7 @@ extension Explainer {
 
   func reason(_ assumption: AssumptionPlan) -> Reason {
     Reason(
-      kind: .assumption, id: assumption.name, label: Bilingual(assumption.name),
+      kind: .assumption, id: assumption.name, label: assumption.label,
       value: Shown(assumption.value, withUnit(assumption.value, assumption.unit)),
       verdict: .applied, note: assumption.reason, citation: citation(assumption.place))
   }
@@ -81,7 +81,7 @@ extension Explainer {
     }
     return Reason(
       kind: .table, id: table.name, label: table.label, value: value, verdict: .applied,
-      note: Bilingual(zh: "适用的行：\(hit.label)", en: "row that applies: \(hit.label)"),
+      note: Bilingual(zh: "适用的行：\(hit.label.zh)", en: "row that applies: \(hit.label.en)"),
       citation: citation(hit.place))
   }
 

@@ -15,6 +15,8 @@ package struct DecisionTable: Sendable {
 
   package struct Row: Sendable {
     package let label: Cell
+    /// The label in both languages, where it gives both.
+    package let title: Bilingual
     package let tests: [Cell]
     package let values: [Cell]
     package let range: SourceRange

@@ -60,8 +60,8 @@ extension DocumentProblem {
       let near = Suggestion.nearest(to: name, among: known)
       return Words(
         "没有假设“\(name)”", "there is no assumption “\(name)”",
-        do: near.map { "是否要写“\($0)”？" } ?? "写出这个假设：> **假设** `\(name)` = …",
-        near.map { "Did you mean “\($0)”?" } ?? "State it: > **假设** `\(name)` = …")
+        do: near.map { "是否要写“\($0)”？" } ?? "写出这个假设：> **假设** `\(name)`（标签 · label）= …",
+        near.map { "Did you mean “\($0)”?" } ?? "State it: > **假设** `\(name)`（标签 · label）= …")
     case .boldNotRendered:
       return Words(
         "这里的 ** 不会显示为粗体", "these ** do not make bold text",
@@ -70,8 +70,8 @@ extension DocumentProblem {
     default:
       return Words(
         "假设的写法不对", "the assumption is not written as one",
-        do: "写成：> **假设** `名称` = `值`（可选 `值`、`值`）：中文理由。 *English reason.*",
-        "Write: > **假设** `名称` = `值`（可选 `值`、`值`）：中文理由。 *English reason.*")
+        do: "写成：> **假设** `名称`（标签 · label）= `值`（可选 `值`、`值`）：中文理由。 *English reason.*",
+        "Write: > **假设** `名称`（标签 · label）= `值`（可选 `值`、`值`）：中文理由。 *English reason.*")
     }
   }
 }

@@ -9,12 +9,12 @@ extension DocumentReader {
     return ["**假设**", "**Assumption**"].contains { start.hasPrefix($0) }
   }
 
-  /// ``> **假设** `name` = `value`（可选 `a`、`b`）：中文理由。 *English reason.*``
+  /// ``> **假设** `name`（标签 · label）= `value`（可选 `a`、`b`）：中文理由。 *English reason.*``
   mutating func readAssumption(_ block: MarkdownBlock) {
     let range = source.trimmed(block.range)
     let spans = CodeSpan.all(in: source, within: range)
     guard block.children.count == 1, spans.count >= 2,
-      source.slice(source.trimmed(SourceRange(spans[0].range.end, spans[1].range.start))) == "=",
+      let label = label(before: spans[1], after: spans[0]),
       let rest = AssumptionRest(quoteText(SourceRange(spans[1].range.end, range.end)))
     else {
       report(.assumptionMalformed, at: LineIndex(source, in: range)[1])
@@ -22,7 +22,7 @@ extension DocumentReader {
     }
     let options = spans.dropFirst(2).filter { $0.range.end <= rest.parenthesisEnd }
     let assumption = Assumption(
-      name: cell(spans[0].content), value: cell(spans[1].content),
+      name: cell(spans[0].content), label: label, value: cell(spans[1].content),
       options: options.map { cell($0.content) }, unit: options.isEmpty ? rest.parenthesis : nil,
       reason: rest.reason, section: currentSection, range: range)
     checkName(assumption.name)
@@ -38,6 +38,16 @@ extension DocumentReader {
     }
     append(.assumption(assumptions.count))
     assumptions.append(assumption)
+  }
+
+  /// The label in parentheses and the equals sign that stand between name and value.
+  private func label(before value: CodeSpan, after name: CodeSpan) -> Bilingual? {
+    let text = quoteText(SourceRange(name.range.end, value.range.start)).text.trimmingBlanks
+    guard text.hasSuffix("=") else { return nil }
+    let label = String(text.dropLast()).trimmingBlanks
+    guard let open = label.first, let close = label.last, "（(".contains(open), "）)".contains(close)
+    else { return nil }
+    return Bilingual(splitting: String(label.dropFirst().dropLast()))
   }
 
   /// `assumes: [name, name]`: the assumptions that a benefit or a stacking rule rests on.

@@ -30,7 +30,8 @@ extension DocumentReader {
         rows: table.rows.map { row in
           let cells = row.cells.dropFirst().map(unwrapped)
           return DecisionTable.Row(
-            label: row.cells[0], tests: Array(cells.prefix(split.inputs.count)),
+            label: row.cells[0], title: row.cells[0].title,
+            tests: Array(cells.prefix(split.inputs.count)),
             values: Array(cells.dropFirst(split.inputs.count)), range: row.range)
         }, range: table.range))
   }

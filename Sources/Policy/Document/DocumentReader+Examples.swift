@@ -23,7 +23,8 @@ extension DocumentReader {
         rows: table.rows.map { row in
           let cells = row.cells.dropFirst().map(unwrapped)
           return ExampleTable.Row(
-            name: row.cells[0], inputs: Array(cells.prefix(split.inputs.count)),
+            name: row.cells[0], title: row.cells[0].title,
+            inputs: Array(cells.prefix(split.inputs.count)),
             outputs: Array(cells.dropFirst(split.inputs.count)), range: row.range)
         }, range: table.range))
   }

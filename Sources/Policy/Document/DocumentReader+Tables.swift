@@ -6,6 +6,11 @@ extension Cell {
   var unescaped: String { text.replacing("\\|", with: "|") }
 }
 
+extension Cell {
+  /// `中文 · English`, or the same text in both.
+  var title: Bilingual { Bilingual(splitting: unescaped) ?? Bilingual(unescaped) }
+}
+
 /// A table's header and its well-formed rows.
 struct PlainTable {
   let header: [Cell]

@@ -14,6 +14,8 @@ package struct ExampleTable: Sendable {
 
   package struct Row: Sendable {
     package let name: Cell
+    /// The name in both languages, where it gives both.
+    package let title: Bilingual
     package let inputs: [Cell]
     package let outputs: [Cell]
     package let range: SourceRange

@@ -14,9 +14,10 @@ package struct ParameterRow: Sendable {
   package let range: SourceRange
 }
 
-/// `> **假设** name = value …`: a figure or reading that the source leaves open.
+/// `> **假设** name（label）= value …`: a figure or reading that the source leaves open.
 package struct Assumption: Sendable {
   package let name: Cell
+  package let label: Bilingual
   package let value: Cell
   /// The legal values, where the author closed the set.
   package let options: [Cell]

@@ -138,8 +138,9 @@ extension Compiler {
     lowering.assumptionTypes.append(value.planType)
     plan.assumptions.append(
       AssumptionPlan(
-        name: assumption.name.text, value: value, type: value.planType, unit: assumption.unit,
-        reason: assumption.reason, place: place(assumption.section, assumption.range)))
+        name: assumption.name.text, label: assumption.label, value: value, type: value.planType,
+        unit: assumption.unit, reason: assumption.reason,
+        place: place(assumption.section, assumption.range)))
   }
 
   /// Positions of assumptions that a benefit or stacking rule names; the reader has checked that

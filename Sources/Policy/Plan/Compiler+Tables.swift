@@ -52,7 +52,7 @@ extension Compiler {
       }
       rows.append(
         TablePlan.Row(
-          label: row.label.text, tests: rowTests, value: value.node,
+          label: row.title, tests: rowTests, value: value.node,
           place: place(table.section, row.range)))
     }
     define(output.text, output.range, in: \.tables, plan.tables.count)

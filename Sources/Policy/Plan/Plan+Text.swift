@@ -61,7 +61,7 @@ extension Plan {
     let inputs = table.inputs.map { "%\($0)" }.joined(separator: ", ")
     let head = "table \(table.name) \(table.hitPolicy.rawValue) (\(inputs))\(unit(table.unit))"
     return [head]
-      + table.rows.map { "  \($0.label): \(text(of: $0.tests)) -> %\($0.value)" }
+      + table.rows.map { "  \($0.label.zh): \(text(of: $0.tests)) -> %\($0.value)" }
   }
 
   private func unit(_ unit: String?) -> String { unit.map { " [\($0)]" } ?? "" }

@@ -118,7 +118,7 @@ package struct TablePlan: Sendable {
   package let rows: [Row]
 
   package struct Row: Sendable {
-    package let label: String
+    package let label: Bilingual
     package let tests: [PlanTest]
     package let value: NodeID
     package let place: Place
@@ -163,6 +163,7 @@ package struct ParameterPlan: Sendable {
 /// A figure or reading that the source leaves open, as the document assumes it.
 package struct AssumptionPlan: Sendable {
   package let name: String
+  package let label: Bilingual
   package let value: Value
   package let type: FEELType
   package let unit: String?

@@ -79,8 +79,8 @@ extension Plan {
   func assumptionPhrase(_ assumption: AssumptionPlan) -> Phrase {
     let value = valueWithUnit(assumption.value, assumption.type, assumption.unit)
     return Phrase(
-      "假设“\(assumption.name)”（\(value.zh)）",
-      "the assumption “\(assumption.name)” (\(value.en))")
+      "假设“\(assumption.label.zh)”（\(value.zh)）",
+      "the assumption “\(assumption.label.en)” (\(value.en))")
   }
 
   private func valueWithUnit(_ value: Value, _ type: FEELType, _ unit: String?) -> Bilingual {

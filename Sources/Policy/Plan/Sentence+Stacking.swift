@@ -87,7 +87,7 @@ extension Plan {
     let share: Bilingual =
       switch quota.share {
       case .parameter(let index): parameters[index].label
-      case .assumption(let index): Bilingual(assumptions[index].name)
+      case .assumption(let index): assumptions[index].label
       }
     return Bilingual(
       zh: "\(zh)：按得分从高到低，名额为全部\(population.zh)数乘以“\(share.zh)”后舍去小数；"

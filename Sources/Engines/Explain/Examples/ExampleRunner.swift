@@ -45,8 +45,8 @@ package struct ExampleRunner {
           Diagnostic(
             "PLN070", at: row.range,
             message: Bilingual(
-              zh: "算例“\(row.name.text)”的事实不成立：\(problem.message.zh)",
-              en: "the facts of example “\(row.name.text)” cannot be: \(problem.message.en)"),
+              zh: "算例“\(row.title.zh)”的事实不成立：\(problem.message.zh)",
+              en: "the facts of example “\(row.title.en)” cannot be: \(problem.message.en)"),
             advice: problem.advice))
       }
     }
@@ -81,9 +81,9 @@ package struct ExampleRunner {
           "PLN071", at: row.range,
           message: Bilingual(
             zh:
-              "算例“\(row.name.text)”应为 \(expected.joined(separator: " "))，算得 \(computed.joined(separator: " "))",
+              "算例“\(row.title.zh)”应为 \(expected.joined(separator: " "))，算得 \(computed.joined(separator: " "))",
             en:
-              "example “\(row.name.text)” should give \(expected.joined(separator: " ")) and gives \(computed.joined(separator: " "))"
+              "example “\(row.title.en)” should give \(expected.joined(separator: " ")) and gives \(computed.joined(separator: " "))"
           ),
           advice: advice(found, reasons)))
     ]

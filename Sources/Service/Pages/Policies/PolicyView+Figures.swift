@@ -55,7 +55,7 @@ extension PolicyView {
       plainTable(
         place("算例 ", "Worked examples ") + table.benefit.text,
         [place("例", "Case")] + table.inputs.map(\.text) + table.outputs.map { "→ " + $0.text },
-        table.rows.map { [$0.name.text] + $0.inputs.map(\.text) + $0.outputs.map(\.text) })
+        table.rows.map { [place($0.title)] + $0.inputs.map(\.text) + $0.outputs.map(\.text) })
     }
   }
 

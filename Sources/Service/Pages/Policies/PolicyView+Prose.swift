@@ -30,6 +30,8 @@ extension PolicyView {
       Tag.p {
         Tag.strong { place("假设", "Assumption") }
         " "
+        place(assumption.label.capitalised)
+        " "
         Tag.code { assumption.name.text + " = " + assumption.value.text }
         if let unit = assumption.unit { " " + unit }
       }

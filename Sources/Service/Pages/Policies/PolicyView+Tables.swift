@@ -19,7 +19,7 @@ extension PolicyView {
       Tag.tbody {
         for (index, row) in table.rows.enumerated() {
           Tag.tr {
-            Tag.th(Attribute("scope", "row")) { row.label.text }
+            Tag.th(Attribute("scope", "row")) { place(row.title) }
             for (column, test) in row.tests.enumerated() {
               cell(test.text, compiled.first.flatMap { sentence(of: $0, index, column) })
             }

@@ -1,0 +1,117 @@
+internal import CXML
+package import Core
+
+extension XMLElement {
+  /// Levels of nesting a document may have.
+  package static let depthLimit = 200
+
+  /// Reads a document with libxml2. Entities are not expanded, no file and no address is opened,
+  /// and a document that declares a DTD of its own is refused.
+  ///
+  /// - Throws: `XML001` when it is not well formed, `XML002` for a DTD, `XML003` when it is nested
+  ///   too deeply.
+  package static func parse(_ source: SourceText) throws(DiagnosticsError) -> XMLElement {
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_NOCDATA.rawValue
+    guard source.bytes.count < Int(Int32.max) else {
+      throw refusal(source, .malformed("the file is larger than 2 GB", line: 1))
+    }
+    let document = source.bytes.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        xmlReadMemory($0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
+      }
+    }
+    guard let document else {
+      let last = xmlGetLastError()
+      let words = last?.pointee.message.map { String(cString: $0) } ?? "unreadable"
+      throw refusal(source, .malformed(words, line: Int(last?.pointee.line ?? 1)))
+    }
+    defer { xmlFreeDoc(document) }
+    if document.pointee.intSubset != nil { throw refusal(source, .documentType) }
+    guard let root = xmlDocGetRootElement(document),
+      let element = element(root, depth: 0)
+    else { throw refusal(source, .tooDeep) }
+    return element
+  }
+
+  /// The element and all below it, or `nil` when that is too deep.
+  private static func element(_ node: xmlNodePtr, depth: Int) -> XMLElement? {
+    guard depth < depthLimit else { return nil }
+    var children: [XMLElement] = []
+    var text = ""
+    var next = node.pointee.children
+    while let child = next {
+      switch child.pointee.type {
+      case XML_ELEMENT_NODE:
+        guard let element = element(child, depth: depth + 1) else { return nil }
+        children.append(element)
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+        text += string(child.pointee.content)
+      default: break
+      }
+      next = child.pointee.next
+    }
+    return XMLElement(
+      name: string(node.pointee.name), namespace: string(node.pointee.ns?.pointee.href),
+      attributes: attributes(of: node), children: children, text: text,
+      line: Int(xmlGetLineNo(node)))
+  }
+
+  private static func attributes(of node: xmlNodePtr) -> [String: String] {
+    var attributes: [String: String] = [:]
+    var next = node.pointee.properties
+    while let attribute = next {
+      var value = ""
+      var part = attribute.pointee.children
+      while let piece = part {
+        value += string(piece.pointee.content)
+        part = piece.pointee.next
+      }
+      attributes[string(attribute.pointee.name)] = value
+      next = attribute.pointee.next
+    }
+    return attributes
+  }
+
+  private static func string(_ characters: UnsafePointer<xmlChar>?) -> String {
+    characters.map { String(cString: $0) } ?? ""
+  }
+
+  private static func string(_ characters: UnsafeMutablePointer<xmlChar>?) -> String {
+    characters.map { String(cString: $0) } ?? ""
+  }
+
+  private enum Refusal {
+    case malformed(String, line: Int)
+    case documentType
+    case tooDeep
+  }
+
+  private static func refusal(_ source: SourceText, _ refusal: Refusal) -> DiagnosticsError {
+    let diagnostic: Diagnostic
+    switch refusal {
+    case .malformed(let words, let line):
+      let start = source.lineStarts[min(max(line, 1), source.lineStarts.count) - 1]
+      let reason = String(words.prefix { $0 != "\n" })
+      diagnostic = Diagnostic(
+        "XML001", at: SourceRange(start, start + 1),
+        message: Bilingual(zh: "不是完好的 XML：\(reason)", en: "this is not well-formed XML: \(reason)"),
+        advice: Bilingual(zh: "请用 XML 工具重新导出该文件。", en: "Export the file again with an XML tool."))
+    case .documentType:
+      diagnostic = Diagnostic(
+        "XML002", at: nil,
+        message: Bilingual(zh: "文件声明了自己的 DTD", en: "the file declares a DTD of its own"),
+        advice: Bilingual(
+          zh: "请删去 <!DOCTYPE …>：实体与外部引用不被接受。",
+          en: "Remove <!DOCTYPE …>: entities and outside references are not accepted."))
+    case .tooDeep:
+      diagnostic = Diagnostic(
+        "XML003", at: nil,
+        message: Bilingual(
+          zh: "元素嵌套超过 \(depthLimit) 层", en: "elements are nested more than \(depthLimit) deep"),
+        advice: Bilingual(zh: "请简化该文件。", en: "Make the file flatter."))
+    }
+    return DiagnosticsError(source: source, diagnostics: [diagnostic])
+  }
+}

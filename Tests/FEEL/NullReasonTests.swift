@@ -85,7 +85,7 @@ struct NullReasonTests {
       #"(function(f) f(f))(function(f) f(f))"#, "FEEL-N15", 31, 32, zh: #"计算的层次超过 600"#,
       en: #"evaluation went more than 600 levels deep"#),
     .init(
-      #"(function() external {java: {}})()"#, "FEEL-N16", 1, 34, zh: #"不执行外部函数"#,
+      #"(function() external {java: {}})()"#, "FEEL-N16", 0, 34, zh: #"不执行外部函数"#,
       en: #"external functions are not run"#),
     .init(
       #"for i in "a".."b" return i"#, "FEEL-N17", 9, 12, zh: #"不能逐项取文本"#,

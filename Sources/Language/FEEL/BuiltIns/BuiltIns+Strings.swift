@@ -34,11 +34,8 @@ extension BuiltIns {
     let characters = try arguments.string(0).unicodeScalars
     let start = try arguments.integer(1)
     let count = characters.count
-    guard start != 0, start.magnitude <= count || start > 0 else {
-      throw .outOfRange(Decimal128(start))
-    }
-    let skipped = start > 0 ? start - 1 : count + start
-    let rest = characters.dropFirst(min(skipped, count))
+    guard start != 0, start.magnitude <= count else { throw .outOfRange(Decimal128(start)) }
+    let rest = characters.dropFirst(start > 0 ? start - 1 : count + start)
     guard arguments.values.count > 2 else { return .string(String(rest)) }
     let length = try arguments.integer(2)
     guard length > 0 else { throw .outOfRange(Decimal128(length)) }

@@ -1,3 +1,5 @@
+import Core
+
 /// The character classes of FEEL's grammar (DMN 1.5, 10.3.1.2, rules 28–30 and 61–63).
 enum FEELCharacter {
   static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
@@ -7,7 +9,8 @@ enum FEELCharacter {
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF, 0x200C...0x200D,
       0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD,
       0x10000...0xEFFFF:
-      return !isWhitespace(scalar) && halfWidth(of: scalar) == nil
+      // The grammar takes full-width signs for letters of names; nobody means them so.
+      return !isWhitespace(scalar) && scalar.halfWidth == nil
     default: return false
     }
   }
@@ -33,30 +36,6 @@ enum FEELCharacter {
       0x205F, 0x3000, 0xFEFF:
       true
     default: false
-    }
-  }
-
-  /// The sign FEEL wants where a Chinese keyboard gave a full-width one. FEEL's grammar would take
-  /// some of these as letters of names; nobody means that.
-  static func halfWidth(of scalar: Unicode.Scalar) -> String? {
-    switch scalar.value {
-    // The block FF01–FF0F, FF1A–FF20, FF3B–FF40 and FF5B–FF5E mirrors ASCII at a distance.
-    case 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF5E:
-      Unicode.Scalar(scalar.value - 0xFEE0).map { String(Character($0)) }
-    case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFEE0).map { String(Character($0)) }
-    case 0x201C, 0x201D, 0x300C...0x300F: "\""
-    case 0x2018, 0x2019: "'"
-    case 0x3001: ","
-    case 0x3002: "."
-    case 0x3010: "["
-    case 0x3011: "]"
-    case 0xD7: "*"
-    case 0xF7: "/"
-    case 0x2264: "<="
-    case 0x2265: ">="
-    case 0x2260: "!="
-    case 0x2212, 0x2013, 0x2014: "-"
-    default: nil
     }
   }
 }

@@ -44,7 +44,7 @@ struct Lexer {
       offset += symbol.rawValue.utf8.count
       return .symbol(symbol)
     }
-    if let meant = FEELCharacter.halfWidth(of: scalar) {
+    if let meant = scalar.halfWidth {
       return fullWidth(scalar, length: length, meant: meant)
     }
     offset += length
@@ -107,7 +107,7 @@ struct Lexer {
     while let (scalar, length) = peek(), scalar != "\n", scalar != "\r" {
       offset += length
       if scalar == "\"" { return .string(content.finished()) }
-      if FEELCharacter.halfWidth(of: scalar) == "\"", source.bytes[start] != UInt8(ascii: "\"") {
+      if scalar.halfWidth == "\"", source.bytes[start] != UInt8(ascii: "\"") {
         return .string(content.finished())
       }
       if scalar == "\\", let escaped = escape() {

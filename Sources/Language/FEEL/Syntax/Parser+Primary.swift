@@ -63,14 +63,14 @@ extension Parsing {
     return try node(.literal(value), range)
   }
 
-  /// `(expression)` or a range that begins with `(`.
+  /// `(expression)`, whose node has the range of the parenthesis, or a range that begins with `(`.
   private mutating func parenthesised() throws(SyntaxFailure) -> Expression {
     let start = token.range.start
     advance()
     let inner = try expression()
     if isAt(.rangeDots) { return try rangeLiteral(from: start, low: inner, lowIncluded: false) }
     try expect(.rightParenthesis, within: Bilingual(zh: "括号", en: "the parenthesis"))
-    return inner
+    return Expression(inner.kind, range(from: start), id: inner.id)
   }
 
   private mutating func listOrRange() throws(SyntaxFailure) -> Expression {

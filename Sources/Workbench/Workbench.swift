@@ -1,6 +1,7 @@
 package import Core
 package import Facts
 import Foundation
+import PolicyDocument
 package import PolicyPlan
 package import Vocabulary
 
@@ -54,8 +55,10 @@ package struct Workbench: Sendable {
   ) throws(FaultyTexts) -> [(range: SourceRange, text: String)] {
     let document = CheckedDocument(source, vocabulary)
     if let errors = document.errors { throw FaultyTexts([errors]) }
-    let uses = document.plan?.nameUses ?? []
-    return uses.map { (range: $0.range, text: language == .zh ? $0.zh : $0.en) }
+    let names = document.plan?.nameUses ?? []
+    let words = document.document?.words ?? []
+    return names.map { (range: $0.range, text: language == .zh ? $0.zh : $0.en) }
+      + words.map { (range: $0.range, text: $0.forms[language]) }
   }
 
   /// Reads a facts file.

@@ -178,6 +178,26 @@ struct PolicyFormatTests {
     #expect(formatted == "| 甲 | `certificate.level` |\n|----|---------------------|\n")
   }
 
+  @Test("The words of the form turn into the other language and back")
+  func words() throws {
+    let source = try #require(documents.first { $0.name == "wenzhou-2018-242.md" })
+    func translated(_ source: SourceText, _ language: Language) throws -> SourceText {
+      let words = try #require(PolicyDocument.read(source).document).words
+      let replacements = words.map { (range: $0.range, text: $0.forms[language]) }
+      return SourceText(
+        name: source.name, text: PolicyFormat.formatted(source, replacing: replacements))
+    }
+    let english = try translated(source, .en)
+    #expect(PolicyDocument.read(english).diagnostics.map(\.code) == [])
+    for word in ["| Rule ", "| condition ", "| Parameter ", "| Example ", "> **Assumption** `"] {
+      #expect(english.text.contains(word))
+    }
+    for word in ["| 规则 ", "| 条件 ", "| 参数 ", "| 例 ", "**假设**"] {
+      #expect(!english.text.contains(word))
+    }
+    #expect(try translated(english, .zh).text == source.text)
+  }
+
   @Test("Any single character deleted or doubled: the layout still settles at once")
   func hostile() throws {
     let source = try #require(documents.first { $0.name == "every-element.md" })

@@ -3,10 +3,13 @@ import MarkdownText
 import YAMLText
 
 extension DocumentReader {
+  private static let assumptionWord = Bilingual(zh: "假设", en: "Assumption")
+
   /// Whether a quotation is an assumption.
   func isAssumption(_ block: SourceRange) -> Bool {
     let start = quoteText(block).text
-    return ["**假设**", "**Assumption**"].contains { start.hasPrefix($0) }
+    let word = DocumentReader.assumptionWord
+    return start.hasPrefix("**\(word.zh)**") || start.hasPrefix("**\(word.en)**")
   }
 
   /// ``> **假设** `name`（标签 · label）= `value`（可选 `a`、`b`）：中文理由。 *English reason.*``
@@ -36,8 +39,19 @@ extension DocumentReader {
     if !options.isEmpty, !isListed {
       report(.assumptionOutsideOptions(assumption.value.text), at: assumption.value.range)
     }
+    noteAssumptionWord(before: spans[0])
     append(.assumption(assumptions.count))
     assumptions.append(assumption)
+  }
+
+  /// The word between the stars that stand before the name.
+  private mutating func noteAssumptionWord(before name: CodeSpan) {
+    let word = DocumentReader.assumptionWord
+    let end = source.trimmed(SourceRange(0, name.range.start)).end - "**".utf8.count
+    for form in [word.zh, word.en] {
+      let range = SourceRange(max(0, end - form.utf8.count), max(0, end))
+      if source.slice(range) == form { note(word, at: range) }
+    }
   }
 
   /// The label in parentheses and the equals sign that stand between name and value.

@@ -8,6 +8,7 @@ extension DocumentReader {
       return
     }
     guard let split = splitColumns(table) else { return }
+    note(Bilingual(zh: "例", en: "Example"), at: table.header[0].range)
     forgetNames(of: .example)
     for row in table.rows {
       if row.cells[0].text.isEmpty {

@@ -2,8 +2,9 @@ import Core
 
 extension DocumentReader {
   static let parameterHeader = [
-    ["参数", "Parameter"], ["说明 · Label"], ["自", "From"], ["至", "To"], ["值", "Value"],
-    ["单位", "Unit"], ["出处", "Source"],
+    Bilingual(zh: "参数", en: "Parameter"), Bilingual("说明 · Label"), Bilingual(zh: "自", en: "From"),
+    Bilingual(zh: "至", en: "To"), Bilingual(zh: "值", en: "Value"), Bilingual(zh: "单位", en: "Unit"),
+    Bilingual(zh: "出处", en: "Source"),
   ]
 
   mutating func readParameters(_ table: PlainTable) {

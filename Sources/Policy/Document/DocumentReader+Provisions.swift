@@ -2,11 +2,13 @@ import Core
 
 extension DocumentReader {
   static let targetHeader = [
-    ["目标", "Target"], ["id"], ["说明"], ["Label"], ["值", "Value"], ["单位", "Unit"],
-    ["期限", "Due"],
+    Bilingual(zh: "目标", en: "Target"), Bilingual("id"), Bilingual("说明"), Bilingual("Label"),
+    Bilingual(zh: "值", en: "Value"), Bilingual(zh: "单位", en: "Unit"),
+    Bilingual(zh: "期限", en: "Due"),
   ]
   static let provisionHeader = [
-    ["规定", "Provision"], ["id"], ["说明"], ["Label"], ["对象 · Addressee"],
+    Bilingual(zh: "规定", en: "Provision"), Bilingual("id"), Bilingual("说明"), Bilingual("Label"),
+    Bilingual("对象 · Addressee"),
   ]
 
   /// Figures that the document wants reached.
@@ -58,6 +60,7 @@ extension DocumentReader {
   /// The word in the first column, from a closed list.
   private mutating func kind<Kind: NamedKind>(_ cell: Cell, column: String) -> Kind {
     if let kind = Kind.allCases.first(where: { [$0.name.zh, $0.name.en].contains(cell.text) }) {
+      note(kind.name, at: cell.range)
       return kind
     }
     let isChinese = cell.text.unicodeScalars.first?.isASCII != true

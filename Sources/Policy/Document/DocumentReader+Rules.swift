@@ -22,7 +22,10 @@ extension Rule.Kind {
 }
 
 extension DocumentReader {
-  static let ruleHeader = [["规则", "Rule"], ["id"], ["说明"], ["Label"], ["FEEL"]]
+  static let ruleHeader = [
+    Bilingual(zh: "规则", en: "Rule"), Bilingual("id"), Bilingual("说明"), Bilingual("Label"),
+    Bilingual("FEEL"),
+  ]
 
   /// The rule table of the benefit above.
   mutating func readRules(_ table: PlainTable) {
@@ -46,6 +49,7 @@ extension DocumentReader {
           at: cells[0].range)
         continue
       }
+      note(kind.name, at: cells[0].range)
       rules.append(
         Rule(kind: kind, id: id, label: label, expression: expression, range: row.range))
     }

@@ -74,15 +74,22 @@ extension DocumentReader {
       isWhole: rows.count == text.rows.count + 1, range: source.trimmed(block))
   }
 
-  /// Checks a header against the forms it may have, of which the first is the advice.
-  mutating func hasHeader(_ table: PlainTable, _ columns: [[String]]) -> Bool {
-    let texts = table.header.map(\.text)
+  /// Checks a header, whose columns are named in either language.
+  mutating func hasHeader(_ table: PlainTable, _ columns: [Bilingual]) -> Bool {
     let fits =
-      texts.count == columns.count && zip(texts, columns).allSatisfy { $1.contains($0) }
-    if !fits {
-      report(.wrongHeader(expected: columns.compactMap(\.first)), at: table.headerRange)
+      table.header.count == columns.count
+      && zip(table.header, columns).allSatisfy { $0.text == $1.zh || $0.text == $1.en }
+    if fits {
+      for (cell, column) in zip(table.header, columns) { note(column, at: cell.range) }
+    } else {
+      report(.wrongHeader(expected: columns.map(\.zh)), at: table.headerRange)
     }
     return fits
+  }
+
+  /// Remembers a word of the form that has two languages.
+  mutating func note(_ word: Bilingual, at range: SourceRange) {
+    if word.zh != word.en { words.append(FormWord(range: range, forms: word)) }
   }
 
   /// The inside of a cell that is one code span.

@@ -15,6 +15,7 @@ struct DocumentReader {
   var targets: [TargetRow] = []
   var provisions: [ProvisionRow] = []
   var examples: [ExampleTable] = []
+  var words: [FormWord] = []
 
   /// What the next rule table of the section belongs to.
   var ruleTable = RuleTable.unexpected
@@ -51,7 +52,8 @@ struct DocumentReader {
     return PolicyDocument(
       source: source, front: front, sections: sections, benefits: benefits, tables: tables,
       parameters: parameters, assumptions: assumptions, stacking: stacking, targets: targets,
-      provisions: provisions, examples: examples)
+      provisions: provisions, examples: examples,
+      words: words)
   }
 
   var currentSection: PolicyDocument.SectionIndex { sections.count - 1 }

@@ -15,6 +15,8 @@ package struct PolicyDocument: Sendable {
   package let targets: [TargetRow]
   package let provisions: [ProvisionRow]
   package let examples: [ExampleTable]
+  /// The words of the form itself (规则, 条件, 自 …) as used, for writing them in the other language.
+  package let words: [FormWord]
 
   /// Position of a section in `sections`: the place every element cites.
   package typealias SectionIndex = Int

@@ -1,7 +1,8 @@
 """Runs scenario files through the command line, as an office would.
 
 A scenario holds facts and the determinations they must give, field by field: `because`,
-`label` and everything a scenario does not name is not judged by it. The project's own
+`label` and everything a scenario does not name is not judged by it; what it lists under `absent`
+must get no determination at all. The project's own
 scenarios stand in `cases`; a folder `shared/scenarios` beside the checkout is run too when it
 is there.
 """
@@ -28,7 +29,8 @@ def scenarios():
     for folder in (HERE / "cases", OUTSIDE):
         for path in sorted(folder.glob("*.json")):
             scenario = json.loads(path.read_text(encoding="utf-8"))
-            wanted = {entry["benefit"].split("/")[0] for entry in scenario["expect"]}
+            entries = scenario["expect"] + scenario.get("absent", [])
+            wanted = {entry["benefit"].split("/")[0] for entry in entries}
             # Documents that the project does not hold yet cannot be judged.
             if wanted <= known:
                 yield pytest.param(scenario, id=f"{folder.parent.name}/{path.stem}")
@@ -66,6 +68,12 @@ def test_scenario(scenario):
         ]
         assert len(entries) == 1, f"{expected['benefit']}: {len(entries)} entries"
         assert agrees(expected, entries[0]), (expected, entries[0])
+    for absent in scenario.get("absent", []):
+        assert not [
+            entry
+            for entry in report["determinations"]
+            if all(entry[key] == value for key, value in absent.items())
+        ], absent
 
 
 @pytest.mark.parametrize("scenario", scenarios())

@@ -71,6 +71,9 @@ let package = Package(
       ["Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain"]),
     library("Cryptography", "Store/Cryptography", ["Core", "COpenSSL"]),
     library("Store", "Store/Database", ["Core", "Cryptography", "CSQLite"]),
+    library(
+      "Registry", "Records/Registry",
+      ["Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -105,9 +108,11 @@ let package = Package(
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),
     tests("MarkdownTextTests", "Formats/Markdown", ["Core", "MarkdownText"]),
     tests(
-      "PolicyDocumentTests", "PolicyDocument", ["Core", "PolicyDocument"],
+      "PolicyDocumentTests", "PolicyDocument", ["Core", "PolicyDocument", "TestSupport"],
       exclude: ["good", "bad"]),
-    tests("PolicyFormatTests", "PolicyFormat", ["Core", "PolicyDocument", "PolicyFormat"]),
+    tests(
+      "PolicyFormatTests", "PolicyFormat",
+      ["Core", "PolicyDocument", "PolicyFormat", "TestSupport"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
@@ -138,6 +143,12 @@ let package = Package(
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography"]),
     tests("StoreTests", "Store/Database", ["Core", "Store"]),
+    tests(
+      "RegistryTests", "Records/Registry",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "JSONText", "Cryptography", "Store", "Registry",
+        "TestSupport",
+      ]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),
   ]
 )

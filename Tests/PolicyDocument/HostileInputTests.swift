@@ -1,5 +1,6 @@
 import Core
 import PolicyDocument
+import TestSupport
 import Testing
 
 @Suite("Documents that nobody would write")

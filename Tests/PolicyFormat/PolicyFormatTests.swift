@@ -1,24 +1,14 @@
 import Core
-import Foundation
 import PolicyDocument
 import PolicyFormat
+import TestSupport
 import Testing
 
 /// Every document of the project: the published ones, and the good and bad ones of the tests.
 private let documents: [SourceText] = {
-  let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  let root = tests.deletingLastPathComponent()
-  let folders = [
-    root.appending(path: "Policies"), tests.appending(path: "PolicyDocument/good"),
-    tests.appending(path: "PolicyDocument/bad"),
-  ]
-  return folders.flatMap { folder in
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".md") }.sorted().compactMap { name in
-      (try? String(contentsOf: folder.appending(path: name), encoding: .utf8))
-        .map { SourceText(name: name, text: $0) }
-    }
-  }
+  let folders = ["Policies", "Tests/PolicyDocument/good", "Tests/PolicyDocument/bad"]
+  let paths = folders.flatMap { (try? ProjectFiles.names(in: $0, suffix: ".md")) ?? [] }
+  return paths.compactMap { try? ProjectFiles.source($0) }
 }()
 
 @Suite("Formatting documents")
@@ -48,7 +38,7 @@ struct PolicyFormatTests {
 
   @Test("Published documents are laid out already")
   func published() {
-    for source in documents where source.name.hasPrefix("wenzhou") {
+    for source in documents where source.name.hasPrefix("Policies/") {
       #expect(PolicyFormat.formatted(source) == source.text)
     }
   }
@@ -180,7 +170,7 @@ struct PolicyFormatTests {
 
   @Test("The words of the form turn into the other language and back")
   func words() throws {
-    let source = try #require(documents.first { $0.name == "wenzhou-2018-242.md" })
+    let source = try #require(documents.first { $0.name == "Policies/wenzhou-2018-242.md" })
     func translated(_ source: SourceText, _ language: Language) throws -> SourceText {
       let words = try #require(PolicyDocument.read(source).document).words
       let replacements = words.map { (range: $0.range, text: $0.forms[language]) }
@@ -200,7 +190,7 @@ struct PolicyFormatTests {
 
   @Test("Any single character deleted or doubled: the layout still settles at once")
   func hostile() throws {
-    let source = try #require(documents.first { $0.name == "every-element.md" })
+    let source = try #require(documents.first { $0.name.hasSuffix("/every-element.md") })
     let characters = Array(source.text)
     for index in stride(from: 0, to: characters.count, by: 37) {
       for count in [0, 2] {

@@ -1,5 +1,5 @@
 public import Core
-public import FEEL
+import FEEL
 
 /// A set of models ready to run: the one asked for and those it imports.
 public struct DecisionProgram: Sendable {
@@ -67,7 +67,7 @@ public struct DecisionProgram: Sendable {
       guard let prefix = prefix(of: node.model, in: model), !prefix.isEmpty else {
         return [node.element.name]
       }
-      return [prefix, prefix + "." + node.element.name, node.element.name]
+      return [prefix]
     }
   }
 

@@ -1,4 +1,3 @@
-public import Core
 public import FEEL
 
 extension DecisionProgram {

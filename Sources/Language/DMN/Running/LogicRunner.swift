@@ -32,8 +32,11 @@ struct LogicRunner: Sendable {
     case .invocation(let callee, let bindings): return invocation(callee, bindings, scope)
     case .function(let parameters, let body): return function(parameters, body, scope)
     case .conditional(let condition, let then, let otherwise):
-      if case .boolean(true) = value(of: condition, scope) { return value(of: then, scope) }
-      return value(of: otherwise, scope)
+      switch value(of: condition, scope) {
+      case .boolean(true): return value(of: then, scope)
+      case .boolean(false), .null: return value(of: otherwise, scope)
+      default: return .null(.notBoolean("if"))
+      }
     case .filter(let list, let match): return filter(list, match, scope)
     case .iteration(let variable, let list, let body): return iteration(variable, list, body, scope)
     case .quantified(let isEvery, let variable, let list, let body):
@@ -110,7 +113,8 @@ struct LogicRunner: Sendable {
       switch value(of: match, inner.extended("item", item)) {
       case .boolean(true): kept.append(item)
       case .number(let number): return Interpreter.item(number, of: items)
-      default: break
+      case .boolean(false), .null: break
+      default: return .null(.notBoolean("match"))
       }
     }
     return .list(kept)
@@ -140,7 +144,7 @@ struct LogicRunner: Sendable {
       switch verdict {
       case .boolean(let truth): if truth != isEvery { return .boolean(truth) }
       case .null: open = verdict
-      default: return .null(.unsupported("satisfies"))
+      default: return .null(.notBoolean("satisfies"))
       }
     }
     return open ?? .boolean(isEvery)

@@ -19,6 +19,11 @@ extension NullReason {
   static let tooDeep = NullReason(
     "DMN-N09", Bilingual(zh: "调用嵌套过深", en: "invocations are nested too deeply"))
 
+  static func notBoolean(_ part: String) -> NullReason {
+    NullReason(
+      "DMN-N11", Bilingual(zh: "\(part) 的值不是真假值", en: "the value of \(part) is no Boolean"))
+  }
+
   static func unsupported(_ what: String) -> NullReason {
     NullReason("DMN-N03", Bilingual(zh: "不支持：\(what)", en: "not supported: \(what)"))
   }

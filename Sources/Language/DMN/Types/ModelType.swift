@@ -1,3 +1,4 @@
+import Core
 import FEEL
 
 /// A type of a model, with everything it names resolved.
@@ -6,7 +7,7 @@ indirect enum ModelType: Sendable {
   case list(ModelType)
   /// A structure with named components.
   case structure([(name: String, type: ModelType)])
-  case function(parameters: Int)
+  case function([TypeName], result: TypeName)
   /// A type narrowed by unary tests; on a list they speak of each item.
   case allowing(ModelType, [UnaryTest], text: String)
 
@@ -19,8 +20,8 @@ indirect enum ModelType: Sendable {
     case .list(let element): .list(element.feelType)
     case .structure(let members):
       .context(Dictionary(members.map { ($0.name, $0.type.feelType) }, uniquingKeysWith: { $1 }))
-    case .function(let count):
-      .function(Array(repeating: .any, count: count), result: .any)
+    case .function(let parameters, let result):
+      .function(parameters.map { $0.type ?? .any }, result: result.type ?? .any)
     case .allowing(let base, _, _): base.feelType
     }
   }
@@ -68,17 +69,27 @@ extension ModelType {
     }
   }
 
-  /// Whether a value is one of this type, without any conversion.
+  /// Whether a value is `instance of` this type: without any conversion, and whatever values are
+  /// allowed (DMN 1.5, 10.3.2.9.2).
   func accepts(_ value: Value, _ interpreter: Interpreter) -> Bool {
+    if value.isNull { return false }
     switch self {
     case .feel(let type): return value.conforms(to: type)
     case .list(let element):
-      guard case .list(let items) = value else { return value.isNull }
+      guard case .list(let items) = value else { return false }
       return items.allSatisfy { element.accepts($0, interpreter) }
-    default:
-      if value.isNull { return true }
-      if case .list(let items) = value, items.count == 1, case .structure = self { return false }
-      return converted(value, interpreter) != nil
+    case .structure(let members):
+      guard case .context(let context) = value else { return false }
+      return members.allSatisfy { member in
+        context[member.name].map { $0.isNull || member.type.accepts($0, interpreter) } ?? false
+      }
+    case .function(let parameters, let result):
+      let whole = SourceRange(0, 0)
+      let literal = Expression(.literal(value), whole, id: 0)
+      let test = Expression(
+        .instanceOf(literal, .function(parameters, result: result)), whole, id: 1)
+      return Operations.isEqual(interpreter.evaluate(test), .boolean(true)) == true
+    case .allowing(let base, _, _): return base.accepts(value, interpreter)
     }
   }
 }

@@ -52,7 +52,8 @@ struct ModelTypes: Sendable {
   ) -> ModelType {
     var type: ModelType
     if let function = definition.function {
-      type = .function(parameters: function.parameters.count)
+      type = .function(
+        function.parameters.map { typeName($0.typeName) }, result: typeName(function.result))
     } else if !definition.components.isEmpty {
       type = .structure(
         definition.components.map { ($0.name.collapsed, resolve($0, model, depth + 1)) })
@@ -64,6 +65,12 @@ struct ModelTypes: Sendable {
     type = narrowed(type, definition.allowedValues)
     if definition.isCollection { type = .list(type) }
     return narrowed(type, definition.typeConstraint)
+  }
+
+  /// The written type of a function's parameter or result; Any where none is given.
+  private func typeName(_ name: String?) -> TypeName {
+    let source = SourceText(name: "typeRef", text: name?.trimmed ?? "Any")
+    return (try? Parser.typeName(source)) ?? .named("Any")
   }
 
   private func narrowed(_ type: ModelType, _ text: String?) -> ModelType {

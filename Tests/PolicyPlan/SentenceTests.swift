@@ -81,7 +81,7 @@ import Vocabulary
     Case(
       "门槛(认定日) > 3", "“参保门槛”在认定日的数值大于3。",
       "“insured for” as of the day of determination is more than 3."),
-    Case("系数 > 3", "假设“系数”（2 年）大于3。", "The assumption “系数” (2 years) is more than 3."),
+    Case("系数 > 3", "假设“年限”（2 年）大于3。", "The assumption “term” (2 years) is more than 3."),
     Case(
       "标准 > 3", "按“标准”表得出的值大于3。", "The value of the table “Standard amount” is more than 3."),
   ])
@@ -162,15 +162,15 @@ import Vocabulary
         | 条件 | `test` | 测试 | test | `\(formula)` |
         | 金额 | `amount` | 金额 | amount | `标准` |
 
-        > **假设** `系数` = `2`（年）：理由。 *Reason.*
+        > **假设** `系数`（年限 · term）= `2`（年）：理由。 *Reason.*
 
         #### 决策表 `标准`（元） · Standard amount (yuan)
 
         | U | 证书.等级 | → 标准 |
         |---|--:|--:|
-        | 五级 | 5 | 1000 |
-        | 四级 | < 5 | 1500 |
-        | 其他 | - | 2000 |
+        | 五级 · level 5 | 5 | 1000 |
+        | 四级 · level 4 | < 5 | 1500 |
+        | 其他 · other | - | 2000 |
 
         #### 参数 · Parameters
 

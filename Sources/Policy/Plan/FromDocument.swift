@@ -65,7 +65,7 @@ struct Compiler {
 
   /// Diagnostics in the order of the file, each with the headings it stands under.
   func finishedDiagnostics() -> [Diagnostic] {
-    lowering.diagnostics.map { diagnostic in
+    (lowering.diagnostics + mixedNames()).map { diagnostic in
       guard diagnostic.headings.isEmpty, let range = diagnostic.range else { return diagnostic }
       var placed = diagnostic
       placed.headings = document.headings(at: range.start)

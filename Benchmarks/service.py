@@ -73,7 +73,7 @@ def main(tool, seconds):
     with open(FACTS, encoding="utf-8") as file:
         body = urllib.parse.urlencode({"facts": file.read()})
     with Service(tool) as service:
-        page = urllib.parse.urljoin(service.address, "/zh/facts")
+        page = urllib.parse.urljoin(service.address, "/zh/facts/")
         rate, p99, failures = load(page, body, seconds, RATE)
         report(f"result page, p99 at {rate:.0f} requests/s", p99, "ms", 10)
         report("result page, failures at that rate", failures, "", 0)

@@ -18,16 +18,23 @@ struct Candidate {
   let owner: String
   /// Who receives.
   let receiver: String
-  /// The subject's own date; `nil` when it is unknown.
+  /// The subject's own date; `nil` when it is unknown, or subjects of this type have none.
   let event: CivilDate?
+  /// Whether there is a date that nobody has told: the candidate may come before any other.
+  let hasUnknownDate: Bool
 
   var outcome: Outcome
   /// Why the outcome is undetermined.
   var unknown: Unknown?
   var gross: Money?
   var amount: Money?
-  /// The months that count, in order of time; empty unless the benefit is monthly.
+  /// The least of the benefit's own caps.
+  var cap: Money?
+  /// The months that count, or may count while the candidate is undetermined, in order of time;
+  /// empty unless the benefit is monthly.
   var months: [PaidMonth] = []
+  /// Whether the first month is unknown, so that any month may count.
+  var mayTakeAnyMonth = false
   var reasons: [Reason]
 
   struct PaidMonth {
@@ -36,6 +43,9 @@ struct Candidate {
     /// `nil` while the rate is unknown, in a candidate that is undetermined.
     var rate: Money?
   }
+
+  /// Whether the gross may still turn out to be anything.
+  var hasOpenGross: Bool { outcome == .undetermined && gross == nil }
 
   mutating func becomeUndetermined(_ unknown: Unknown) {
     outcome = .undetermined
@@ -49,10 +59,17 @@ struct Candidate {
     amount = nil
   }
 
+  /// A stacking rule leaves nothing: no money, or for what is not money no entitlement.
+  mutating func loseAll() {
+    if amount == nil { return becomeNotEntitled() }
+    amount = .zero
+    months = []
+  }
+
   /// The order of ties everywhere: earlier event, then higher gross, then benefit, then subject.
   static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.event != right.event {
-      // An unknown date stands last, where it cannot displace a known one.
+      // An unknown date stands last; whoever settles by order asks `certainlyPrecedes`.
       guard let first = left.event else { return false }
       guard let second = right.event else { return true }
       return first < second
@@ -61,5 +78,12 @@ struct Candidate {
       return (left.gross ?? .zero) > (right.gross ?? .zero)
     }
     return (left.benefitID, left.subjectID) < (right.benefitID, right.subjectID)
+  }
+
+  /// Whether the order of ties puts this candidate first, whatever is still unknown.
+  func certainlyPrecedes(_ other: Candidate) -> Bool {
+    if hasUnknownDate || other.hasUnknownDate { return false }
+    if event == other.event, hasOpenGross || other.hasOpenGross { return false }
+    return Candidate.precedes(self, other)
   }
 }

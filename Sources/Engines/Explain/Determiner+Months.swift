@@ -11,15 +11,20 @@ extension Determiner {
     evaluation.trace = Trace()
     let first = evaluation.held(monthly.first.node)
     guard case .value(.date(let start)) = first else {
-      candidate.becomeUndetermined(first.unknown ?? Unknown())
+      let unknown = first.unknown ?? Unknown(defect: .noDate(at: monthly.first.place.range))
+      candidate.mayTakeAnyMonth = true
+      candidate.becomeUndetermined(unknown)
+      candidate.reasons.append(openReason(monthly.first, unknown, evaluation.trace))
       return
     }
     var unknown: Unknown?
+    var sure = 0
     for month in window(monthly, from: start.monthNumber) {
-      if monthly.counted == .paid, candidate.months.count >= monthly.atMost { break }
+      if monthly.counted == .paid, sure >= monthly.atMost { break }
       evaluation.month = CivilDate(monthNumber: month)
       let counts = evaluation.held(monthly.counts.node)
       if counts.truth == false { continue }
+      if counts.truth == true { sure += 1 }
       if let missing = counts.unknown { unknown = missing.union(unknown) }
       switch money(monthly.rate, evaluation.held(monthly.rate.node)) {
       case .success(let rate): candidate.months.append(.init(month: month, rate: rate))
@@ -29,18 +34,29 @@ extension Determiner {
       }
     }
     evaluation.month = nil
-    let isOpen = unknown != nil || candidate.outcome == .undetermined
     candidate.reasons.append(
-      monthsReason(monthly, candidate, unknown, start, evaluation.trace))
+      unknown.map { openReason(monthly.counts, $0, evaluation.trace) }
+        ?? monthsReason(monthly, candidate, start, evaluation.trace))
     candidate.reasons += explainer.figures(evaluation.trace)
     if candidate.months.isEmpty {
       candidate.becomeNotEntitled()
       return
     }
     if let unknown { candidate.becomeUndetermined(unknown) }
-    if isOpen { return }
-    candidate.gross = candidate.monthsTotal
-    candidate.amount = candidate.gross
+    if candidate.outcome == .undetermined { return }
+    guard let total = candidate.monthsTotal else {
+      candidate.becomeUndetermined(notPayable(monthly.rate, "∞"))
+      return
+    }
+    candidate.gross = total
+    candidate.amount = total
+  }
+
+  private func openReason(_ rule: RulePlan, _ unknown: Unknown, _ trace: Trace) -> Reason {
+    Reason(
+      kind: .months, id: rule.id, label: rule.label, verdict: .unknown,
+      note: unknown.defects.first?.coded, facts: explainer.facts(trace),
+      citation: explainer.citation(rule.place))
   }
 
   /// The months to look at: from the first one through the month of the day, within the window.
@@ -51,11 +67,9 @@ extension Determiner {
   }
 
   private func monthsReason(
-    _ monthly: MonthlyPlan, _ candidate: Candidate, _ unknown: Unknown?, _ start: CivilDate,
-    _ trace: Trace
+    _ monthly: MonthlyPlan, _ candidate: Candidate, _ start: CivilDate, _ trace: Trace
   ) -> Reason {
     let count = candidate.months.count
-    let verdict: Reason.Verdict = count == 0 ? .fails : unknown == nil ? .holds : .unknown
     let spans = candidate.monthSpans
     return Reason(
       kind: .months, id: monthly.counts.id, label: monthly.counts.label,
@@ -64,7 +78,7 @@ extension Determiner {
       needed: Bilingual(
         zh: "自 \(start.monthText) 起至多 \(monthly.atMost) 个月",
         en: "at most \(monthly.atMost) months from \(start.monthText)"),
-      verdict: verdict,
+      verdict: count == 0 ? .fails : .holds,
       note: Bilingual(
         zh: spans.map { "\($0.from.monthText) 至 \($0.to.monthText) 每月 \($0.rate) 元" }
           .joined(separator: "；"),

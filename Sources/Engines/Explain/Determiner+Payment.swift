@@ -24,7 +24,9 @@ extension Determiner {
         candidate.reasons += explainer.figures(evaluation.trace)
         applyCaps(benefit, &candidate, &evaluation)
       }
-    case .monthly(let monthly): payMonths(monthly, &candidate, &evaluation)
+    case .monthly(let monthly):
+      payMonths(monthly, &candidate, &evaluation)
+      applyCaps(benefit, &candidate, &evaluation)
     }
     candidate.reasons = candidate.reasons.uniqued()
   }
@@ -34,19 +36,22 @@ extension Determiner {
     let unknown: Unknown
   }
 
+  /// A sum that is no amount of money.
+  func notPayable(_ rule: RulePlan, _ yuan: String) -> Unknown {
+    Unknown(
+      defect: NullReason(
+        "PLN-R04",
+        Bilingual(
+          zh: "“\(rule.id)”算出的 \(yuan) 元不是可以发放的金额",
+          en: "“\(rule.id)” gives \(yuan) yuan, which is no amount that can be paid"),
+        at: rule.place.range))
+  }
+
   func money(_ rule: RulePlan, _ held: Held) -> Result<Money, NotPayable> {
     switch held {
     case .value(.number(let yuan)):
-      if let money = Money(yuan: yuan), !yuan.isNegative { return .success(money) }
-      return .failure(
-        NotPayable(
-          unknown: Unknown(
-            defect: NullReason(
-              "PLN-R04",
-              Bilingual(
-                zh: "“\(rule.id)”算出的 \(yuan) 元不是可以发放的金额",
-                en: "“\(rule.id)” gives \(yuan) yuan, which is no amount that can be paid"),
-              at: rule.place.range))))
+      if let money = Money(yuan: yuan), money >= .zero { return .success(money) }
+      return .failure(NotPayable(unknown: notPayable(rule, yuan.description)))
     case .unknown(let unknown): return .failure(NotPayable(unknown: unknown))
     default:
       return .failure(
@@ -66,7 +71,7 @@ extension Determiner {
     candidate.reasons.append(
       Reason(
         kind: .amount, id: rule.id, label: rule.label, verdict: .unknown,
-        note: failure.unknown.defects.first?.message, facts: explainer.facts(trace),
+        note: failure.unknown.defects.first?.coded, facts: explainer.facts(trace),
         citation: explainer.citation(rule.place)))
   }
 
@@ -90,6 +95,7 @@ extension Determiner {
       case .failure(let unknown): fail(cap, unknown, &candidate, evaluation.trace)
       case .success(let limit):
         candidate.amount = min(amount, limit)
+        candidate.cap = min(candidate.cap ?? limit, limit)
         candidate.reasons.append(
           Reason(
             kind: .stacking, id: cap.id, label: cap.label,

@@ -50,7 +50,8 @@ struct Determiner {
     var candidate = Candidate(
       benefit: index, benefitID: benefit.id, subject: position,
       subjectID: record.id ?? subjectNumber(position, record),
-      owner: owner, receiver: receiver ?? owner, event: world.event(of: record),
+      owner: owner, receiver: receiver.id ?? owner, event: world.event(of: record),
+      hasUnknownDate: world.hasUnknownEvent(record),
       outcome: .entitled,
       reasons: (judged.flatMap(\.reasons)
         + benefit.assumes.map { explainer.reason(plan.assumptions[$0]) }).uniqued())
@@ -58,8 +59,8 @@ struct Determiner {
       candidate.outcome = .notEntitled
       return candidate
     }
-    for judgement in judged {
-      if let unknown = judgement.unknown { candidate.becomeUndetermined(unknown) }
+    for unknown in judged.map(\.unknown) + [receiver.unknown] {
+      if let unknown { candidate.becomeUndetermined(unknown) }
     }
     pay(benefit, &candidate, &evaluation)
     return candidate
@@ -70,27 +71,43 @@ struct Determiner {
     return "#\((all.firstIndex(of: position) ?? 0) + 1)"
   }
 
+  /// Who receives: the party that the subject's field names, else the record's own.
+  private struct Receiver {
+    /// `nil` when there is none, or when it is unknown.
+    var id: String?
+    var type: Int
+    var unknown: Unknown?
+  }
+
   private func receiver(
     _ benefit: BenefitPlan, _ subject: RecordReference, _ owner: String
-  ) -> String? {
-    guard let field = benefit.receiver else { return owner }
-    guard case .string(let id)? = world.read(field, of: subject) else { return nil }
-    return id
+  ) -> Receiver {
+    guard let field = benefit.receiver,
+      case .reference(let types) = world.vocabulary.types[benefit.subject].fields[field].type
+    else { return Receiver(id: owner, type: benefit.party) }
+    var receiver = Receiver(type: types.first.flatMap(world.vocabulary.typeIndex) ?? benefit.party)
+    switch world.read(field, of: subject) {
+    case .string(let id)?: receiver.id = id
+    case nil: receiver.unknown = Unknown(world.need(field, of: subject))
+    default: break
+    }
+    return receiver
   }
 
   /// Whether the subject's party or the receiver lies in the document's region: `nil` when both
   /// are known to be elsewhere, for then the document gives no entry at all.
   private func place(
-    _ benefit: BenefitPlan, _ owner: String, _ receiver: String?
+    _ benefit: BenefitPlan, _ owner: String, _ receiver: Receiver
   ) -> Explainer.Judged? {
-    var missing: Unknown?
+    var missing = receiver.unknown
     var found: String?
-    for party in Set([owner, receiver ?? owner]).sorted() {
-      switch world.region(of: party) {
+    var parties = [(id: owner, type: benefit.party)]
+    if let id = receiver.id, id != owner { parties.append((id, receiver.type)) }
+    for party in parties {
+      switch world.region(of: party.id, type: party.type) {
       case .success(let region):
-        if region.isRegion(within: plan.region) { found = region }
-      case .failure(let failure):
-        missing = failure.need.map { Unknown($0) }?.union(missing) ?? missing ?? Unknown()
+        if found == nil, region.isRegion(within: plan.region) { found = region }
+      case .failure(let failure): missing = failure.unknown.union(missing)
       }
     }
     if found == nil, missing == nil { return nil }
@@ -121,9 +138,9 @@ struct Determiner {
       else { return nil }
       trace.note(field, of: subject)
       date = world.event(of: record)
-      if date == nil { unknown = Unknown(.field(type: benefit.subject, field: field)) }
+      if world.hasUnknownEvent(record) { unknown = Unknown(world.need(field, of: subject)) }
     }
-    let truth = date.map { $0 >= start }
+    let truth = unknown == nil ? date.map { $0 >= start } ?? false : nil
     let reason = Reason(
       kind: .condition, id: "in-force",
       label: Bilingual(zh: "在本文件适用的时间内", en: "within the time the document applies to"),

@@ -32,11 +32,17 @@ extension Evaluation {
         function == .inShortage ? "shortage-occupations" : "appraisal-standards"))
   }
 
-  /// Applies `body` to a date; none stays none.
+  /// Applies `body` to a date; none is an error, as in arithmetic.
   private mutating func date(_ node: NodeID, _ body: (CivilDate) -> Held) -> Held {
     let held = held(node)
-    guard case .value(.date(let date)) = held else { return held }
+    guard case .value(.date(let date)) = held else {
+      return .unknown(held.unknown ?? noDate(node))
+    }
     return body(date)
+  }
+
+  private func noDate(_ node: NodeID) -> Unknown {
+    Unknown(defect: .noDate(at: plan.nodes[node].range))
   }
 
   /// First and last day of a spell: each a day, or `nil` where it is open or unknown.
@@ -99,7 +105,9 @@ extension Evaluation {
   private mutating func coveredMonths(_ list: NodeID, _ day: NodeID) -> Held {
     let asked = held(day)
     guard case .records(let records, var missing) = held(list) else { return held(list) }
-    guard case .value(.date(let date)) = asked else { return asked }
+    guard case .value(.date(let date)) = asked else {
+      return .unknown(asked.unknown ?? noDate(day))
+    }
     var spans: [ClosedRange<Int>] = []
     for record in records {
       guard let bounds = bounds(of: record) else { continue }
@@ -188,16 +196,14 @@ extension Evaluation {
 
   mutating func parameter(_ index: Int, on day: NodeID) -> Held {
     let held = held(day)
-    guard case .value(.date(let date)) = held else { return held }
+    guard case .value(.date(let date)) = held else {
+      return .unknown(held.unknown ?? noDate(day))
+    }
     let parameter = plan.parameters[index]
     guard let dated = parameter.value(on: date) else {
       return .unknown(
         Unknown(
-          defect: NullReason(
-            "PLN-R01",
-            Bilingual(
-              zh: "参数“\(parameter.name)”在 \(date) 没有取值",
-              en: "the parameter “\(parameter.name)” has no value on \(date)"))))
+          defect: .noValue(of: parameter.name, on: date.description)))
     }
     trace.note(.parameter(index, on: date))
     return .value(dated.value)

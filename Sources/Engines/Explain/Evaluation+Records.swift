@@ -21,7 +21,7 @@ extension Evaluation {
   mutating func filter(_ list: NodeID, _ loop: Loop) -> Held {
     guard case .records(let records, var missing) = held(list) else { return held(list) }
     var kept: [RecordReference] = []
-    for record in records + supposed(list, records, loop) {
+    for record in records + supposed(list, loop) {
       let result = held(loop.body, for: record, at: loop.depth)
       switch result.truth {
       case true?:
@@ -40,7 +40,7 @@ extension Evaluation {
   mutating func quantified(_ quantifier: Quantifier, _ list: NodeID, _ loop: Loop) -> Held {
     guard case .records(let records, var missing) = held(list) else { return held(list) }
     let settling = quantifier == .some
-    for record in records + supposed(list, records, loop) {
+    for record in records + supposed(list, loop) {
       let result = held(loop.body, for: record, at: loop.depth)
       if case .supposed(let type, _, _) = record {
         if result.truth != !settling { missing = Unknown(.type(type)).union(missing) }
@@ -53,11 +53,10 @@ extension Evaluation {
   }
 
   /// Records to suppose where a type is open per value of a field and the loop tests that field:
-  /// one for each value that no record has. Where nothing is known at all, the list says so itself.
-  private func supposed(
-    _ list: NodeID, _ records: [RecordReference], _ loop: Loop
-  ) -> [RecordReference] {
-    guard loop.testsOpenField, !records.isEmpty,
+  /// one for each value that no record of the party has, also when `list` is filtered already.
+  /// Where nothing is known at all, the list says so itself.
+  private func supposed(_ list: NodeID, _ loop: Loop) -> [RecordReference] {
+    guard loop.testsOpenField,
       case .list(.record(let id)) = plan.nodes[list].type,
       let type = world.vocabulary.typeIndex(id),
       case .open(let name?) = world.vocabulary.types[type].source,
@@ -65,8 +64,10 @@ extension Evaluation {
       case .enumeration(let values) = world.vocabulary.types[type].fields[field].type,
       let owner = world.record(party)?.id, !world.facts.isComplete(type: type, party: owner)
     else { return [] }
+    let all = world.records(ofType: type, party: owner).map(RecordReference.record)
+    if all.isEmpty { return [] }
     var known: Set<String> = []
-    for record in records {
+    for record in all {
       if case .string(let text)? = world.read(field, of: record) { known.insert(text) }
     }
     return values.filter { !known.contains($0.id) }

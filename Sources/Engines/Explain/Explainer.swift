@@ -27,7 +27,7 @@ struct Explainer {
     evaluation.trace = outer
     part.reason.facts = facts(trace)
     if let unknown = part.held.unknown, let defect = unknown.defects.first {
-      part.reason.note = defect.message
+      part.reason.note = defect.coded
     }
     return Judged(
       truth: part.held.truth, unknown: part.held.unknown,

@@ -74,6 +74,30 @@ struct Unknown {
   }
 }
 
+extension NullReason {
+  /// The words of a defect with its code, for people who will look it up.
+  var coded: Bilingual {
+    Bilingual(zh: "\(message.zh)（\(code)）", en: "\(message.en) (\(code))")
+  }
+
+  /// A parameter was asked about a day before its first value or after its last.
+  static func noValue(of parameter: String, on day: String) -> NullReason {
+    NullReason(
+      "PLN-R01",
+      Bilingual(
+        zh: "参数“\(parameter)”在 \(day) 没有取值",
+        en: "the parameter “\(parameter)” has no value on \(day)"))
+  }
+
+  /// A function of a date was asked about none.
+  static func noDate(at range: SourceRange) -> NullReason {
+    NullReason(
+      "PLN-R06",
+      Bilingual(zh: "这里要一个日期，却是“无”", en: "a date is needed here, and there is none"),
+      at: range)
+  }
+}
+
 /// A fact that is missing.
 enum Need: Hashable {
   /// No record of an open type is known.

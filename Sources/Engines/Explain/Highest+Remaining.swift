@@ -18,69 +18,78 @@ extension Highest {
   func remaining(
     _ gross: Money, of award: EarlierAward, after earlier: [EarlierAward]
   ) -> Remaining {
-    let subtracted = earlier.filter { $0.series == award.series || isWithinWindow($0, award) }
-    let past = earlier.filter { $0.series != award.series && !isWithinWindow($0, award) }
-    if let barred = barred(award, past) { return barred }
-    var top = Money.zero
-    for other in subtracted {
-      guard let gross = other.gross else {
-        return Remaining(
-          amount: nil, unknown: other.unknown, against: [other.id], note: Highest.unsettled)
-      }
-      top = max(top, gross)
+    let subtracted = earlier.filter { $0.series == award.series || mayBeWithin($0, award) }
+    let past = earlier.filter { $0.series != award.series && mayBePast($0, award) }
+    var doubt: Unknown?
+    if let barred = barred(award, past, &doubt) { return barred }
+    let top = subtracted.compactMap(\.gross).max() ?? .zero
+    let against = subtracted.filter { $0.gross == top }.map(\.id)
+    if top > .zero, top >= gross { return excess(gross, top, against) }
+    for other in subtracted where other.gross == nil {
+      doubt = (other.unknown ?? Unknown()).union(doubt)
     }
-    let left = Money(fen: max(0, gross.fen - top.fen))
+    if let doubt, gross > .zero {
+      return Remaining(amount: nil, unknown: doubt, note: Highest.unsettled)
+    }
     if top == .zero {
       return Remaining(
-        amount: gross, against: [],
+        amount: gross,
         note: Bilingual(zh: "以前的奖项不减少本项", en: "earlier awards take nothing from this one"))
     }
-    let against = subtracted.filter { $0.gross == top }.map(\.id)
-    return Remaining(
-      amount: left, against: against,
-      note: Bilingual(
-        zh: "就高不重复：本项 \(gross) 元，减去以前最高的 \(top) 元（\(against.joined(separator: "、"))）",
-        en:
-          "only the excess: \(gross) less the highest earlier one, \(top) (\(against.joined(separator: ", ")))"
-      ))
+    return excess(gross, top, against)
   }
 
-  /// An unknown date may lie within the window, so it is taken to.
-  private func isWithinWindow(_ earlier: EarlierAward, _ award: EarlierAward) -> Bool {
+  private func excess(_ gross: Money, _ top: Money, _ against: [String]) -> Remaining {
+    let names = against.joined(separator: "、")
+    let namesEn = against.joined(separator: ", ")
+    return Remaining(
+      amount: Money(fen: max(0, gross.fen - top.fen)), against: against,
+      note: Bilingual(
+        zh: "就高不重复：本项 \(gross) 元，减去以前最高的 \(top) 元（\(names)）",
+        en: "only the excess: \(gross) less the highest earlier one, \(top) (\(namesEn))"))
+  }
+
+  private func mayBeWithin(_ earlier: EarlierAward, _ award: EarlierAward) -> Bool {
     guard let before = earlier.on, let day = award.on else { return true }
     return day < before.adding(months: otherSeries.months)
   }
 
-  /// Why nothing is left, or cannot be said to be left, because of awards beyond the window.
-  private func barred(_ award: EarlierAward, _ past: [EarlierAward]) -> Remaining? {
-    guard afterwards != nil, !past.isEmpty else { return nil }
-    var doubt: Unknown?
+  private func mayBePast(_ earlier: EarlierAward, _ award: EarlierAward) -> Bool {
+    guard earlier.on != nil, award.on != nil else { return true }
+    return !mayBeWithin(earlier, award)
+  }
+
+  /// Nothing, when an award beyond the window bars this one; what is missing to say so is added to
+  /// `doubt`.
+  private func barred(
+    _ award: EarlierAward, _ past: [EarlierAward], _ doubt: inout Unknown?
+  ) -> Remaining? {
+    guard afterwards != nil else { return nil }
     for other in past {
       guard let level = award.level, let theirs = other.level else {
         doubt = (award.missingLevel ?? other.missingLevel ?? Unknown()).union(doubt)
         continue
       }
-      if level < theirs {
-        return Remaining(
-          amount: .zero, against: [other.id],
-          note: Bilingual(
-            zh: "层次低于以前的 \(other.id)，不再奖励", en: "of a lower level than \(other.id), nothing is paid"
-          ))
+      if level > theirs { continue }
+      var note = Bilingual(
+        zh: "层次低于以前的 \(other.id)，不再奖励", en: "of a lower level than \(other.id), nothing is paid")
+      if level == theirs {
+        guard let achievement = award.achievement, let earlier = other.achievement else {
+          doubt = (award.missingAchievement ?? other.missingAchievement ?? Unknown()).union(doubt)
+          continue
+        }
+        if achievement.isNone || !achievement.equals(earlier) { continue }
+        note = Bilingual(
+          zh: "与以前的 \(other.id) 层次相同且为同一成果，不再奖励",
+          en: "of the same level and for the same achievement as \(other.id), nothing is paid")
       }
-      guard level == theirs else { continue }
-      guard let achievement = award.achievement, let earlier = other.achievement else {
-        doubt = (award.missingAchievement ?? other.missingAchievement ?? Unknown()).union(doubt)
+      if let missing = other.missingDate ?? award.missingDate {
+        doubt = missing.union(doubt)
         continue
       }
-      if !achievement.isNone, achievement.equals(earlier) {
-        return Remaining(
-          amount: .zero, against: [other.id],
-          note: Bilingual(
-            zh: "与以前的 \(other.id) 层次相同且为同一成果，不再奖励",
-            en: "of the same level and for the same achievement as \(other.id), nothing is paid"))
-      }
+      return Remaining(amount: .zero, against: [other.id], note: note)
     }
-    return doubt.map { Remaining(amount: nil, unknown: $0, note: Highest.unsettled) }
+    return nil
   }
 
   private static let unsettled = Bilingual(zh: "还不能确定", en: "not settled yet")

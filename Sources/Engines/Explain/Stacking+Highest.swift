@@ -7,19 +7,36 @@ import PolicyPlan
 extension Stacking {
   func applyHighest(_ rule: StackingRule, _ highest: Highest, _ candidates: inout [Candidate]) {
     for group in groups(rule, candidates) {
-      var earlier = claimsWithoutRecord(rule, owner: candidates[group[0]].owner)
-        .map {
-          EarlierAward($0, series: series($0.benefit, rule), type: type(of: candidates[group[0]]))
-        }
-      for position in group {
-        let award = award(candidates[position], rule, highest)
-        let before = earlier.filter { $0.mayPrecede(award) }
-        if candidates[position].outcome == .entitled {
-          decide(rule, highest, position, award, before, &candidates)
-        }
-        earlier.append(award)
+      let type = type(of: candidates[group[0]])
+      let claims = claimsWithoutRecord(rule, owner: candidates[group[0]].owner).map {
+        award($0, series: series($0.benefit, rule), type: type)
+      }
+      let awards = group.map { award(candidates[$0], rule, highest) }
+      for (place, position) in group.enumerated() where candidates[position].outcome == .entitled {
+        let before =
+          claims.compactMap { $0.before(awards[place]) }
+          + group.indices.filter { $0 != place }.compactMap {
+            earlier(awards[$0], group[$0], than: position, candidates)
+          }
+        decide(rule, highest, position, awards[place], before, &candidates)
       }
     }
+  }
+
+  /// An award as one that counts, or may count, before another; `nil` when it certainly comes later.
+  private func earlier(
+    _ award: EarlierAward, _ rival: Int, than position: Int, _ candidates: [Candidate]
+  ) -> EarlierAward? {
+    let (own, theirs) = (candidates[position], candidates[rival])
+    if own.certainlyPrecedes(theirs) { return nil }
+    if theirs.certainlyPrecedes(own) { return award }
+    var doubtful = award
+    var order = theirs.unknown ?? Unknown()
+    for candidate in [own, theirs] where candidate.hasUnknownDate {
+      order.formUnion(dateNeed(candidate))
+    }
+    doubtful.unknown = order.union(award.unknown)
+    return doubtful
   }
 
   private func series(_ benefit: String, _ rule: StackingRule) -> Int {
@@ -34,6 +51,7 @@ extension Stacking {
     var award = EarlierAward(
       id: candidate.subjectID, series: series, on: candidate.event, gross: candidate.gross,
       unknown: candidate.outcome == .entitled ? nil : candidate.unknown ?? Unknown())
+    if candidate.hasUnknownDate { award.missingDate = dateNeed(candidate) }
     if let afterwards = highest.afterwards {
       let level = read(afterwards.level[series], candidate)
       if case .string(let name)? = level { award.level = afterwards.order.firstIndex(of: name) }
@@ -46,12 +64,23 @@ extension Stacking {
     return award
   }
 
+  /// A claim whose own record is not among the facts: its sum and day may be known, not its level.
+  private func award(_ claim: Claim, series: Int, type: Int) -> EarlierAward {
+    var award = EarlierAward(
+      id: claim.subject ?? claim.benefit, series: series, on: claim.on, gross: claim.amount,
+      unknown: claim.amount == nil ? claimNeed("amount") : nil)
+    if claim.on == nil { award.missingDate = claimNeed("on") }
+    award.missingLevel = Unknown(.type(type))
+    award.missingAchievement = Unknown(.type(type))
+    return award
+  }
+
   /// Tries with no and with all of the undetermined earlier awards, and keeps what both agree on.
   private func decide(
     _ rule: StackingRule, _ highest: Highest, _ position: Int, _ award: EarlierAward,
     _ before: [EarlierAward], _ candidates: inout [Candidate]
   ) {
-    let gross = candidates[position].amount ?? .zero
+    guard let gross = candidates[position].amount else { return }
     let sure = before.filter { $0.unknown == nil }
     let least = highest.remaining(gross, of: award, after: sure)
     let most = highest.remaining(gross, of: award, after: before)
@@ -87,8 +116,9 @@ struct EarlierAward {
   let on: CivilDate?
   /// `nil` when the sum is unknown.
   let gross: Money?
-  /// Why it is not certain that the award counts.
-  let unknown: Unknown?
+  /// Why it is not certain that the award counts, or for how much.
+  var unknown: Unknown?
+  var missingDate: Unknown?
   /// Position in the order of levels.
   var level: Int?
   var missingLevel: Unknown?
@@ -103,17 +133,11 @@ struct EarlierAward {
     self.unknown = unknown
   }
 
-  /// A claim whose own record is not among the facts: its sum and day are known, not its level.
-  init(_ claim: Claim, series: Int, type: Int) {
-    self.init(
-      id: claim.subject ?? claim.benefit, series: series, on: claim.on, gross: claim.amount,
-      unknown: nil)
-    missingLevel = Unknown(.type(type))
-    missingAchievement = Unknown(.type(type))
-  }
-
-  func mayPrecede(_ other: EarlierAward) -> Bool {
-    guard let on, let date = other.on else { return true }
-    return on <= date
+  /// This claim as one that counts before an award; `nil` when it is of a later day.
+  fileprivate func before(_ award: EarlierAward) -> EarlierAward? {
+    if let on, let day = award.on { return on <= day ? self : nil }
+    var doubtful = self
+    doubtful.unknown = (missingDate ?? Unknown()).union(award.missingDate).union(unknown)
+    return doubtful
   }
 }

@@ -64,6 +64,14 @@ extension Stacking {
     }
   }
 
+  /// A field of claims that is missing.
+  func claimNeed(_ field: String) -> Unknown {
+    guard let type = world.vocabulary.typeIndex("claim"),
+      let index = world.vocabulary.types[type].fieldIndex(field)
+    else { return Unknown() }
+    return Unknown(.field(type: type, field: index))
+  }
+
   /// The key of such a claim: only the period is known, by the day of the claim.
   func key(
     _ claim: Claim, _ per: [StackingKey], _ period: StackingRule.Period?, type: Int
@@ -76,7 +84,10 @@ extension Stacking {
         unknown = Unknown(.type(type)).union(unknown)
       }
     }
-    if let period { parts.append(claim.on.map { period.value(of: $0) }) }
+    if let period {
+      parts.append(claim.on.map { period.value(of: $0) })
+      if claim.on == nil { unknown = claimNeed("on").union(unknown) }
+    }
     return StackingGroupKey(parts: parts, unknown: unknown)
   }
 }

@@ -1,31 +1,122 @@
 import Core
 import Determination
-import FEEL
 import PolicyPlan
 
 extension Stacking {
-  /// Of all candidates with the same key only the earliest is entitled.
+  /// Of all candidates with the same key only the earliest is entitled. One of unknown date may
+  /// come before any other, and one of unknown gross before those of its day.
   func applyOnce(
     _ rule: StackingRule, _ per: [StackingKey], _ period: StackingRule.Period?,
     _ candidates: inout [Candidate]
   ) {
     for group in groups(rule, candidates) {
-      var paid = PaidKeys()
-      let first = candidates[group[0]]
-      for claim in claimsWithoutRecord(rule, owner: first.owner) {
-        paid.insert(
-          key(claim, per, period, type: type(of: first)), claim.subject ?? claim.benefit, nil)
+      let keys = group.reduce(into: [Int: StackingGroupKey]()) { keys, position in
+        keys[position] = key(candidates[position], rule, per, period)
       }
-      for position in group {
-        let own = key(candidates[position], rule, per, period)
-        if let other = paid.certain(own) {
-          block(rule, position, by: other, &candidates)
-          continue
-        }
-        if let doubt = paid.possible(own) { leaveOpen(rule, position, doubt, &candidates) }
-        paid.insert(own, candidates[position].subjectID, candidates[position].unknown)
+      settleOnce(
+        rule, group, keys, claimed: claimed(rule, group, per, period, candidates), &candidates)
+    }
+  }
+
+  /// What claims without their record have used up.
+  private func claimed(
+    _ rule: StackingRule, _ group: [Int], _ per: [StackingKey], _ period: StackingRule.Period?,
+    _ candidates: [Candidate]
+  ) -> PaidKeys {
+    let first = candidates[group[0]]
+    var claimed = PaidKeys()
+    for claim in claimsWithoutRecord(rule, owner: first.owner) {
+      let key = key(claim, per, period, type: type(of: first))
+      claimed.insert(key, claim.subject ?? claim.benefit, nil, nil)
+    }
+    return claimed
+  }
+
+  private func settleOnce(
+    _ rule: StackingRule, _ group: [Int], _ keys: [Int: StackingGroupKey], claimed: PaidKeys,
+    _ candidates: inout [Candidate]
+  ) {
+    var paid = claimed
+    let undated = group.filter { candidates[$0].hasUnknownDate }
+    let undatedKeys = used(undated, keys, candidates)
+    for day in days(group, candidates) {
+      let open = day.filter { candidates[$0].hasOpenGross }
+      let settled = day.filter { !candidates[$0].hasOpenGross }
+      let openKeys = used(open, keys, candidates)
+      let settledKeys = used(settled, keys, candidates)
+      for position in open {
+        guard let key = keys[position] else { continue }
+        let order = candidates[position].unknown ?? Unknown()
+        settle(
+          rule, position, key, by: paid,
+          [
+            undatedKeys.possible(key, besides: position),
+            openKeys.possible(key, besides: position),
+            settledKeys.possible(key, besides: position, order: order),
+          ], &candidates)
+      }
+      for position in settled {
+        guard let key = keys[position] else { continue }
+        settle(
+          rule, position, key, by: paid,
+          [
+            undatedKeys.possible(key, besides: position),
+            openKeys.possible(key, besides: position),
+          ], &candidates)
+        use(position, key, candidates, &paid)
+      }
+      for position in open {
+        if let key = keys[position] { use(position, key, candidates, &paid) }
       }
     }
+    for position in undated {
+      guard let key = keys[position] else { continue }
+      let order = dateNeed(candidates[position])
+      settle(
+        rule, position, key, by: claimed,
+        [
+          undatedKeys.possible(key, besides: position),
+          paid.possible(key, besides: position, order: order),
+        ], &candidates)
+    }
+  }
+
+  /// The keys that candidates use up unless they turn out not to be paid.
+  private func used(
+    _ positions: [Int], _ keys: [Int: StackingGroupKey], _ candidates: [Candidate]
+  ) -> PaidKeys {
+    var used = PaidKeys()
+    for position in positions {
+      if let key = keys[position] { use(position, key, candidates, &used) }
+    }
+    return used
+  }
+
+  private func use(
+    _ position: Int, _ key: StackingGroupKey, _ candidates: [Candidate], _ keys: inout PaidKeys
+  ) {
+    let candidate = candidates[position]
+    guard candidate.outcome != .notEntitled else { return }
+    let unknown =
+      candidate.hasUnknownDate
+      ? dateNeed(candidate).union(candidate.unknown) : candidate.unknown
+    keys.insert(key, candidate.subjectID, position, unknown)
+  }
+
+  private func settle(
+    _ rule: StackingRule, _ position: Int, _ key: StackingGroupKey, by paid: PaidKeys,
+    _ others: [PaidKeys.Doubt?], _ candidates: inout [Candidate]
+  ) {
+    if let other = paid.certain(key) {
+      block(rule, position, by: other, &candidates)
+      return
+    }
+    var doubt = paid.possible(key, besides: position)
+    for case let other? in others {
+      doubt?.formUnion(other)
+      doubt = doubt ?? other
+    }
+    if let doubt { leaveOpen(rule, position, doubt, &candidates) }
   }
 
   private func leaveOpen(
@@ -50,67 +141,5 @@ extension Stacking {
       note: Bilingual(
         zh: "已因 \(other) 享受，不再重复", en: "paid for \(other) already, and only once"),
       others: [other])
-  }
-}
-
-/// The keys that earlier candidates have used up, certainly or possibly. Looked up by the text of
-/// the key, so that a party with thousands of records takes no quadratic time.
-struct PaidKeys {
-  /// Earlier candidates that may have used up a key.
-  struct Doubt {
-    var unknown: Unknown
-    var subjects: [String]
-  }
-
-  private var certainSubjects: [String: String] = [:]
-  /// Keys with unknown parts, or of undetermined candidates.
-  private var doubts: [String: (key: StackingGroupKey, doubt: Doubt)] = [:]
-  /// One certain key per pattern, for candidates whose own key has unknown parts.
-  private var certainKeys: [String: StackingGroupKey] = [:]
-
-  /// - Parameter unknown: why the candidate is undetermined, `nil` when it is entitled.
-  mutating func insert(_ key: StackingGroupKey, _ subject: String, _ unknown: Unknown?) {
-    let text = key.text
-    guard let why = unknown.map({ $0.union(key.unknown) }) ?? key.unknown else {
-      certainSubjects[text] = subject
-      certainKeys[text] = key
-      return
-    }
-    var doubt = doubts[text]?.doubt ?? Doubt(unknown: Unknown(), subjects: [])
-    doubt.unknown.formUnion(why)
-    // A few names are enough to look into.
-    if doubt.subjects.count < 3 { doubt.subjects.append(subject) }
-    doubts[text] = (key, doubt)
-  }
-
-  /// The subject that has certainly used up this key.
-  func certain(_ key: StackingGroupKey) -> String? {
-    key.unknown == nil ? certainSubjects[key.text] : nil
-  }
-
-  /// What may have used it up.
-  func possible(_ key: StackingGroupKey) -> Doubt? {
-    var found: Doubt?
-    func add(_ doubt: Doubt) {
-      found?.unknown.formUnion(doubt.unknown)
-      found?.subjects += doubt.subjects
-      if found == nil { found = doubt }
-    }
-    for (_, entry) in doubts.sorted(by: { $0.key < $1.key }) where entry.key.mayEqual(key) {
-      add(entry.doubt)
-    }
-    if let unknown = key.unknown {
-      for (text, other) in certainKeys.sorted(by: { $0.key < $1.key }) where other.mayEqual(key) {
-        add(Doubt(unknown: unknown, subjects: [certainSubjects[text] ?? ""]))
-      }
-    }
-    return found
-  }
-}
-
-extension StackingGroupKey {
-  /// The key written out; unknown parts as `?`.
-  var text: String {
-    parts.map { $0.map(\.literalText) ?? "?" }.joined(separator: "|")
   }
 }

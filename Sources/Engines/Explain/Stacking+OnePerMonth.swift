@@ -19,7 +19,9 @@ extension Stacking {
       for position in order where before[position].outcome == .entitled {
         settle(
           rule, position, least: share(of: position, in: sure, before),
-          most: share(of: position, in: all, before), before, &candidates)
+          most: share(
+            of: position, in: all, open: order.filter { before[$0].mayTakeAnyMonth }, before),
+          before, &candidates)
       }
     }
   }
@@ -49,8 +51,9 @@ extension Stacking {
   }
 
   private func share(
-    of position: Int, in holders: [Int: Int], _ candidates: [Candidate]
+    of position: Int, in holders: [Int: Int], open: [Int] = [], _ candidates: [Candidate]
   ) -> Share {
+    if !open.isEmpty { return Share(kept: [], takers: open) }
     let months = candidates[position].months
     let takers = Set(months.compactMap { holders[$0.month] }).subtracting([position])
     return Share(
@@ -77,7 +80,9 @@ extension Stacking {
     }
     let taken = before[position].months.count - least.kept.count
     candidates[position].months = least.kept
-    candidates[position].amount = candidates[position].monthsTotal
+    candidates[position].amount = candidates[position].monthsTotal.map { total in
+      min(total, candidates[position].cap ?? total)
+    }
     guard taken > 0 else { return }
     let names = least.takers.map { before[$0].subjectID }
     let total = candidates[position].amount ?? .zero

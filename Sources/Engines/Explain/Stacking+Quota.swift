@@ -10,20 +10,40 @@ extension Stacking {
   func applyQuota(_ rule: StackingRule, _ quota: Quota, _ candidates: inout [Candidate]) {
     let positions = groups(rule, candidates).flatMap { $0 }
     var years: [Int: [Int]] = [:]
+    var undated: [Int] = []
     for position in positions {
-      guard case .number(let number)? = read(quota.year, candidates[position]),
+      if case .number(let number)? = read(quota.year, candidates[position]),
         let year = number.integer
-      else {
-        candidates[position].becomeUndetermined(need(quota.year, candidates[position]))
-        continue
+      {
+        years[year, default: []].append(position)
+      } else {
+        undated.append(position)
       }
-      years[year, default: []].append(position)
+    }
+    for position in undated {
+      candidates[position].becomeUndetermined(need(quota.year, candidates[position]))
     }
     let before = candidates
     for (year, ranked) in years.sorted(by: { $0.key < $1.key }) {
       let places = places(quota, in: year)
-      for position in ranked { rank(rule, quota, position, ranked, places, before, &candidates) }
+      let ranking = Ranking(
+        ranked.map { entrant($0, quota, before) } + undated.map { entrant($0, quota, before) })
+      for position in ranked {
+        let own = entrant(position, quota, before)
+        note(rule, position, ranking.standing(of: own), places, &candidates)
+      }
     }
+  }
+
+  private func entrant(_ position: Int, _ quota: Quota, _ candidates: [Candidate])
+    -> Ranking.Entrant
+  {
+    let candidate = candidates[position]
+    guard case .number(let score)? = read(quota.rank, candidate) else {
+      return Ranking.Entrant(
+        score: nil, unknown: need(quota.rank, candidate).union(candidate.unknown))
+    }
+    return Ranking.Entrant(score: score, unknown: candidate.unknown)
   }
 
   /// How many places there are, at least and at most: records of the population whose filter or
@@ -43,24 +63,44 @@ extension Stacking {
     for (position, record) in world.facts.records.enumerated()
     where record.type == quota.population && world.exists(record) {
       let reference = RecordReference.record(position)
-      guard let region = try? world.region(of: record.party ?? "").get(),
-        region.isRegion(within: plan.region)
-      else { continue }
+      var missing: Unknown?
+      switch world.region(of: record.party ?? "", type: world.type(of: reference)) {
+      case .success(let region):
+        if !region.isRegion(within: plan.region) { continue }
+      case .failure(let failure): missing = failure.unknown
+      }
       switch counts(quota, reference, in: year) {
-      case .success(true): sure += 1
-      case .success(false): break
-      case .failure(let missing):
+      case .success(true): if missing == nil { sure += 1 }
+      case .success(false): continue
+      case .failure(let failure): missing = failure.unknown.union(missing)
+      }
+      if let missing {
         possible += 1
-        unknown = missing.unknown.union(unknown)
+        unknown = missing.union(unknown)
       }
     }
     let share = share(quota.share, in: year)
-    func floor(_ number: Int) -> Int {
-      share.number?.multiplied(by: Decimal128(number))?.rounded(scale: 0, .floor)?.integer ?? 0
+    guard let number = share.number else {
+      return Places(
+        least: 0, most: Int.max, population: sure...(sure + possible), share: share.shown,
+        unknown: Unknown(defect: noShare(quota.share, year)))
     }
+    func floor(_ count: Int) -> Int {
+      number.multiplied(by: Decimal128(count))?.rounded(scale: 0, .floor)?.integer ?? 0
+    }
+    let (least, most) = (floor(sure), floor(sure + possible))
     return Places(
-      least: floor(sure), most: floor(sure + possible), population: sure...(sure + possible),
-      share: share.shown, unknown: unknown)
+      least: least, most: most, population: sure...(sure + possible), share: share.shown,
+      unknown: least == most ? nil : unknown)
+  }
+
+  private func noShare(_ share: Quota.Share, _ year: Int) -> NullReason {
+    let name =
+      switch share {
+      case .assumption(let index): plan.assumptions[index].name
+      case .parameter(let index): plan.parameters[index].name
+      }
+    return .noValue(of: name, on: "\(year)-12-31")
   }
 
   private struct Uncounted: Error {
@@ -99,64 +139,25 @@ extension Stacking {
     return (number, Shown(.number(number), Bilingual("\(percent) %")))
   }
 
-  /// In when all that score as high fit into the quota: counted with and without the unknown.
-  private func rank(
-    _ rule: StackingRule, _ quota: Quota, _ position: Int, _ ranked: [Int], _ places: Places,
-    _ before: [Candidate], _ candidates: inout [Candidate]
-  ) {
-    func score(_ position: Int) -> Decimal128? {
-      guard case .number(let score)? = read(quota.rank, before[position]) else { return nil }
-      return score
-    }
-    var unknown = places.least == places.most ? nil : places.unknown
-    var least = 0
-    var most = 0
-    if let own = score(position) {
-      for other in ranked {
-        guard let theirs = score(other) else {
-          most += 1
-          unknown = need(quota.rank, before[other]).union(unknown)
-          continue
-        }
-        guard theirs >= own else { continue }
-        most += 1
-        if other == position || before[other].outcome == .entitled {
-          least += 1
-        } else {
-          unknown = before[other].unknown?.union(unknown) ?? unknown
-        }
-      }
-    } else {
-      least = 1
-      most = Int.max
-      unknown = need(quota.rank, before[position]).union(unknown)
-    }
-    note(rule, position, least...max(least, most), places, unknown, &candidates)
-  }
-
-  /// - Parameter standing: how many score at least as high, this one included.
   private func note(
-    _ rule: StackingRule, _ position: Int, _ standing: ClosedRange<Int>, _ places: Places,
-    _ unknown: Unknown?, _ candidates: inout [Candidate]
+    _ rule: StackingRule, _ position: Int, _ standing: Ranking.Standing, _ places: Places,
+    _ candidates: inout [Candidate]
   ) {
     let verdict: Reason.Verdict
-    if standing.lowerBound > places.most {
+    if standing.range.lowerBound > places.most {
       verdict = .fails
       candidates[position].becomeNotEntitled()
-    } else if standing.upperBound <= places.least {
+    } else if standing.range.upperBound <= places.least {
       verdict = .holds
     } else {
       verdict = .unknown
-      candidates[position].becomeUndetermined(unknown ?? Unknown())
+      candidates[position].becomeUndetermined(standing.unknown.union(places.unknown))
     }
-    let shown: Shown? =
-      standing.upperBound == Int.max
-      ? nil
-      : Shown(
-        .number(Decimal128(standing.lowerBound)),
-        Bilingual(
-          zh: "得分不低于本项的共 \(Stacking.span(standing)) 个",
-          en: "\(Stacking.span(standing)) score as high or higher"))
+    let shown = Shown(
+      .number(Decimal128(standing.range.lowerBound)),
+      Bilingual(
+        zh: "得分不低于本项的共 \(Stacking.span(standing.range)) 个",
+        en: "\(Stacking.span(standing.range)) score as high or higher"))
     candidates[position].reasons += reasons(
       rule, value: shown,
       needed: Bilingual(

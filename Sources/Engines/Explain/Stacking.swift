@@ -64,6 +64,24 @@ struct Stacking {
     }
   }
 
+  /// Positions of a group by their day, those of unknown date left out.
+  func days(_ group: [Int], _ candidates: [Candidate]) -> [[Int]] {
+    var days: [[Int]] = []
+    for position in group where !candidates[position].hasUnknownDate {
+      if let last = days.last?.last, candidates[last].event == candidates[position].event {
+        days[days.count - 1].append(position)
+      } else {
+        days.append([position])
+      }
+    }
+    return days
+  }
+
+  /// The date that is missing to place a candidate in the order.
+  func dateNeed(_ candidate: Candidate) -> Unknown {
+    world.eventField(ofType: type(of: candidate)).map { need($0, candidate) } ?? Unknown()
+  }
+
   /// Place of a candidate's benefit in the rule's list.
   func rank(_ rule: StackingRule, _ candidate: Candidate) -> Int {
     rule.over.firstIndex(of: plan.benefits[candidate.benefit].id) ?? rule.over.count

@@ -7,31 +7,32 @@ import Vocabulary
 extension World {
   /// The region of a party: an organisation's own, a person's by the employer, else by residence.
   ///
+  /// - Parameters:
+  ///   - id: the party's id.
+  ///   - type: what the party is when nobody describes it.
   /// - Returns: the six-digit code, or what is missing to know it.
-  func region(of party: String) -> Result<String, Missing> {
-    guard let position = facts.partyPosition(party) else { return .failure(Missing(need: nil)) }
-    let reference = RecordReference.party(position)
-    let type = facts.parties[position].type
-    if vocabulary.types[type].id == "person", let employer = employerInForce(of: party),
-      case .success(let region) = ownRegion(of: employer)
+  func region(of id: String, type: Int) -> Result<String, Missing> {
+    let party = party(id, type: type)
+    if vocabulary.types[self.type(of: party)].id == "person",
+      let employer = employerInForce(of: id)
     {
-      return .success(region)
+      return ownRegion(of: employer)
     }
-    return ownRegion(of: reference)
+    return ownRegion(of: party)
   }
 
   /// Nothing tells the region.
   struct Missing: Error {
-    let need: Need?
+    let unknown: Unknown
   }
 
   private func ownRegion(of party: RecordReference) -> Result<String, Missing> {
     let type = type(of: party)
     guard let field = vocabulary.types[type].fieldIndex("region") else {
-      return .failure(Missing(need: nil))
+      return .failure(Missing(unknown: Unknown(.type(type))))
     }
     if case .string(let code)? = read(field, of: party) { return .success(code) }
-    return .failure(Missing(need: need(field, of: party)))
+    return .failure(Missing(unknown: Unknown(need(field, of: party))))
   }
 
   /// The employer of an employment record covering the day, else of the latest employment, among
@@ -52,7 +53,7 @@ extension World {
       let ended = read(to, of: .record(position)).date
       let candidate = (
         covers: ended.map { $0 >= on } ?? true, from: begun,
-        id: facts.records[position].id ?? "", party: party
+        id: (facts.records[position].id ?? "") + "/" + id, party: party
       )
       if let current = best,
         (current.covers ? 1 : 0, current.from.dayNumber, candidate.id)

@@ -39,6 +39,13 @@ struct World {
     }
   }
 
+  /// Whether records of the type have a day, and nobody has told this one's.
+  func hasUnknownEvent(_ record: Record) -> Bool {
+    guard let field = eventFields[record.type] else { return false }
+    if case .missing = record.values[field] { return true }
+    return false
+  }
+
   func eventField(ofType type: Int) -> Int? { eventFields[type] }
 
   func exists(_ record: Record) -> Bool { event(of: record).map { $0 <= on } ?? true }

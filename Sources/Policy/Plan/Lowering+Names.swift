@@ -39,14 +39,18 @@ extension Lowering {
     }
   }
 
-  /// In a filter the fields of the element may be used by their bare names.
+  /// In a filter the fields of the element may be used by their bare names; those of an outer
+  /// filter too, unless a name further in means something else.
   private mutating func lowerImplicitMember(_ name: String, _ range: SourceRange) -> NodeID? {
-    guard let depth = scope.elements.lastIndex(where: { $0.name == "item" }),
-      depth == scope.elements.count - 1, case .record(let id) = scope.elements[depth].type,
-      vocabulary.type(id)?.fieldIndex(name) != nil
-    else { return nil }
-    let element = add(.element(depth: depth), scope.elements[depth].type, range)
-    return lowerMember(name, of: element, memberRange: range, range)
+    for (depth, element) in scope.elements.enumerated().reversed() {
+      if element.name == name { return nil }
+      guard element.name == "item", case .record(let id) = element.type else { continue }
+      guard RuleScope.identifierNames.contains(name) || vocabulary.type(id)?.fieldIndex(name) != nil
+      else { continue }
+      let node = add(.element(depth: depth), element.type, range)
+      return lowerMember(name, of: node, memberRange: range, range)
+    }
+    return nil
   }
 
   mutating func lowerPath(

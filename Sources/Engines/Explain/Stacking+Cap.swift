@@ -1,0 +1,111 @@
+import Core
+import Determination
+import FEEL
+import PolicyPlan
+
+extension Stacking {
+  /// In the order of ties, until the sum or the number is used up; what is over is cut off.
+  func applyCap(
+    _ rule: StackingRule, _ limit: StackingRule.Limit, _ per: [StackingKey],
+    _ period: StackingRule.Period?, _ candidates: inout [Candidate]
+  ) {
+    for group in groups(rule, candidates) {
+      let before = candidates
+      let keys = group.map { key(before[$0], rule, per, period) }
+      for (place, position) in group.enumerated() where before[position].outcome == .entitled {
+        var earlier = EarlierCases()
+        for (other, rival) in group.enumerated() where other != place {
+          guard keys[place].mayEqual(keys[other]),
+            !before[position].certainlyPrecedes(before[rival])
+          else { continue }
+          let isSure =
+            candidates[rival].outcome == .entitled && keys[place].certainlyEquals(keys[other])
+            && before[rival].certainlyPrecedes(before[position])
+          earlier.add(rival, candidates[rival], isSure: isSure)
+          if isSure { continue }
+          for unknown in [keys[place].unknown, keys[other].unknown, candidates[rival].unknown] {
+            earlier.unknown.formUnion(unknown)
+          }
+          for candidate in [before[position], before[rival]] where candidate.hasUnknownDate {
+            earlier.unknown.formUnion(dateNeed(candidate))
+          }
+        }
+        capped(rule, limit, position, earlier, &candidates)
+      }
+    }
+  }
+
+  /// The cases that count, or may count, before another.
+  private struct EarlierCases {
+    var sure: [Int] = []
+    var doubtful: [Int] = []
+    var unknown = Unknown()
+    /// 分 used for certain.
+    var least: Int64 = 0
+    /// 分 used at most; `nil` when an amount is unknown.
+    var most: Int64? = 0
+
+    mutating func add(_ position: Int, _ candidate: Candidate, isSure: Bool) {
+      let used = isSure ? candidate.amount : candidate.amount ?? candidate.gross
+      if isSure {
+        sure.append(position)
+        least = least.saturating(adding: used?.fen ?? 0)
+      } else {
+        doubtful.append(position)
+      }
+      let isUnknown = used == nil && candidate.hasOpenGross
+      most = isUnknown ? nil : most?.saturating(adding: used?.fen ?? 0)
+    }
+  }
+
+  private func capped(
+    _ rule: StackingRule, _ limit: StackingRule.Limit, _ position: Int, _ earlier: EarlierCases,
+    _ candidates: inout [Candidate]
+  ) {
+    // What is not money either fits in or does not.
+    let own = candidates[position].amount ?? Money(fen: 1)
+    let most: Money
+    let least: Money
+    let limitText: String
+    switch limit {
+    case .count(let count):
+      most = earlier.sure.count < count ? own : .zero
+      least = earlier.sure.count + earlier.doubtful.count < count ? own : .zero
+      limitText = String(count)
+    case .amount(let total):
+      if candidates[position].amount == nil { return }
+      most = Money(fen: max(0, min(own.fen, total.fen - earlier.least)))
+      least = Money(fen: earlier.most.map { max(0, min(own.fen, total.fen - $0)) } ?? 0)
+      limitText = total.description
+    }
+    if most != least {
+      leaveOpen(rule, position, earlier.doubtful, earlier.unknown, &candidates)
+      return
+    }
+    if most == own { return }
+    if most == .zero {
+      candidates[position].loseAll()
+    } else {
+      candidates[position].amount = most
+    }
+    candidates[position].reasons += effect(rule, limitText, most, earlier.sure, candidates)
+  }
+
+  private func effect(
+    _ rule: StackingRule, _ limit: String, _ left: Money, _ sure: [Int], _ candidates: [Candidate]
+  ) -> [Reason] {
+    reasons(
+      rule, value: Shown(.number(left.yuan), Bilingual(zh: "\(left) 元", en: "\(left) yuan")),
+      needed: Bilingual("≤ \(limit)"), verdict: .applied,
+      note: Bilingual(zh: "合计不超过 \(limit)", en: "no more than \(limit) in all"),
+      others: sure.map { candidates[$0].subjectID })
+  }
+}
+
+extension Int64 {
+  /// The sum, at most the greatest number.
+  func saturating(adding other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+}

@@ -1,0 +1,23 @@
+import Core
+import PolicyDocument
+import PolicyPlan
+import Testing
+import TestSupport
+
+@Suite("Documents that do not compile")
+struct BadDocumentTests {
+  /// Everything that is said about a document, by the reader and by the compiler.
+  private static func diagnostics(_ source: SourceText) throws -> [Diagnostic] {
+    let vocabulary = try #require(ProjectFiles.vocabulary)
+    let (document, faults) = PolicyDocument.read(source)
+    return faults + (document.map { Plan.compile($0, vocabulary).diagnostics } ?? [])
+  }
+
+  @Test("A bad document gets exactly these diagnostics", arguments: Corpus("bad").names)
+  func bad(_ name: String) throws {
+    let corpus = Corpus("bad")
+    let source = try corpus.source(name)
+    let rendered = try Self.diagnostics(source).rendered(in: source)
+    #expect(try rendered == corpus.expected(name, now: rendered))
+  }
+}

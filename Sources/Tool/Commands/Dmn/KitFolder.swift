@@ -16,7 +16,8 @@ struct KitFolder {
     }
     var found: Set<String> = []
     for case let file as String in walker where KitFolder.isTest(file) {
-      found.insert((path as NSString).appendingPathComponent((file as NSString).deletingLastPathComponent))
+      found.insert(
+        (path as NSString).appendingPathComponent((file as NSString).deletingLastPathComponent))
     }
     guard !found.isEmpty else {
       throw Problem(
@@ -25,6 +26,18 @@ struct KitFolder {
           zh: "测试文件的名称形如 …-test-01.xml。", en: "Test files are named like …-test-01.xml."))
     }
     return found.sorted()
+  }
+
+  /// The other models of a model's folder, which it may import; files that are no models are left
+  /// out.
+  static func models(beside path: String) throws -> [DecisionModel] {
+    let folder = (path as NSString).deletingLastPathComponent
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+    return try names.sorted().filter { $0.hasSuffix(".dmn") }.compactMap { name in
+      guard name != (path as NSString).lastPathComponent else { return nil }
+      return try? DecisionModel.read(
+        try SourceText.read((folder as NSString).appendingPathComponent(name)))
+    }
   }
 
   private static func isTest(_ name: String) -> Bool {

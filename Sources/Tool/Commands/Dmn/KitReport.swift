@@ -43,7 +43,8 @@ struct KitReport {
     }
     if expected.isNull { null.add(verdict.passed) } else { positive.add(verdict.passed) }
     guard !verdict.passed else { return }
-    var text = "\(verdict.result.name): \(expected.literalText) ≠ \(verdict.found?.literalText ?? "—")"
+    var text =
+      "\(verdict.result.name): \(expected.literalText) ≠ \(verdict.found?.literalText ?? "—")"
     if case .null(let reason?)? = verdict.found { text += " (\(reason.code) \(reason.message.en))" }
     failures.append(Finding(test: verdict.test, text: text))
   }

@@ -142,7 +142,7 @@ struct ProjectVocabularyTests {
     }
     #expect(
       identity == [
-        "person.idNumber", "account.bank", "account.number", "account.holder", "account.from",
+        "person.idNumber", "person.phone", "account.bank", "account.number", "account.holder", "account.from",
         "account.to",
       ])
     let person = try #require(vocabulary.type("person"))

@@ -5,8 +5,6 @@ package struct Connection: ~Copyable {
   init(_ driver: any Driver) { self.driver = driver }
 
   package var dialect: Dialect { driver.dialect }
-  package var changedRows: Int { driver.changedRows }
-  package var lastRowNumber: Int64 { driver.lastRowNumber }
 
   /// Runs a statement and drops any rows it gives.
   ///

@@ -7,6 +7,7 @@ import Synchronization
 package final class Database: Sendable {
   /// What messages call it.
   package let name: String
+  package let dialect: Dialect
   private let open: @Sendable (_ reading: Bool) throws(StoreError) -> ConnectionOwner
   private let writer: ConnectionOwner
   private let idleReaders = Mutex<[ConnectionOwner]>([])
@@ -14,13 +15,15 @@ package final class Database: Sendable {
 
   /// - Parameters:
   ///   - name: what messages call it.
-  ///   - open: opens a connection.
+  ///   - dialect: the SQL it takes.
+  ///   - open: opens a connection, for reading (`true`) or for writing.
   /// - Throws: `StoreError` when the first, which writes, cannot be opened.
   package init(
-    name: String,
+    name: String, dialect: Dialect,
     open: @escaping @Sendable (_ reading: Bool) throws(StoreError) -> sending any Driver
   ) throws(StoreError) {
     self.name = name
+    self.dialect = dialect
     self.open = { (reading) throws(StoreError) in ConnectionOwner(try open(reading)) }
     writer = ConnectionOwner(try open(false))
   }
@@ -35,7 +38,7 @@ package final class Database: Sendable {
   package static func sqlite(
     _ path: String, patience: Duration = .seconds(5)
   ) throws(StoreError) -> Database {
-    try Database(name: path) { (reading) throws(StoreError) in
+    try Database(name: path, dialect: SQLiteDriver.dialect) { (reading) throws(StoreError) in
       try SQLiteDriver(path: path, reading ? .reading : .writing, patience: patience)
     }
   }

@@ -8,12 +8,6 @@ package protocol Driver: AnyObject {
 
   /// Whether a transaction is open.
   var isInTransaction: Bool { get }
-
-  /// Rows that the last statement inserted, changed or deleted.
-  var changedRows: Int { get }
-
-  /// The number of the row that was inserted last.
-  var lastRowNumber: Int64 { get }
 }
 
 /// A compiled statement of a `Driver`.

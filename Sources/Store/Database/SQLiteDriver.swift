@@ -5,9 +5,10 @@ final class SQLiteDriver: Driver {
   /// Whether the connection may change anything.
   enum Access { case reading, writing }
 
-  let dialect = Dialect(
+  static let dialect = Dialect(
     placeholder: { _ in "?" }, rowNumber: "INTEGER PRIMARY KEY", integer: "INTEGER",
     bytes: "BLOB", tableSuffix: "STRICT")
+  var dialect: Dialect { SQLiteDriver.dialect }
   private let path: String
   private let handle: OpaquePointer
   /// Statements by their text, so that none is compiled twice.
@@ -68,8 +69,6 @@ final class SQLiteDriver: Driver {
   }
 
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
-  var changedRows: Int { Int(sqlite3_changes(handle)) }
-  var lastRowNumber: Int64 { sqlite3_last_insert_rowid(handle) }
 
   func prepare(_ text: String) throws(StoreError) -> any DriverStatement {
     if let known = statements[text], !known.isRunning {

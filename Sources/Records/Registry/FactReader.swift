@@ -1,0 +1,172 @@
+import Core
+import FEEL
+import Facts
+import Store
+import Vocabulary
+
+/// Reads facts of one state of the registry, a range of parties at a time.
+///
+/// Parties are met by their keys, which number them in the order they became known.
+struct FactReader {
+  let registry: Registry
+  /// The number of the last change that is seen.
+  let change: Int64
+
+  struct Party {
+    let id: String
+    let type: String
+  }
+
+  func parties(
+    _ keys: ClosedRange<Int64>, _ connection: borrowing Connection
+  ) throws -> [Int64: Party] {
+    var parties: [Int64: Party] = [:]
+    try connection.forEach(
+      """
+      SELECT "key", "id", "type" FROM "_party"
+      WHERE "key" BETWEEN \(keys.lowerBound) AND \(keys.upperBound)
+      """
+    ) { parties[$0.integer(0)] = Party(id: $0.text(1), type: $0.text(2)) }
+    return parties
+  }
+
+  func key(of id: String, _ connection: borrowing Connection) throws -> Int64? {
+    try connection.first("SELECT \"key\" FROM \"_party\" WHERE \"id\" = \(id)") { $0.integer(0) }
+  }
+
+  /// Adds the parties themselves, with the attributes that were known.
+  func addParties(
+    _ parties: [Int64: Party], _ keys: ClosedRange<Int64>, to facts: inout FactBase,
+    _ connection: borrowing Connection
+  ) throws {
+    let types = Set(parties.values.map(\.type))
+    for (index, table) in registry.layout.types.enumerated() where types.contains(table.name) {
+      try each(table, keys, connection) { row in
+        guard let party = parties[row.integer(0)] else { return }
+        let values = try values(row, from: 2, table, party: party.id, connection)
+        facts.add(party: Record(type: index, id: party.id, party: nil, values: values))
+      }
+    }
+  }
+
+  /// Adds the records of the parties, and which types were declared complete.
+  func addRecords(
+    of parties: [Int64: Party], _ keys: ClosedRange<Int64>, to facts: inout FactBase,
+    _ connection: borrowing Connection
+  ) throws {
+    for (index, table) in registry.layout.types.enumerated() where table.kind == .record {
+      try each(table, keys, connection) { row in
+        guard let party = parties[row.integer(0)] else { return }
+        let values = try values(row, from: 3, table, party: party.id, connection)
+        facts.add(
+          record: Record(type: index, id: row.textIfAny(2), party: party.id, values: values))
+      }
+    }
+    try connection.forEach(
+      """
+      SELECT "party", "type" FROM "_complete"
+      WHERE "party" BETWEEN \(keys.lowerBound) AND \(keys.upperBound) AND "_from" <= \(change)
+      """
+    ) { row in
+      guard let party = parties[row.integer(0)],
+        let index = registry.vocabulary.typeIndex(row.text(1))
+      else { return }
+      facts.declareComplete(type: index, party: party.id)
+    }
+  }
+
+  /// Adds the parties that records added so far refer to, and that are not there: their attributes
+  /// only, not their records.
+  func addReferenced(to facts: inout FactBase, _ connection: borrowing Connection) throws {
+    var wanted: Set<String> = []
+    for record in facts.records {
+      let fields = registry.vocabulary.types[record.type].fields
+      for (field, value) in zip(fields, record.values) {
+        if case .reference = field.type, case .known(.string(let id)) = value,
+          facts.partyPosition(id) == nil
+        {
+          wanted.insert(id)
+        }
+      }
+    }
+    for id in wanted.sorted() {
+      guard let key = try key(of: id, connection) else { continue }
+      let parties = try parties(key...key, connection)
+      try addParties(parties, key...key, to: &facts, connection)
+    }
+  }
+
+  func catalogues(_ connection: borrowing Connection) throws -> [String: [[FactValue]]] {
+    var catalogues: [String: [[FactValue]]] = [:]
+    for table in registry.layout.catalogues {
+      try connection.forEach(
+        """
+        SELECT "_row", \(unchecked: table.readColumns) FROM \(name: table.name)
+        WHERE \(isKnown) ORDER BY "_row"
+        """
+      ) { row in
+        catalogues[table.name, default: []].append(
+          try values(row, from: 1, table, party: table.name, connection))
+      }
+    }
+    return catalogues
+  }
+
+  /// Whether a row was known after the change.
+  private var isKnown: SQL {
+    "\"_from\" <= \(change) AND (\"_to\" IS NULL OR \"_to\" > \(change))"
+  }
+
+  /// Key, row, id where the table has one, and the columns of the fields.
+  private func each(
+    _ table: Table, _ keys: ClosedRange<Int64>, _ connection: borrowing Connection,
+    _ body: (borrowing Row) throws -> Void
+  ) throws {
+    let id: SQL = table.kind == .record ? "\"_id\", " : ""
+    try connection.forEach(
+      """
+      SELECT "_party", "_row", \(id)\(unchecked: table.readColumns) FROM \(name: table.name)
+      WHERE "_party" BETWEEN \(keys.lowerBound) AND \(keys.upperBound) AND \(isKnown)
+      ORDER BY "_party", "_row"
+      """, body)
+  }
+
+  /// The values of a row whose number stands in the column before its id and fields.
+  private func values(
+    _ row: borrowing Row, from offset: Int, _ table: Table, party: String,
+    _ connection: borrowing Connection
+  ) throws -> [FactValue] {
+    let number = row.integer(table.kind == .catalogue ? 0 : 1)
+    let decoder = RowDecoder(seal: registry.seal)
+    // A closure cannot hold on to a borrowed connection, so children are read beforehand.
+    var children: [String: [Value]] = [:]
+    for child in table.children {
+      children[child.name] = try childRecords(of: number, child, party: party, connection)
+    }
+    return try decoder.values(row, from: offset, table, party: party) { children[$0.name] ?? [] }
+  }
+
+  private func childRecords(
+    of parent: Int64, _ table: Table, party: String, _ connection: borrowing Connection
+  ) throws -> [Value] {
+    try connection.all(
+      """
+      SELECT \(unchecked: table.readColumns) FROM \(name: table.name)
+      WHERE "_parent" = \(parent) ORDER BY "_position"
+      """
+    ) { row in
+      let values = try RowDecoder(seal: registry.seal).values(
+        row, from: 0, table, party: party
+      ) { _ in [] }
+      var context = Context()
+      for (column, value) in zip(table.columns, values) {
+        switch value {
+        case .known(let value): context[column.name] = value
+        case .none: context[column.name] = .null
+        case .missing: continue
+        }
+      }
+      return .context(context)
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import Core
+import Cryptography
+package import Facts
+import Store
+import Vocabulary
+
+/// Puts facts into the registry within one change; lent by `Registry.change`.
+package struct Recorder: ~Copyable {
+  /// The change all of this belongs to.
+  package let change: Change
+  /// Whether nothing was changed so far.
+  private(set) var isEmpty = true
+  private let registry: Registry
+  private let encoder: RowEncoder
+  private let statements: RecorderStatements
+  /// The party of the last record: records mostly come in runs of one party.
+  private var lastParty: (id: String, party: KnownParty)?
+
+  struct KnownParty {
+    let key: Int64
+    let type: String
+  }
+
+  init(
+    _ registry: Registry, _ connection: borrowing Connection, _ change: Change
+  ) throws {
+    self.registry = registry
+    self.change = change
+    encoder = RowEncoder(seal: registry.seal)
+    statements = try RecorderStatements(registry.layout, connection)
+  }
+
+  /// Puts a party: its attributes as they are now told.
+  ///
+  /// - Parameter record: with the id of the party.
+  /// - Returns: what that did.
+  /// - Throws: `RegistryProblem.partyOfOtherType`, `.repeated`, `.unfit`, with nothing done;
+  ///   `StoreError`, `CryptographyFailure`, after which the whole change must end.
+  package mutating func put(party record: Record) throws -> Verdict {
+    let table = registry.layout.types[record.type]
+    let id = record.id ?? ""
+    if let known = try known(id), known.type != table.name {
+      throw RegistryProblem.partyOfOtherType(id: id, type: known.type)
+    }
+    let row = try encoder.row(record.values, table, party: id)
+    let party = try enter(id, type: table.name)
+    let key = SQLValue.integer(party.key)
+    return try put(record, row, table, key: key, subject: id, own: [key], party: party.key)
+  }
+
+  /// Puts a record. One with an id corrects what was known under it; one without is the fact it
+  /// says, and is there or is not.
+  ///
+  /// - Parameter record: of a party that the registry knows.
+  /// - Returns: what that did.
+  /// - Throws: `RegistryProblem.unknownParty`, `.wrongParty`, `.repeated`, `.unfit`, with nothing
+  ///   done; `StoreError`, `CryptographyFailure`, after which the whole change must end.
+  package mutating func put(record: Record) throws -> Verdict {
+    let table = registry.layout.types[record.type]
+    let owner = record.party ?? ""
+    guard let party = try known(owner) else { throw RegistryProblem.unknownParty(id: owner) }
+    let type = registry.vocabulary.types[record.type]
+    guard type.canBelong(to: party.type) else {
+      throw RegistryProblem.wrongParty(record: type.id, party: owner, type: party.type)
+    }
+    let key = SQLValue.integer(party.key)
+    let row = try encoder.row(record.values, table, party: owner)
+    guard let id = record.id else { return try putNameless(record, row, table, party) }
+    return try put(
+      record, row, table, key: .text(id), subject: owner, own: [key, .text(id)],
+      party: party.key)
+  }
+
+  // Rows are encoded before the first statement runs, so that a refusal leaves nothing half done.
+  private mutating func put(
+    _ record: Record, _ row: EncodedRow, _ table: Table, key: SQLValue, subject: String,
+    own: [SQLValue],
+    party: Int64
+  ) throws -> Verdict {
+    let digest = try encoder.digest(record.values, table, of: subject)
+    let writer = try writer(table)
+    let known = try writer.known(key)
+    if let known {
+      if known.digest == digest { return .unchanged }
+      guard known.from < change.number else {
+        throw RegistryProblem.repeated(type: table.name, id: record.id ?? "")
+      }
+      try writer.close(known.row, at: change.number)
+      // The record may have stood under another party.
+      if known.party != party { try touch(known.party) }
+    }
+    try insert(row, table, own + [.bytes(digest)])
+    try touch(party)
+    return known == nil ? .added : .corrected
+  }
+
+  private mutating func putNameless(
+    _ record: Record, _ row: EncodedRow, _ table: Table, _ party: KnownParty
+  ) throws -> Verdict {
+    let digest = try encoder.digest(record.values, table, of: record.party ?? "")
+    if try writer(table).knows(digest, of: party.key) { return .unchanged }
+    try insert(row, table, [.integer(party.key), .null, .bytes(digest)])
+    try touch(party.key)
+    return .added
+  }
+
+  /// Puts a row of a catalogue.
+  ///
+  /// - Parameters:
+  ///   - values: in the order of the catalogue's fields.
+  ///   - index: position of the catalogue in the vocabulary.
+  /// - Returns: what that did.
+  /// - Throws: as for records.
+  package mutating func put(
+    row values: [FactValue], ofCatalogue index: Int
+  ) throws -> Verdict {
+    let table = registry.layout.catalogues[index]
+    let digest = try encoder.digest(values, table, of: table.name)
+    if try writer(table).known(.bytes(digest)) != nil { return .unchanged }
+    try insert(encoder.row(values, table, party: table.name), table, [.bytes(digest)])
+    try statements.touch(catalogue: table.name, change.number)
+    isEmpty = false
+    return .added
+  }
+
+  private func insert(_ row: EncodedRow, _ table: Table, _ own: [SQLValue]) throws {
+    try writer(table).insert(own + [.integer(change.number), .null], row)
+  }
+
+  private mutating func touch(_ party: Int64) throws {
+    try statements.touch(party, change.number)
+    isEmpty = false
+  }
+
+  /// Says that a record is no longer so: it stays to be seen in states before this change.
+  ///
+  /// - Parameters:
+  ///   - index: position of its type in the vocabulary.
+  ///   - id: of the record.
+  /// - Throws: `RegistryProblem.unknownRecord`, `.repeated`, with nothing done; `StoreError`.
+  package mutating func withdraw(
+    type index: Int, id: String
+  ) throws {
+    let table = registry.layout.types[index]
+    let writer = try writer(table)
+    guard let known = try writer.known(.text(id)) else {
+      throw RegistryProblem.unknownRecord(type: table.name, id: id)
+    }
+    guard known.from < change.number else {
+      throw RegistryProblem.repeated(type: table.name, id: id)
+    }
+    try writer.close(known.row, at: change.number)
+    try touch(known.party)
+  }
+
+  /// Says that a party has no more records of an open type than the registry knows.
+  ///
+  /// - Parameters:
+  ///   - index: position of the type in the vocabulary.
+  ///   - id: of the party.
+  /// - Returns: what that did.
+  /// - Throws: `RegistryProblem.unknownParty`, with nothing done; `StoreError`.
+  package mutating func declareComplete(
+    type index: Int, party id: String
+  ) throws -> Verdict {
+    guard let party = try known(id) else { throw RegistryProblem.unknownParty(id: id) }
+    let type = registry.vocabulary.types[index].id
+    guard try statements.complete(party.key, type, change.number) else { return .unchanged }
+    try touch(party.key)
+    return .added
+  }
+
+  private func writer(_ table: Table) throws -> TableWriter {
+    guard let writer = statements.writers[table.name] else {
+      throw StoreError.defect("no table \(table.name)")
+    }
+    return writer
+  }
+
+  private mutating func known(_ id: String) throws -> KnownParty? {
+    if let lastParty, lastParty.id == id { return lastParty.party }
+    guard let party = try statements.party(id) else { return nil }
+    lastParty = (id, party)
+    return party
+  }
+
+  private mutating func enter(
+    _ id: String, type: String
+  ) throws -> KnownParty {
+    if let party = try known(id) { return party }
+    let party = KnownParty(key: try statements.enter(id, type), type: type)
+    lastParty = (id, party)
+    return party
+  }
+}

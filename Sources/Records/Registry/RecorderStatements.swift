@@ -1,0 +1,72 @@
+import Store
+
+/// The statements that every change runs often, compiled once for it.
+final class RecorderStatements {
+  private let findParty: Statement
+  private let enterParty: Statement
+  private let touchParty: Statement
+  private let touchCatalogue: Statement
+  private let declareComplete: Statement
+  /// By the name of the table.
+  let writers: [String: TableWriter]
+  private var lastTouched: Int64?
+
+  init(_ layout: Layout, _ connection: borrowing Connection) throws {
+    var writers: [String: TableWriter] = [:]
+    for table in layout.types + layout.catalogues {
+      writers[table.name] = try TableWriter(table, connection)
+    }
+    self.writers = writers
+    findParty = try connection.prepare(
+      "SELECT \"key\", \"type\" FROM \"_party\" WHERE \"id\" = \(.null)")
+    enterParty = try connection.prepare(
+      "INSERT INTO \"_party\" (\"id\", \"type\") VALUES (\(.null), \(.null)) RETURNING \"key\"")
+    touchParty = try connection.prepare(
+      """
+      INSERT INTO "_touched" ("change", "party") VALUES (\(.null), \(.null))
+      ON CONFLICT ("change", "party") DO NOTHING
+      """)
+    touchCatalogue = try connection.prepare(
+      """
+      INSERT INTO "_touched_catalogue" ("change", "catalogue") VALUES (\(.null), \(.null))
+      ON CONFLICT ("change", "catalogue") DO NOTHING
+      """)
+    declareComplete = try connection.prepare(
+      """
+      INSERT INTO "_complete" ("party", "type", "_from")
+      VALUES (\(.null), \(.null), \(.null))
+      ON CONFLICT ("party", "type") DO NOTHING RETURNING 1
+      """)
+  }
+
+  func party(_ id: String) throws -> Recorder.KnownParty? {
+    try findParty.first([.text(id)]) { row in
+      Recorder.KnownParty(key: row.integer(0), type: row.text(1))
+    }
+  }
+
+  /// The key of a party that was not known before.
+  func enter(_ id: String, _ type: String) throws -> Int64 {
+    guard let key = try enterParty.first([.text(id), .text(type)], { $0.integer(0) }) else {
+      throw StoreError.defect("no key for a new party")
+    }
+    return key
+  }
+
+  /// - Returns: whether this was not known before.
+  func complete(_ party: Int64, _ type: String, _ change: Int64) throws -> Bool {
+    try declareComplete.first([.integer(party), .text(type), .integer(change)]) { _ in true }
+      ?? false
+  }
+
+  /// Writes down that a change touched a party.
+  func touch(_ party: Int64, _ change: Int64) throws {
+    if lastTouched == party { return }
+    try touchParty.run([.integer(change), .integer(party)])
+    lastTouched = party
+  }
+
+  func touch(catalogue: String, _ change: Int64) throws {
+    try touchCatalogue.run([.integer(change), .text(catalogue)])
+  }
+}

@@ -1,0 +1,111 @@
+import FEEL
+package import Facts
+import Glibc
+import Store
+import Vocabulary
+
+extension Registry {
+  /// What a change did: its number and moment where it changed anything, and what its body says.
+  package struct Outcome<Result: Sendable>: Sendable {
+    /// `nil` when nothing was changed, or it was a trial.
+    package let change: Change?
+    package let result: Result
+  }
+
+  /// Puts facts in, all of them or none.
+  ///
+  /// - Parameters:
+  ///   - source: where they come from: a file, a form.
+  ///   - isTrial: whether to undo everything in the end; all verdicts are those of a real run.
+  ///   - body: puts them.
+  /// - Returns: the change and what `body` returns. A change that changes nothing is not kept.
+  /// - Throws: `StoreError`, and what `body` throws, with nothing changed.
+  package func change<Result: Sendable>(
+    source: String, isTrial: Bool = false, _ body: (inout Recorder) throws -> Result
+  ) throws -> Outcome<Result> {
+    var outcome: Outcome<Result>?
+    do {
+      try database.write { connection in
+        try connection.transaction { connection in
+          let change = try beginChange(source, connection)
+          var recorder = try Recorder(self, connection, change)
+          let result = try body(&recorder)
+          let isKept = !isTrial && !recorder.isEmpty
+          outcome = Outcome(change: isKept ? change : nil, result: result)
+          if !isKept { throw Undo() }
+        }
+      }
+    } catch is Undo {}
+    guard let outcome else { throw StoreError.defect("a change without an outcome") }
+    return outcome
+  }
+
+  /// Ends a transaction that shall leave nothing behind.
+  private struct Undo: Error {}
+
+  private func beginChange(
+    _ source: String, _ connection: borrowing Connection
+  ) throws -> Change {
+    let last = try connection.first("SELECT max(\"moment\") FROM \"_change\"") {
+      $0.integerIfAny(0)
+    }
+    let moment = max(Registry.now(), (last ?? nil).map { $0 + 1 } ?? 0)
+    let number = try connection.first(
+      """
+      INSERT INTO "_change" ("moment", "source") VALUES (\(moment), \(source))
+      RETURNING "number"
+      """
+    ) { $0.integer(0) }
+    guard let number else { throw StoreError.defect("no number for a new change") }
+    return Change(number: number, moment: moment, source: source)
+  }
+
+  /// Microseconds since 1970-01-01T00:00:00Z by the system's clock.
+  private static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+  }
+
+  /// Puts all the facts of a file in. Parties that state no region get the facts' own, which the
+  /// file says is theirs.
+  ///
+  /// - Parameters:
+  ///   - facts: of this registry's vocabulary; the day of the determination is not kept.
+  ///   - source: where they come from.
+  ///   - isTrial: whether to undo everything in the end.
+  /// - Returns: the change, and how many were added, corrected and unchanged.
+  /// - Throws: `RegistryProblem`, `StoreError`, with nothing changed.
+  package func put(
+    _ facts: FactBase, source: String, isTrial: Bool = false
+  ) throws -> Outcome<Tally> {
+    try change(source: source, isTrial: isTrial) { recorder in
+      var tally = Tally()
+      for party in facts.parties {
+        tally.count(try recorder.put(party: withRegion(party, facts.region)))
+      }
+      for record in facts.records { tally.count(try recorder.put(record: record)) }
+      for (index, catalogue) in vocabulary.catalogues.enumerated() {
+        for row in facts.catalogues[catalogue.id] ?? [] {
+          tally.count(try recorder.put(row: row, ofCatalogue: index))
+        }
+      }
+      for party in facts.parties {
+        guard let id = party.id else { continue }
+        for index in vocabulary.types.indices where facts.isComplete(type: index, party: id) {
+          tally.count(try recorder.declareComplete(type: index, party: id))
+        }
+      }
+      return tally
+    }
+  }
+
+  private func withRegion(_ party: Record, _ region: String?) -> Record {
+    guard let region, let field = vocabulary.types[party.type].fieldIndex("region"),
+      case .missing = party.values[field]
+    else { return party }
+    var party = party
+    party.values[field] = .known(.string(region))
+    return party
+  }
+}

@@ -1,0 +1,65 @@
+package import Cryptography
+import Core
+package import Store
+package import Vocabulary
+
+/// Every fact the city knows, and every fact it ever knew.
+///
+/// Two times are kept apart. When something was so stands in the facts themselves (a certificate's
+/// day of issue, a spell's months). When the city knew it is kept by the registry: each change has a
+/// number and a moment, a correction closes the row it corrects and adds another, and any past state
+/// can be asked for. Nothing is ever overwritten or deleted.
+package final class Registry: Sendable {
+  package let vocabulary: Vocabulary
+  let database: Database
+  let layout: Layout
+  let seal: Seal
+
+  /// Opens a registry with a key that is there; see `open(at:vocabulary:)` for files.
+  ///
+  /// Brings the tables up to date with the program and the vocabulary.
+  ///
+  /// - Parameters:
+  ///   - database: where the facts lie.
+  ///   - vocabulary: what there can be facts about.
+  ///   - seal: made from the key of this registry.
+  ///   - keyName: what messages call the key.
+  /// - Throws: `RegistryProblem`, `StoreError`, `CryptographyFailure`.
+  package init(
+    _ database: Database, vocabulary: Vocabulary, seal: Seal, keyName: String
+  ) throws {
+    self.vocabulary = vocabulary
+    self.database = database
+    self.seal = seal
+    layout = try Layout(vocabulary)
+    try database.migrate(RegistryMigrations.steps(database.dialect))
+    try checkKey(keyName)
+    try fitTables()
+  }
+
+  /// Opens the registry in a file, and makes it and its key where there is neither.
+  ///
+  /// - Parameters:
+  ///   - path: the database.
+  ///   - keyFile: the key; kept elsewhere and backed up apart.
+  ///   - vocabulary: what there can be facts about.
+  /// - Returns: the registry.
+  /// - Throws: `RegistryProblem.wrongKey` or `.keyLost` before anything is read, `KeyProblem`,
+  ///   `StoreError`, `RegistryProblem`, `CryptographyFailure`.
+  package static func open(
+    at path: String, keyFile: KeyFile, vocabulary: Vocabulary
+  ) throws -> Registry {
+    let database = try Database.sqlite(path)
+    try database.migrate(RegistryMigrations.steps(database.dialect))
+    let hasKey = try database.read { try $0.first("SELECT 1 FROM \"_key\"") { _ in true } ?? false }
+    let key: [UInt8]
+    do throws(KeyProblem) {
+      key = try keyFile.read()
+    } catch .missing(_) {
+      if hasKey { throw RegistryProblem.keyLost(database: path, keyFile: keyFile.path) }
+      key = try keyFile.create()
+    }
+    return try Registry(
+      database, vocabulary: vocabulary, seal: Seal(masterKey: key), keyName: keyFile.path)
+  }
+}

@@ -1,0 +1,60 @@
+import Store
+
+/// The tables that do not depend on the vocabulary. A step that was published is never changed.
+enum RegistryMigrations {
+  static func steps(_ dialect: Dialect) -> [Migration] {
+    [Migration(1, "bookkeeping", bookkeeping(dialect))]
+  }
+
+  private static func bookkeeping(_ dialect: Dialect) -> [String] {
+    let (integer, bytes, suffix) = (dialect.integer, dialect.bytes, dialect.tableSuffix)
+    return [
+      // Every party there ever was; its attributes stand in the table of its type.
+      """
+      CREATE TABLE "_party" (
+        "key" \(dialect.rowNumber), "id" TEXT NOT NULL UNIQUE, "type" TEXT NOT NULL
+      ) \(suffix)
+      """,
+      // Recorded time: changes are numbered, and each has its moment in microseconds since 1970,
+      // later than the one before it whatever the clock says.
+      """
+      CREATE TABLE "_change" (
+        "number" \(dialect.rowNumber), "moment" \(integer) NOT NULL UNIQUE, "source" TEXT NOT NULL
+      ) \(suffix)
+      """,
+      """
+      CREATE TABLE "_touched" (
+        "change" \(integer) NOT NULL REFERENCES "_change" ("number"),
+        "party" \(integer) NOT NULL REFERENCES "_party" ("key"), PRIMARY KEY ("change", "party")
+      ) \(suffix)
+      """,
+      """
+      CREATE TABLE "_touched_catalogue" (
+        "change" \(integer) NOT NULL REFERENCES "_change" ("number"),
+        "catalogue" TEXT NOT NULL, PRIMARY KEY ("change", "catalogue")
+      ) \(suffix)
+      """,
+      // Somebody said that a party has no more records of an open type.
+      """
+      CREATE TABLE "_complete" (
+        "party" \(integer) NOT NULL REFERENCES "_party" ("key"), "type" TEXT NOT NULL,
+        "_from" \(integer) NOT NULL REFERENCES "_change" ("number"), PRIMARY KEY ("party", "type")
+      ) \(suffix)
+      """,
+      // What the tables of the vocabulary look like, and the statements that made them so.
+      """
+      CREATE TABLE "_column" (
+        "table" TEXT NOT NULL, "column" TEXT NOT NULL, "storage" TEXT NOT NULL,
+        PRIMARY KEY ("table", "column")
+      ) \(suffix)
+      """,
+      """
+      CREATE TABLE "_schema_change" (
+        "number" \(dialect.rowNumber), "statement" TEXT NOT NULL, "checksum" TEXT NOT NULL
+      ) \(suffix)
+      """,
+      // Tells whether a key is the one that the sealed values were sealed with.
+      "CREATE TABLE \"_key\" (\"check\" \(bytes) NOT NULL) \(suffix)",
+    ]
+  }
+}

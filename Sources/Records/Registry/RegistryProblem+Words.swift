@@ -1,0 +1,106 @@
+package import Core
+
+extension RegistryProblem {
+  /// Stable.
+  package var code: String {
+    switch self {
+    case .nestedChildren: "REG001"
+    case .fieldChanged: "REG002"
+    case .wrongKey: "REG003"
+    case .keyLost: "REG004"
+    case .unknownParty: "REG005"
+    case .partyOfOtherType: "REG006"
+    case .wrongParty: "REG007"
+    case .repeated: "REG008"
+    case .unknownRecord: "REG009"
+    case .unreadable: "REG010"
+    case .unfit: "REG011"
+    }
+  }
+
+  /// What is wrong.
+  package var message: Bilingual {
+    switch self {
+    case .nestedChildren(let field):
+      Bilingual(
+        zh: "\(field) 是子记录中的子记录，登记库无法存放",
+        en: "\(field) holds child records within child records, which the registry cannot keep")
+    case .fieldChanged(let field, let from, let to):
+      Bilingual(
+        zh: "词汇表把 \(field) 的存法由“\(from)”改成了“\(to)”",
+        en: "the vocabulary now wants \(field) kept as \"\(to)\"; the registry has \"\(from)\"")
+    case .wrongKey(let database, let keyFile):
+      Bilingual(
+        zh: "密钥文件 \(keyFile) 不是登记库 \(database) 的密钥",
+        en: "\(keyFile) is not the key of the registry \(database)")
+    case .keyLost(let database, let keyFile):
+      Bilingual(
+        zh: "登记库 \(database) 已有数据，但密钥文件 \(keyFile) 不在了",
+        en: "the registry \(database) has data, but its key file \(keyFile) is gone")
+    case .unknownParty(let id):
+      Bilingual(
+        zh: "登记库里没有编号为“\(id)”的当事人", en: "the registry has no party \"\(id)\"")
+    case .partyOfOtherType(let id, let type):
+      Bilingual(
+        zh: "编号“\(id)”已是另一种当事人（\(type)）",
+        en: "the id \"\(id)\" is that of a party of another type (\(type))")
+    case .wrongParty(let record, let party, let type):
+      Bilingual(
+        zh: "\(record) 记录不能属于当事人“\(party)”（\(type)）",
+        en: "a record of type \(record) cannot belong to the party \"\(party)\" (\(type))")
+    case .repeated(let type, let id):
+      Bilingual(
+        zh: "\(type)“\(id)”在同一批里出现两次，内容不同",
+        en: "\(type) \"\(id)\" comes twice at once and says different things")
+    case .unknownRecord(let type, let id):
+      Bilingual(
+        zh: "登记库里没有 \(type)“\(id)”", en: "the registry has no \(type) \"\(id)\"")
+    case .unreadable(let field, let party):
+      Bilingual(
+        zh: "当事人“\(party)”的 \(field) 读不出来，数据被人改动过",
+        en: "\(field) of the party \"\(party)\" cannot be read: somebody has changed the data")
+    case .unfit(let field, let value):
+      Bilingual(zh: "\(value) 不能存入 \(field)", en: "\(value) does not fit into \(field)")
+    }
+  }
+
+  /// What to do about it.
+  package var advice: Bilingual {
+    switch self {
+    case .nestedChildren:
+      Bilingual(
+        zh: "请把它改为单独的记录类型。", en: "Declare it as a record type of its own.")
+    case .fieldChanged:
+      Bilingual(
+        zh: "请用新名字另立一个字段，或恢复原来的类型；数据没有改动。",
+        en: "Declare a field of another name, or restore its type; no data was changed.")
+    case .wrongKey, .keyLost:
+      Bilingual(
+        zh: "请从备份中恢复原来的密钥文件；没有它读不出数据，数据没有改动。",
+        en: """
+          Restore the original key file from your backup; without it nothing can be read. No data \
+          was changed.
+          """)
+    case .unknownParty:
+      Bilingual(
+        zh: "请先导入这个当事人，或改正编号。", en: "Import the party first, or correct the id.")
+    case .partyOfOtherType:
+      Bilingual(
+        zh: "请换一个编号，或改正种类。", en: "Use another id, or correct the type.")
+    case .wrongParty:
+      Bilingual(zh: "请改正当事人的编号。", en: "Correct the id of the party.")
+    case .repeated:
+      Bilingual(zh: "请只留正确的一条。", en: "Keep the right one only.")
+    case .unknownRecord:
+      Bilingual(zh: "请核对编号。", en: "Check the id.")
+    case .unfit:
+      Bilingual(
+        zh: "请按词汇表的类型和小数位数改正。",
+        en: "Correct it to the type and the digits that the vocabulary says.")
+    case .unreadable:
+      Bilingual(
+        zh: "请从备份恢复数据库，并查明原因。",
+        en: "Restore the database from a backup, and find out who changed it.")
+    }
+  }
+}

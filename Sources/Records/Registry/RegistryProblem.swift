@@ -1,0 +1,17 @@
+/// Why the registry cannot be opened, or does not take what it was given.
+package enum RegistryProblem: Error, Sendable, Equatable {
+  // Opening.
+  case nestedChildren(field: String)
+  case fieldChanged(field: String, from: String, to: String)
+  case wrongKey(database: String, keyFile: String)
+  case keyLost(database: String, keyFile: String)
+  // Facts.
+  case unknownParty(id: String)
+  case partyOfOtherType(id: String, type: String)
+  case wrongParty(record: String, party: String, type: String)
+  case repeated(type: String, id: String)
+  case unknownRecord(type: String, id: String)
+  case unfit(field: String, value: String)
+  // Reading.
+  case unreadable(field: String, party: String)
+}

@@ -1,0 +1,68 @@
+import Store
+import Vocabulary
+
+/// A table of the registry: a type of party or record, a catalogue, or child records of a field.
+///
+/// Ids of the vocabulary hold no underscore and no dot, so the registry's own columns begin with an
+/// underscore and tables of child records have a dotted name.
+struct Table: Sendable, Equatable {
+  enum Kind: Sendable { case party, record, catalogue, child }
+
+  struct Column: Sendable, Equatable {
+    /// The canonical id of the field.
+    let name: String
+    let storage: Storage
+  }
+
+  let name: String
+  let kind: Kind
+  /// In the order of the fields.
+  let columns: [Column]
+  /// The columns a row is read with, as SQL: the fields known to be none, then the fields.
+  let readColumns: String
+  /// Positions of the columns in the order of their names, which no edit of a file changes.
+  let sortedColumns: [Int]
+
+  init(name: String, kind: Kind, columns: [Column]) {
+    self.name = name
+    self.kind = kind
+    self.columns = columns
+    readColumns = (["_none"] + columns.map(\.name)).map(SQL.quoted).joined(separator: ", ")
+    sortedColumns = columns.indices.sorted { columns[$0].name < columns[$1].name }
+  }
+
+  static let fingerprintSuffix = "_fingerprint"
+
+  /// The registry's own columns, in the order in which rows are read and written.
+  var ownColumns: [String] {
+    switch kind {
+    case .party: ["_party", "_digest", "_from", "_to", "_none"]
+    case .record: ["_party", "_id", "_digest", "_from", "_to", "_none"]
+    case .catalogue: ["_digest", "_from", "_to", "_none"]
+    case .child: ["_parent", "_position", "_none"]
+    }
+  }
+
+  /// Every column that a row is written with; `_row` numbers itself.
+  var writtenColumns: [String] { ownColumns + columns.flatMap(\.names) }
+
+  /// Tables of child records below this one.
+  var children: [Table] { columns.flatMap { $0.storage.children } }
+}
+
+extension Table.Column {
+  /// A sealed field has two columns.
+  var names: [String] {
+    storage == .sealed ? [name, name + Table.fingerprintSuffix] : [name]
+  }
+}
+
+extension Storage {
+  var children: [Table] {
+    switch self {
+    case .children(let table): [table]
+    case .varying(_, let cases): cases.sorted { $0.key < $1.key }.flatMap { $0.value.children }
+    default: []
+    }
+  }
+}

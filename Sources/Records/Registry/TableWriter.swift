@@ -1,0 +1,101 @@
+import Store
+
+/// The statements that write the rows of one table, compiled once for a change.
+final class TableWriter {
+  /// What is known now under a key: its row, its digest, the change that brought it, its party.
+  struct Known {
+    let row: Int64
+    let digest: [UInt8]
+    let from: Int64
+    let party: Int64
+  }
+
+  private let insert: Statement
+  private let find: Statement
+  private let findNameless: Statement
+  private let close: Statement
+  private let children: [String: ChildWriter]
+
+  init(_ table: Table, _ connection: borrowing Connection) throws {
+    let (key, party): (SQL, SQL) =
+      switch table.kind {
+      case .party: ("\"_party\"", "\"_party\"")
+      case .record: ("\"_id\"", "\"_party\"")
+      // A row of a catalogue belongs to nobody.
+      case .catalogue, .child: ("\"_digest\"", "0")
+      }
+    insert = try connection.prepare(table.insertion)
+    find = try connection.prepare(
+      """
+      SELECT "_row", "_digest", "_from", \(party) FROM \(name: table.name)
+      WHERE \(key) = \(.null) AND "_to" IS NULL
+      """)
+    findNameless = try connection.prepare(
+      """
+      SELECT 1 FROM \(name: table.name)
+      WHERE \(party) = \(.null) AND "_digest" = \(.null) AND "_to" IS NULL
+      """)
+    close = try connection.prepare(
+      "UPDATE \(name: table.name) SET \"_to\" = \(.null) WHERE \"_row\" = \(.null)")
+    var children: [String: ChildWriter] = [:]
+    for child in table.children { children[child.name] = try ChildWriter(child, connection) }
+    self.children = children
+  }
+
+  /// What is known now under the key of the table: the party, the record's id, or the digest.
+  func known(_ key: SQLValue) throws -> Known? {
+    try find.first([key]) { row in
+      Known(row: row.integer(0), digest: row.bytes(1), from: row.integer(2), party: row.integer(3))
+    }
+  }
+
+  /// Whether a party is known to have a record without an id that says just this.
+  func knows(_ digest: [UInt8], of party: Int64) throws -> Bool {
+    try findNameless.first([.integer(party), .bytes(digest)]) { _ in true } ?? false
+  }
+
+  /// Ends what was known, at a change.
+  func close(_ row: Int64, at change: Int64) throws {
+    try close.run([.integer(change), .integer(row)])
+  }
+
+  /// Adds a row and its child records.
+  ///
+  /// - Parameters:
+  ///   - own: the values of the registry's own columns but the last, which is `_none`.
+  ///   - row: the values of the fields.
+  /// - Throws: `StoreError`.
+  func insert(_ own: [SQLValue], _ row: EncodedRow) throws {
+    let values = own + [SQLValue(row.none)] + row.cells
+    guard let parent = try insert.first(values, { $0.integer(0) }) else {
+      throw StoreError.defect("no number for a new row")
+    }
+    for (table, rows) in row.children {
+      for (position, child) in rows.enumerated() {
+        try children[table.name]?.insert(child, parent: parent, position: position)
+      }
+    }
+  }
+}
+
+/// Writes the rows of a table of child records.
+private final class ChildWriter {
+  private let insert: Statement
+
+  init(_ table: Table, _ connection: borrowing Connection) throws {
+    insert = try connection.prepare(table.insertion)
+  }
+
+  func insert(_ row: EncodedRow, parent: Int64, position: Int) throws {
+    try insert.run(
+      [.integer(parent), .integer(Int64(position)), SQLValue(row.none)] + row.cells)
+  }
+}
+
+extension Table {
+  fileprivate var insertion: SQL {
+    let columns = SQL.joined(writtenColumns.map { "\(name: $0)" as SQL })
+    let places = SQL.joined(writtenColumns.map { _ in "\(.null)" as SQL })
+    return "INSERT INTO \(name: name) (\(columns)) VALUES (\(places)) RETURNING \"_row\""
+  }
+}

@@ -1,0 +1,182 @@
+import Core
+import Facts
+import Foundation
+import Registry
+import Store
+import Testing
+import Vocabulary
+
+@Suite struct RegistryTests {
+  private let town: Town
+  private let registry: Registry
+  private let day = CivilDate(dayNumber: 18_443)
+
+  init() throws {
+    town = try Town()
+    registry = try town.open()
+  }
+
+  /// A worker with facts of every kind of storage, and the employer they refer to.
+  private let worker = """
+    "parties": [
+      {"type": "person", "id": "p1", "name": "张三", "idNumber": "330302199001010013",
+       "phone": "13800000000", "birthDate": "1990-01-01", "fullTimeEducation": true},
+      {"type": "organisation", "id": "o1", "name": "甲厂", "kind": "enterprise"}],
+    "records": [
+      {"type": "certificate", "party": "p1", "id": "c1", "occupation": "6-18-01-01", "level": 3,
+       "issuedOn": "2019-05-03", "issuer": null},
+      {"type": "employment", "party": "p1", "id": "e1", "employer": "o1", "from": "2015-01-01"},
+      {"type": "insurance", "party": "p1", "scheme": "unemployment", "from": "2016-01",
+       "to": "2018-12"},
+      {"type": "wage", "party": "p1", "year": 2019, "amount": "80000.50"},
+      {"type": "relocation", "party": "p1", "id": "r1", "talentClass": "none"},
+      {"type": "account", "party": "p1", "id": "a1", "number": "6222020000001234567"}],
+    "catalogues": {"shortage-occupations": [
+      {"region": "330300", "year": 2019, "occupation": "6-18-01-01"}]}
+    """
+
+  @Test("what is put in is read again") func roundTrip() throws {
+    let facts = try town.facts(worker)
+    let outcome = try registry.put(facts, source: "facts.json")
+    #expect(outcome.result.added == 9)
+    #expect(try registry.facts(of: "p1", on: day)?.outline == facts.outline)
+    #expect(try town.open().facts(of: "p1", on: day)?.outline == facts.outline)
+  }
+
+  @Test("indicators keep the type that their name gives them, lists too") func varying() throws {
+    let facts = try town.facts(
+      """
+      "parties": [{"type": "organisation", "id": "o1"}],
+      "records": [
+        {"type": "indicator", "party": "o1", "year": 2023, "name": "hrUnit", "value": false},
+        {"type": "indicator", "party": "o1", "year": 2023, "name": "trainedShare",
+         "value": "0.357"},
+        {"type": "indicator", "party": "o1", "year": 2023, "name": "trainingFunds",
+         "value": "none"},
+        {"type": "indicator", "party": "o1", "year": 2023, "name": "studios", "value": []},
+        {"type": "indicator", "party": "o1", "year": 2023, "name": "prizes", "value": [
+          {"level": "city", "prize": 1}, {"level": null}, {}]}]
+      """)
+    try #require(registry.put(facts, source: "a").result.added == 6)
+    #expect(try registry.facts(of: "o1", on: day)?.outline == facts.outline)
+  }
+
+  @Test("the same facts again change nothing, and make no change") func again() throws {
+    let facts = try town.facts(worker)
+    _ = try registry.put(facts, source: "first")
+    let outcome = try registry.put(facts, source: "second")
+    #expect(outcome.change == nil)
+    #expect(outcome.result.unchanged == 9)
+    #expect(try registry.changes().map(\.source) == ["first"])
+  }
+
+  @Test("a correction closes what it corrects; every past state can be asked for")
+  func correction() throws {
+    let first = try town.facts(worker)
+    let before = try #require(registry.put(first, source: "first").change)
+    let corrected = try town.facts(worker.replacing("\"level\": 3", with: "\"level\": 2"))
+    let outcome = try registry.put(corrected, source: "second")
+    #expect((outcome.result.added, outcome.result.corrected) == (0, 1))
+    let after = try #require(outcome.change)
+    #expect(after.moment > before.moment)
+
+    #expect(try registry.facts(of: "p1", on: day)?.outline == corrected.outline)
+    for known in [KnownAt.change(before.number), .moment(after.moment - 1), .moment(before.moment)]
+    {
+      #expect(try registry.facts(of: "p1", on: day, known: known)?.outline == first.outline)
+    }
+    #expect(
+      try registry.facts(of: "p1", on: day, known: .moment(after.moment))?.outline
+        == corrected.outline)
+    #expect(try registry.facts(of: "p1", on: day, known: .moment(before.moment - 1)) == nil)
+    #expect(try registry.facts(of: "p2", on: day) == nil)
+  }
+
+  @Test("a record withdrawn is gone from now on, and still there in the past") func withdrawn()
+    throws
+  {
+    let before = try #require(registry.put(town.facts(worker), source: "first").change)
+    let type = try #require(town.vocabulary.typeIndex("certificate"))
+    _ = try registry.change(source: "clerk") { try $0.withdraw(type: type, id: "c1") }
+    let has = { (facts: FactBase?) in facts?.positions(withID: "c1").isEmpty == false }
+    #expect(!has(try registry.facts(of: "p1", on: day)))
+    #expect(has(try registry.facts(of: "p1", on: day, known: .change(before.number))))
+    #expect(throws: RegistryProblem.unknownRecord(type: "certificate", id: "c1")) {
+      try registry.change(source: "clerk") { try $0.withdraw(type: type, id: "c1") }
+    }
+  }
+
+  @Test("a trial gives the verdicts of the real run, and leaves nothing") func trial() throws {
+    let facts = try town.facts(worker)
+    let trial = try registry.put(facts, source: "a", isTrial: true)
+    #expect(trial.change == nil)
+    #expect(try registry.facts(of: "p1", on: day) == nil)
+    #expect(try registry.put(facts, source: "a").result == trial.result)
+  }
+
+  @Test("what changed since is told by party and catalogue") func touched() throws {
+    _ = try registry.put(town.facts(worker), source: "first")
+    let all = try registry.touched(after: 0)
+    #expect(all.parties == ["p1", "o1"])
+    #expect(all.catalogues == ["shortage-occupations"])
+    #expect(try registry.touched(after: all.upTo).parties == [])
+    let corrected = worker.replacing("\"level\": 3", with: "\"level\": 2")
+    _ = try registry.put(town.facts(corrected), source: "second")
+    let since = try registry.touched(after: all.upTo)
+    #expect(since.parties == ["p1"])
+    #expect(since.catalogues == [])
+  }
+
+  @Test("a record that moves to another party touches both") func moved() throws {
+    let parties = #""parties": [{"type": "person", "id": "p1"}, {"type": "person", "id": "p2"}]"#
+    let record = { (owner: String) in
+      #"\#(parties), "records": [{"type": "title", "party": "\#(owner)", "id": "t1"}]"#
+    }
+    _ = try registry.put(town.facts(record("p1")), source: "first")
+    let last = try registry.touched(after: 0).upTo
+    #expect(try registry.put(town.facts(record("p2")), source: "second").result.corrected == 1)
+    #expect(try registry.touched(after: last).parties == ["p1", "p2"])
+    #expect(try registry.facts(of: "p1", on: day)?.records.count == 0)
+    #expect(try registry.facts(of: "p2", on: day)?.records.count == 1)
+  }
+
+  @Test("the region that a file gives its parties is theirs") func region() throws {
+    let facts = try town.facts(
+      #""region": "330300", "parties": [{"type": "person", "id": "p1"}]"#)
+    _ = try registry.put(facts, source: "a")
+    #expect(try registry.facts(of: "p1", on: day)?.outline == [#"person p1 region="330300""#])
+  }
+
+  @Test("that a party has no more records of a type is kept, from then on") func complete() throws {
+    var facts = try town.facts(#""parties": [{"type": "person", "id": "p1"}]"#)
+    let before = try #require(registry.put(facts, source: "a").change)
+    let type = try #require(town.vocabulary.typeIndex("insurance"))
+    facts.declareComplete(type: type, party: "p1")
+    #expect(try registry.put(facts, source: "b").result.added == 1)
+    #expect(try registry.put(facts, source: "c").change == nil)
+    #expect(try registry.facts(of: "p1", on: day)?.isComplete(type: type, party: "p1") == true)
+    let past = try registry.facts(of: "p1", on: day, known: .change(before.number))
+    #expect(past?.isComplete(type: type, party: "p1") == false)
+  }
+
+  @Test("all parties are met once, in batches of any size", arguments: [1, 2, 3, 1000])
+  func batches(_ size: Int) throws {
+    let people = (1...5).map { #"{"type": "person", "id": "p\#($0)"}"# }.joined(separator: ", ")
+    let jobs = (1...5).map {
+      #"{"type": "employment", "party": "p\#($0)", "id": "e\#($0)", "employer": "o1"}"#
+    }.joined(separator: ", ")
+    _ = try registry.put(
+      town.facts(
+        #""parties": [\#(people), {"type": "organisation", "id": "o1"}], "records": [\#(jobs)]"#),
+      source: "a")
+    var met: [String] = []
+    try registry.eachBatch(of: size, on: day) { batch in
+      met += batch.parties
+      for id in batch.parties where id != "o1" {
+        #expect(batch.facts.party("o1") != nil)
+        #expect(batch.facts.records.contains { $0.party == id })
+      }
+    }
+    #expect(met == ["p1", "p2", "p3", "p4", "p5", "o1"])
+  }
+}

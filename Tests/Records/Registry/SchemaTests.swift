@@ -1,0 +1,110 @@
+import Core
+import Facts
+import Registry
+import Store
+import Testing
+import Vocabulary
+
+/// The vocabulary grows; the registry follows.
+@Suite struct SchemaTests {
+  private let day = CivilDate(dayNumber: 18_443)
+  private static let name = "name: { zh: 姓名, en: name, type: string }"
+  private static let cost =
+    "cost: { zh: 费用, en: cost, type: number, range: [0, 1000], digits: 2 }"
+
+  /// A registry made with the first vocabulary, with one person and one note.
+  private func town(_ noteFields: String = cost, _ note: String = #""cost": "12.34""#) throws
+    -> Town
+  {
+    let town = try Town(smallVocabulary(Self.name, noteFields))
+    _ = try town.open().put(
+      town.facts(
+        """
+        "parties": [{"type": "person", "id": "p1", "name": "张三"}],
+        "records": [{"type": "note", "party": "p1", "id": "n1", \(note)}]
+        """), source: "a")
+    return town
+  }
+
+  private func outline(_ town: Town, _ vocabulary: Vocabulary) throws -> [String]? {
+    try town.open(vocabulary).facts(of: "p1", on: day)?.outline
+  }
+
+  @Test("a new field is a new column, in which nothing is known yet") func newField() throws {
+    let town = try town()
+    let grown = try smallVocabulary(
+      "age: { zh: 年龄, en: age, type: number, range: [0, 150], digits: 0 }\n" + Self.name,
+      Self.cost + "\ndone: { zh: 完成, en: done, type: boolean }")
+    let before = [#"note n1 of p1 cost=12.34"#, #"person p1 name="张三""#]
+    #expect(try outline(town, grown) == before)
+    #expect(try outline(town, grown) == before)
+  }
+
+  @Test("a note put again after a field was added is the same note") func sameDigest() throws {
+    let town = try town()
+    let grown = try smallVocabulary(
+      Self.name, "done: { zh: 完成, en: done, type: boolean }\n" + Self.cost)
+    let facts = try FactsFile.read(
+      SourceText(
+        name: "facts.json",
+        text: """
+          {"on": "2020-06-30", "parties": [{"type": "person", "id": "p1", "name": "张三"}],
+           "records": [{"type": "note", "party": "p1", "id": "n1", "cost": "12.34"}]}
+          """), vocabulary: grown)
+    #expect(try town.open(grown).put(facts, source: "b").result.unchanged == 2)
+  }
+
+  @Test("more digits after the point: what is there keeps its value") func widened() throws {
+    let town = try town()
+    let grown = try smallVocabulary(
+      Self.name, Self.cost.replacing("digits: 2", with: "digits: 4"))
+    #expect(try outline(town, grown)?.first == "note n1 of p1 cost=12.34")
+    #expect(try outline(town, grown)?.first == "note n1 of p1 cost=12.34")
+  }
+
+  @Test("a field that is gone stays in the table") func droppedField() throws {
+    let town = try town(Self.cost + "\ndone: { zh: 完成, en: done, type: boolean }")
+    #expect(
+      try outline(town, try smallVocabulary(Self.name, "done: { zh: 完成, en: done, type: boolean }"))
+        == ["note n1 of p1", #"person p1 name="张三""#])
+    #expect(try outline(town, town.vocabulary)?.first == "note n1 of p1 cost=12.34")
+  }
+
+  @Test("a number too wide for 64 bits is kept digit for digit") func wide() throws {
+    let digits = "123456789012345678901234567890.1234"
+    let town = try town(
+      "cost: { zh: 费用, en: cost, type: number, range: [0, 1\(String(repeating: "0", count: 30))], digits: 4 }",
+      #""cost": "\#(digits)""#)
+    #expect(try outline(town, town.vocabulary)?.first == "note n1 of p1 cost=\(digits)")
+  }
+
+  @Test("another type under the same name is refused, and nothing is changed") func changed() throws
+  {
+    let town = try town()
+    for (fields, storage) in [
+      ("cost: { zh: 费用, en: cost, type: string }", "text"),
+      (Self.cost.replacing("digits: 2", with: "digits: 1"), "scaled 1"),
+    ] {
+      let problem = RegistryProblem.fieldChanged(field: "note.cost", from: "scaled 2", to: storage)
+      #expect(throws: problem) { try outline(town, smallVocabulary(Self.name, fields)) }
+    }
+    #expect(try outline(town, town.vocabulary)?.first == "note n1 of p1 cost=12.34")
+  }
+
+  @Test("child records in child records are refused") func nested() throws {
+    let fields = """
+      list:
+        zh: 列表
+        en: list
+        type: children
+        fields:
+          inner:
+            zh: 内层
+            en: inner
+            type: children
+            fields: { x: { zh: 甲, en: x, type: boolean } }
+      """
+    let town = try Town(smallVocabulary(Self.name, fields))
+    #expect(throws: RegistryProblem.nestedChildren(field: "note.list.inner")) { try town.open() }
+  }
+}

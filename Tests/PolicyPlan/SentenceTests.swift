@@ -100,6 +100,10 @@ import Vocabulary
     #expect(
       cells.map(\.en)
         == ["The certificate’s level is 5.", "The certificate’s level is less than 5.", "Any."])
+    let kinds = try #require(plan.tables.last)
+    #expect(
+      kinds.rows.map { plan.sentence(for: $0.tests[0], of: kinds.inputs[0]).zh }
+        == ["证书的类型是职业资格。", "证书的类型是 技能等级、专项能力 之一。"])
   }
 
   @Test func aStackingRuleIsReadAloud() throws {
@@ -171,6 +175,13 @@ import Vocabulary
         | 五级 · level 5 | 5 | 1000 |
         | 四级 · level 4 | < 5 | 1500 |
         | 其他 · other | - | 2000 |
+
+        #### 决策表 `类别` · Kind
+
+        | U | 证书.类型 | → 类别 |
+        |---|---|--:|
+        | 一类 · first | 职业资格 | 1 |
+        | 二类 · second | 技能等级, 专项能力 | 2 |
 
         #### 参数 · Parameters
 

@@ -7,7 +7,7 @@ extension Plan {
     switch test {
     case .any: return Phrase("\(value.text.zh)不限", "\(value.text.en) is anything", .clause)
     case .compare(let op, let node):
-      return comparisonPhrase(op, value, phrase(for: node), type: type)
+      return comparisonPhrase(op, value, phrase(for: node, as: type), type: type)
     case .range(let low?, true, let high?, true):
       let (from, to) = (phrase(for: low).text, phrase(for: high).text)
       let subject = value.text(atMost: .sum)
@@ -37,7 +37,7 @@ extension Plan {
   /// `是甲、乙之一` where all are plain values; else each test by itself, joined by 或者.
   private func alternatives(_ tests: [PlanTest], of value: Phrase, type: FEELType) -> Phrase {
     let values = tests.compactMap { test in
-      if case .compare(.equal, let node) = test { phrase(for: node).text } else { nil }
+      if case .compare(.equal, let node) = test { phrase(for: node, as: type).text } else { nil }
     }
     if values.count == tests.count, let last = values.last {
       let subject = value.text(atMost: .sum)
@@ -49,5 +49,11 @@ extension Plan {
     let parts = tests.map { phrase(for: $0, of: value, type: type).text }
     return Phrase(
       parts.map(\.zh).joined(separator: "，或者"), parts.map(\.en).joined(separator: " or "), .list)
+  }
+
+  /// A constant that stands for a value of the tested type: an enumeration's text by its name.
+  private func phrase(for node: NodeID, as type: FEELType) -> Phrase {
+    if case .constant(let value) = nodes[node].operation { return Phrase(words(for: value, type)) }
+    return phrase(for: node)
   }
 }

@@ -30,11 +30,7 @@ extension DocumentReader {
       reason: rest.reason, section: currentSection, range: range)
     checkName(assumption.name)
     register(assumption.name, as: .assumption)
-    if assumption.value.text.hasSeparators {
-      report(
-        .wrongCell(column: "=", found: assumption.value.text, expected: .number),
-        at: assumption.value.range)
-    }
+    refuseSeparators(assumption.value, column: "=")
     let isListed = assumption.options.contains { $0.text == assumption.value.text }
     if !options.isEmpty, !isListed {
       report(.assumptionOutsideOptions(assumption.value.text), at: assumption.value.range)

@@ -20,6 +20,7 @@ extension DocumentReader {
     }
     register(name, as: .table)
     guard let split = splitColumns(table) else { return }
+    for output in split.outputs { checkName(output) }
     forgetNames(of: .row)
     for row in table.rows { checkRowLabel(row.cells[0], column: policy.text) }
     append(.table(tables.count))

@@ -24,7 +24,7 @@ extension DocumentReader {
     }
   }
 
-  /// A paragraph with a line of bars, or with a line of dashes under a line with bars.
+  /// A paragraph with a line that begins and ends with a bar.
   private func isBrokenTable(_ block: MarkdownBlock) -> Bool {
     guard block.kind == .paragraph else { return false }
     let bar = UInt8(ascii: "|")

@@ -48,15 +48,6 @@ extension DocumentReader {
     append(.provisions(first..<provisions.count))
   }
 
-  /// `skill-upgrade` in a code span.
-  private mutating func identifier(_ cell: Cell) -> Cell {
-    let id = code(cell)
-    if id.text != cell.text, !id.text.isIdentifier {
-      report(.wrongCell(column: "id", found: id.text, expected: .identifier), at: id.range)
-    }
-    return id
-  }
-
   /// The word in the first column, from a closed list.
   private mutating func kind<Kind: NamedKind>(_ cell: Cell, column: String) -> Kind {
     if let kind = Kind.allCases.first(where: { [$0.name.zh, $0.name.en].contains(cell.text) }) {

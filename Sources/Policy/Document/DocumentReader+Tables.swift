@@ -1,16 +1,6 @@
 import Core
 import MarkdownText
 
-extension Cell {
-  /// The text of a cell as people read it: `\|` is a bar.
-  var unescaped: String { text.replacing("\\|", with: "|") }
-}
-
-extension Cell {
-  /// `中文 · English`, or the same text in both.
-  var title: Bilingual { Bilingual(splitting: unescaped) ?? Bilingual(unescaped) }
-}
-
 /// A table's header and its well-formed rows.
 struct PlainTable {
   let header: [Cell]
@@ -90,72 +80,5 @@ extension DocumentReader {
   /// Remembers a word of the form that has two languages.
   mutating func note(_ word: Bilingual, at range: SourceRange) {
     if word.zh != word.en { words.append(FormWord(range: range, forms: word)) }
-  }
-
-  /// The inside of a cell that is one code span.
-  mutating func code(_ cell: Cell) -> Cell {
-    let spans = CodeSpan.all(in: source, within: cell.range)
-    guard spans.count == 1, spans[0].range == cell.range else {
-      report(.notCode(cell.text), at: cell.range)
-      return cell
-    }
-    return self.cell(spans[0].content)
-  }
-
-  /// The inside of the code span that a cell may be, else the cell as it is.
-  func unwrapped(_ cell: Cell) -> Cell {
-    let spans = CodeSpan.all(in: source, within: cell.range)
-    guard spans.count == 1, spans[0].range == cell.range else { return cell }
-    return self.cell(spans[0].content)
-  }
-
-  /// The name in a code span, fit to be used in rules.
-  mutating func name(_ cell: Cell) -> Cell {
-    let name = code(cell)
-    if name.text != cell.text { checkName(name) }
-    return name
-  }
-
-  mutating func checkName(_ name: Cell) {
-    if let sign = name.text.unicodeScalars.first(where: { $0.halfWidth != nil }),
-      let half = sign.halfWidth
-    {
-      report(.fullWidthSign(Character(sign), half: half), at: name.range)
-    } else if !name.text.isName {
-      report(.badName(name.text), at: name.range)
-    }
-  }
-
-  mutating func label(zh: Cell, en: Cell) -> Bilingual {
-    if zh.text.isEmpty || en.text.isEmpty {
-      report(.labelIncomplete, at: zh.range.joined(en.range))
-    }
-    return Bilingual(zh: zh.unescaped, en: en.unescaped)
-  }
-
-  /// `中文 · English` in one cell.
-  mutating func label(_ cell: Cell) -> Bilingual {
-    if let label = Bilingual(splitting: cell.unescaped) { return label }
-    report(.labelIncomplete, at: cell.range)
-    return Bilingual(cell.text)
-  }
-
-  /// A date in a cell; an empty cell is no date.
-  mutating func date(_ cell: Cell, column: String) -> CivilDate? {
-    guard !cell.text.isEmpty else { return nil }
-    if let date = CivilDate(unwrapped(cell).text) { return date }
-    report(.wrongCell(column: column, found: cell.text, expected: .date), at: cell.range)
-    return nil
-  }
-
-  /// The value of a parameter, an assumption or a target.
-  mutating func value(_ cell: Cell, column: String) -> Cell {
-    let value = unwrapped(cell)
-    if value.text.isEmpty {
-      report(.emptyCell(column: column), at: cell.range)
-    } else if value.text.hasSeparators {
-      report(.wrongCell(column: column, found: value.text, expected: .number), at: value.range)
-    }
-    return value
   }
 }

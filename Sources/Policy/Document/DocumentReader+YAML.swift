@@ -19,18 +19,15 @@ extension DocumentReader {
 
   /// - Returns: the YAML in the range, or `nil` after reporting why there is none.
   mutating func yaml(_ range: SourceRange) -> YAML? {
-    let expressions = expressionValues(in: range)
-    guard expressions.isEmpty else {
-      for value in expressions { report(.expressionInYAML(source.slice(value)), at: value) }
-      return nil
-    }
     let reading = YAML.parse(source, within: range)
-    diagnostics += reading.diagnostics
+    let expressions = reading.root == nil ? expressionValues(in: range) : []
+    if expressions.isEmpty { diagnostics += reading.diagnostics }
+    for value in expressions { report(.expressionInYAML(source.slice(value)), at: value) }
     return reading.root
   }
 
-  /// Values that begin with `@` or `>=`: libyaml would stumble over them with a message that
-  /// helps nobody.
+  /// Values that begin with `@` or `>=`, which YAML does not allow. Sought where YAML could not be
+  /// read, to say what is wrong better than libyaml does.
   private func expressionValues(in range: SourceRange) -> [SourceRange] {
     LineIndex(source, in: range).lines.compactMap { line in
       var quote: UInt8?

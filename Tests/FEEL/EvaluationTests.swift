@@ -116,6 +116,7 @@ struct EvaluationTests {
       ("[] instance of list<string>", "true"), ("[1..2] instance of range<number>", "true"),
       ("{a: 1} instance of context<a: number>", "true"),
       ("{a: 1} instance of context<b: number>", "false"),
+      ("{a: 1} instance of context<>", "true"),
       ("abs instance of function<number> -> number", "true"),
       ("(function(a: number) a) instance of function<number> -> Any", "true"),
       ("(function(a: string) a) instance of function<number> -> Any", "false"),

@@ -66,11 +66,13 @@ extension Parsing {
     advance()
     advance()
     var entries: [(key: String, type: TypeName)] = []
-    repeat {
-      let (key, _) = try newName { $0 == .symbol(.colon) }
-      advance()
-      entries.append((key, try typeName()))
-    } while skip(.comma)
+    if !isAt(.greater) {
+      repeat {
+        let (key, _) = try newName { $0 == .symbol(.colon) }
+        advance()
+        entries.append((key, try typeName()))
+      } while skip(.comma)
+    }
     try closeType()
     return .context(entries)
   }

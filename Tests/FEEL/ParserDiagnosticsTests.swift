@@ -169,16 +169,16 @@ struct ParserDiagnosticsTests {
   @Test(
     "too deep is a diagnostic, however it nests",
     arguments: [
-      String(repeating: "(", count: 100_000), String(repeating: "[", count: 100_000),
-      String(repeating: "-", count: 100_000) + "1", String(repeating: "{a:", count: 100_000),
-      String(repeating: "1 in (", count: 100_000), String(repeating: "if ", count: 100_000),
-      "1" + String(repeating: " + 1", count: 100_000),
-      "a" + String(repeating: ".b", count: 100_000),
-      "1 instance of " + String(repeating: "list<", count: 100_000),
-      String(repeating: "f(", count: 100_000), "a" + String(repeating: "[1]", count: 100_000),
-      String(repeating: "function() ", count: 100_000),
-      "a" + String(repeating: "()", count: 100_000), String(repeating: "not(", count: 100_000),
-      String(repeating: "]1..", count: 100_000),
+      String(repeating: "(", count: 10_000), String(repeating: "[", count: 10_000),
+      String(repeating: "-", count: 10_000) + "1", String(repeating: "{a:", count: 10_000),
+      String(repeating: "1 in (", count: 10_000), String(repeating: "if ", count: 10_000),
+      "1" + String(repeating: " + 1", count: 10_000),
+      "a" + String(repeating: ".b", count: 10_000),
+      "1 instance of " + String(repeating: "list<", count: 10_000),
+      String(repeating: "f(", count: 10_000), "a" + String(repeating: "[1]", count: 10_000),
+      String(repeating: "function() ", count: 10_000),
+      "a" + String(repeating: "()", count: 10_000), String(repeating: "not(", count: 10_000),
+      String(repeating: "]1..", count: 10_000),
     ])
   func tooDeep(_ text: String) {
     let source = SourceText(name: "", text: text)

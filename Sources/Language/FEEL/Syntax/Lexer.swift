@@ -8,6 +8,7 @@ struct Lexer {
   private let end: Int
   private var offset: Int
   private(set) var diagnostics: [Diagnostic] = []
+  private static let mostDiagnostics = 50
 
   init(_ source: SourceText, within range: SourceRange? = nil) {
     self.source = source
@@ -52,13 +53,16 @@ struct Lexer {
     return nil
   }
 
+  /// The longest sign at an offset.
   private func symbol(at offset: Int) -> Symbol? {
-    // Longer signs stand first in the list of symbols.
-    Symbol.allCases.first { symbol in
-      let bytes = symbol.rawValue.utf8
-      return offset + bytes.count <= end
-        && source.bytes[offset..<offset + bytes.count].elementsEqual(bytes)
+    guard let byte = peekByte(offset), byte < 0x80 else { return nil }
+    let sign = String(Unicode.Scalar(byte))
+    if let next = peekByte(offset + 1), next < 0x80,
+      let symbol = Symbol(rawValue: sign + String(Unicode.Scalar(next)))
+    {
+      return symbol
     }
+    return Symbol(rawValue: sign)
   }
 
   private mutating func word() -> Token.Kind {
@@ -202,6 +206,8 @@ struct Lexer {
   }
 
   private mutating func report(_ problem: SyntaxProblem, _ range: SourceRange) {
+    // Whoever has so many has pasted something that is no expression.
+    guard diagnostics.count < Lexer.mostDiagnostics else { return }
     diagnostics.append(problem.diagnostic(at: range))
   }
 }

@@ -16,7 +16,7 @@ struct Token: Sendable {
   let hasSpaceBefore: Bool
 }
 
-enum Symbol: String, Sendable, CaseIterable {
+enum Symbol: String, Sendable {
   case power = "**"
   case rangeDots = ".."
   case lessOrEqual = "<="

@@ -7,6 +7,7 @@ scenarios stand in `cases`; a folder `shared/scenarios` beside the checkout is r
 is there.
 """
 
+import functools
 import json
 import os
 import pathlib
@@ -36,10 +37,16 @@ def scenarios():
                 yield pytest.param(scenario, id=f"{folder.parent.name}/{path.stem}")
 
 
-def determine(facts, *options):
+def determine(facts):
+    return run(json.dumps(facts, ensure_ascii=False))
+
+
+@functools.lru_cache(maxsize=None)
+def run(text):
+    """Two tests ask about the same facts: they are determined once."""
     return subprocess.run(
-        [TOOL, "determine", "--facts", "-", "--json", *options],
-        input=json.dumps(facts, ensure_ascii=False).encode(),
+        [TOOL, "determine", "--facts", "-", "--json"],
+        input=text.encode(),
         capture_output=True,
         cwd=ROOT,
         timeout=60,

@@ -17,7 +17,7 @@ package struct Workbench: Sendable {
 
   /// Reads the vocabulary of a home and every `.md` file of a folder of policy documents.
   ///
-  /// - Throws: `Problem` when a file cannot be read, `FaultyTexts` when the vocabulary has
+  /// - Throws: `Problem` when a file cannot be read or an id stands twice, `FaultyTexts` when the vocabulary has
   ///   faults. Faults of documents are not thrown: they stand in `documents`.
   package init(_ home: Home, policies: String? = nil) throws {
     let files = try Workbench.files(in: policies ?? home.policies, suffix: ".md")
@@ -29,6 +29,22 @@ package struct Workbench: Sendable {
     let vocabulary = try Workbench.vocabulary(of: home)
     self.vocabulary = vocabulary
     documents = try paths.map { CheckedDocument(try SourceText.read($0), vocabulary) }
+    try Workbench.refuseTwins(documents)
+  }
+
+  /// An id names one document: benefits, links and stored answers rest on it.
+  private static func refuseTwins(_ documents: [CheckedDocument]) throws(Problem) {
+    var files: [String: String] = [:]
+    for document in documents {
+      guard let id = document.id else { continue }
+      if let other = files.updateValue(document.source.name, forKey: id) {
+        throw Problem(
+          Bilingual(
+            zh: "\(other) 和 \(document.source.name) 的 id 都是 \(id)",
+            en: "\(other) and \(document.source.name) both have the id \(id)"),
+          advice: Bilingual(zh: "请给其中一份换一个 id。", en: "Give one of them another id."))
+      }
+    }
   }
 
   /// This workbench, when every document is free of errors: rules are not run while a part of them

@@ -1,5 +1,6 @@
 import Core
 import Testing
+import Workbench
 
 @testable import gongjiang
 
@@ -81,6 +82,29 @@ import Testing
       directory: repository, input: #"{"on": "2020-06-30", "parties": []}"#)
     #expect(result.status == .badInput)
     #expect(result.errors.hasPrefix("\(path):1:1: 错误 POL001: "))
+  }
+
+  @Test func twoDocumentsOfOneID() throws {
+    let folder = try Folder()
+    let bytes = try SourceText.read(repository + "/Policies/wenzhou-2018-242.md").bytes
+    let a = try folder.file("a.md", bytes)
+    let b = try folder.file("b.md", bytes)
+    #expect(
+      run(["check", a, b], directory: repository)
+        == Run(
+          status: .badInput,
+          errors: """
+            gongjiang: \(a) 和 \(b) 的 id 都是 wenzhou-2018-242
+            请给其中一份换一个 id。
+
+            """))
+    #expect(
+      run(["check", a, b, "--lang", "en"], directory: repository).errors
+        == """
+        gongjiang: \(a) and \(b) both have the id wenzhou-2018-242
+        Give one of them another id.
+
+        """)
   }
 
   @Test(arguments: [

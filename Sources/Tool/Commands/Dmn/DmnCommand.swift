@@ -1,5 +1,6 @@
 import Core
 import DMN
+import FEEL
 import JSONText
 import Workbench
 

@@ -74,6 +74,7 @@ let package = Package(
     library(
       "Registry", "Records/Registry",
       ["Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store"]),
+    library("Import", "Records/Import", ["Core", "Vocabulary", "Facts", "Registry"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -146,9 +147,11 @@ let package = Package(
     tests(
       "RegistryTests", "Records/Registry",
       [
-        "Core", "FEEL", "Vocabulary", "Facts", "JSONText", "Cryptography", "Store", "Registry",
-        "TestSupport",
+        "Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store", "Registry", "TestSupport",
       ]),
+    tests(
+      "ImportTests", "Records/Import",
+      ["Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Import", "TestSupport"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),
   ]
 )

@@ -154,19 +154,6 @@ struct FactReader {
       SELECT \(unchecked: table.readColumns) FROM \(name: table.name)
       WHERE "_parent" = \(parent) ORDER BY "_position"
       """
-    ) { row in
-      let values = try RowDecoder(seal: registry.seal).values(
-        row, from: 0, table, party: party
-      ) { _ in [] }
-      var context = Context()
-      for (column, value) in zip(table.columns, values) {
-        switch value {
-        case .known(let value): context[column.name] = value
-        case .none: context[column.name] = .null
-        case .missing: continue
-        }
-      }
-      return .context(context)
-    }
+    ) { row in try RowDecoder(seal: registry.seal).child(row, table, party: party) }
   }
 }

@@ -30,7 +30,8 @@ package struct Recorder: ~Copyable {
     statements = try RecorderStatements(registry.layout, connection)
   }
 
-  /// Puts a party: its attributes as they are now told.
+  /// Puts a party. Parties are told of by many sources, none of which knows all: attributes that are
+  /// not mentioned keep what was known.
   ///
   /// - Parameter record: with the id of the party.
   /// - Returns: what that did.
@@ -39,13 +40,27 @@ package struct Recorder: ~Copyable {
   package mutating func put(party record: Record) throws -> Verdict {
     let table = registry.layout.types[record.type]
     let id = record.id ?? ""
-    if let known = try known(id), known.type != table.name {
+    let known = try known(id)
+    if let known, known.type != table.name {
       throw RegistryProblem.partyOfOtherType(id: id, type: known.type)
     }
+    var record = record
+    if let known { try fill(&record, known, table) }
     let row = try encoder.row(record.values, table, party: id)
     let party = try enter(id, type: table.name)
     let key = SQLValue.integer(party.key)
     return try put(record, row, table, key: key, subject: id, own: [key], party: party.key)
+  }
+
+  /// Gives a party the known values of the attributes that it does not mention.
+  private func fill(_ record: inout Record, _ party: KnownParty, _ table: Table) throws {
+    let writer = try writer(table)
+    guard let known = try writer.known(.integer(party.key)) else { return }
+    let decoder = RowDecoder(seal: registry.seal)
+    let values = try writer.values(known.row, party: record.id ?? "", decoder)
+    for (index, value) in values.enumerated() {
+      if case .missing = record.values[index] { record.values[index] = value }
+    }
   }
 
   /// Puts a record. One with an id corrects what was known under it; one without is the fact it

@@ -47,6 +47,25 @@ struct RowDecoder {
     return values
   }
 
+  /// - Parameters:
+  ///   - row: of a table of child records, selected with `Table.readColumns`.
+  ///   - table: that table.
+  ///   - party: whose facts they are.
+  /// - Returns: the child record as a context by canonical ids; what is unknown has no entry.
+  /// - Throws: `RegistryProblem.unreadable`.
+  func child(_ row: borrowing Row, _ table: Table, party: String) throws -> Value {
+    var context = Context()
+    let values = try values(row, from: 0, table, party: party) { _ in [] }
+    for (column, value) in zip(table.columns, values) {
+      switch value {
+      case .known(let value): context[column.name] = value
+      case .none: context[column.name] = .null
+      case .missing: continue
+      }
+    }
+    return .context(context)
+  }
+
   private func value(
     _ row: borrowing Row, _ column: Int, _ storage: Storage, _ place: String, _ party: String,
     _ children: (Table) throws -> [Value]

@@ -1,3 +1,5 @@
+import FEEL
+import Facts
 import Store
 
 /// The statements that write the rows of one table, compiled once for a change.
@@ -14,9 +16,12 @@ final class TableWriter {
   private let find: Statement
   private let findNameless: Statement
   private let close: Statement
+  private let read: Statement
+  private let table: Table
   private let children: [String: ChildWriter]
 
   init(_ table: Table, _ connection: borrowing Connection) throws {
+    self.table = table
     let (key, party): (SQL, SQL) =
       switch table.kind {
       case .party: ("\"_party\"", "\"_party\"")
@@ -37,6 +42,10 @@ final class TableWriter {
       """)
     close = try connection.prepare(
       "UPDATE \(name: table.name) SET \"_to\" = \(.null) WHERE \"_row\" = \(.null)")
+    read = try connection.prepare(
+      """
+      SELECT \(unchecked: table.readColumns) FROM \(name: table.name) WHERE "_row" = \(.null)
+      """)
     var children: [String: ChildWriter] = [:]
     for child in table.children { children[child.name] = try ChildWriter(child, connection) }
     self.children = children
@@ -47,6 +56,16 @@ final class TableWriter {
     try find.first([key]) { row in
       Known(row: row.integer(0), digest: row.bytes(1), from: row.integer(2), party: row.integer(3))
     }
+  }
+
+  /// The values of a row.
+  func values(_ row: Int64, party: String, _ decoder: RowDecoder) throws -> [FactValue] {
+    let values = try read.first([.integer(row)]) { cells in
+      try decoder.values(cells, from: 0, table, party: party) { child in
+        try children[child.name]?.values(of: row, child, party: party, decoder) ?? []
+      }
+    }
+    return values ?? []
   }
 
   /// Whether a party is known to have a record without an id that says just this.
@@ -78,12 +97,28 @@ final class TableWriter {
   }
 }
 
-/// Writes the rows of a table of child records.
+/// Writes and reads the rows of a table of child records.
 private final class ChildWriter {
   private let insert: Statement
+  private let read: Statement
 
   init(_ table: Table, _ connection: borrowing Connection) throws {
     insert = try connection.prepare(table.insertion)
+    read = try connection.prepare(
+      """
+      SELECT \(unchecked: table.readColumns) FROM \(name: table.name)
+      WHERE "_parent" = \(.null) ORDER BY "_position"
+      """)
+  }
+
+  func values(
+    of parent: Int64, _ table: Table, party: String, _ decoder: RowDecoder
+  ) throws -> [Value] {
+    var values: [Value] = []
+    try read.forEach([.integer(parent)]) { row in
+      values.append(try decoder.child(row, table, party: party))
+    }
+    return values
   }
 
   func insert(_ row: EncodedRow, parent: Int64, position: Int) throws {

@@ -82,7 +82,7 @@ package struct Connection: ~Copyable {
     _ body: (borrowing Connection) throws -> Result
   ) throws -> Result {
     if driver.isInTransaction { return try body(self) }
-    try run("BEGIN IMMEDIATE")
+    try run("\(unchecked: driver.dialect.begin)")
     do {
       let result = try body(self)
       try run("COMMIT")

@@ -8,17 +8,20 @@ package struct Dialect: Sendable {
   package let integer: String
   /// The type of bytes.
   package let bytes: String
+  /// The statement that begins a transaction which will write.
+  package let begin: String
   /// What stands behind the bracket of a `CREATE TABLE` to have types enforced.
   package let tableSuffix: String
 
   package init(
     placeholder: @escaping @Sendable (Int) -> String, rowNumber: String, integer: String,
-    bytes: String, tableSuffix: String
+    bytes: String, begin: String, tableSuffix: String
   ) {
     self.placeholder = placeholder
     self.rowNumber = rowNumber
     self.integer = integer
     self.bytes = bytes
+    self.begin = begin
     self.tableSuffix = tableSuffix
   }
 }

@@ -7,7 +7,7 @@ final class SQLiteDriver: Driver {
 
   static let dialect = Dialect(
     placeholder: { _ in "?" }, rowNumber: "INTEGER PRIMARY KEY", integer: "INTEGER",
-    bytes: "BLOB", tableSuffix: "STRICT")
+    bytes: "BLOB", begin: "BEGIN IMMEDIATE", tableSuffix: "STRICT")
   var dialect: Dialect { SQLiteDriver.dialect }
   private let path: String
   private let handle: OpaquePointer

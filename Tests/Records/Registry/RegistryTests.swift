@@ -140,6 +140,20 @@ import Vocabulary
     #expect(try registry.facts(of: "p2", on: day)?.records.count == 1)
   }
 
+  @Test("attributes of a party that are not mentioned keep what was known") func merged() throws {
+    let person = { (rest: String) in
+      try town.facts(#""parties": [{"type": "person", "id": "p1", \#(rest)}]"#)
+    }
+    _ = try registry.put(person(#""name": "张三", "phone": "13800000000""#), source: "a")
+    #expect(try registry.put(person(#""name": "张三""#), source: "b").change == nil)
+    #expect(
+      try registry.put(person(#""region": "330300", "phone": null"#), source: "c").result.corrected
+        == 1)
+    #expect(
+      try registry.facts(of: "p1", on: day)?.outline
+        == [#"person p1 name="张三" region="330300" phone=none"#])
+  }
+
   @Test("the region that a file gives its parties is theirs") func region() throws {
     let facts = try town.facts(
       #""region": "330300", "parties": [{"type": "person", "id": "p1"}]"#)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct SQLTests {
   private let numbered = Dialect(
-    placeholder: { "$\($0)" }, rowNumber: "", integer: "", bytes: "", tableSuffix: "")
+    placeholder: { "$\($0)" }, rowNumber: "", integer: "", bytes: "", begin: "BEGIN",
+    tableSuffix: "")
 
   @Test("what is interpolated is bound, whatever it says") func binds() {
     let name = "'; DROP TABLE person; --"

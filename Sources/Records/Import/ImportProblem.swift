@@ -1,0 +1,70 @@
+package import Core
+
+/// Why nothing of a file was imported.
+package enum ImportProblem: Error, Sendable, Equatable {
+  case notText(file: String)
+  case empty(file: String)
+  case unclosedQuote(file: String, line: Int)
+  case unknownType(file: String, name: String)
+  /// What is wrong with the names of the columns.
+  case header(file: String, faults: [RowFault])
+}
+
+extension ImportProblem {
+  /// Stable.
+  package var code: String {
+    switch self {
+    case .notText: "IMP001"
+    case .empty: "IMP002"
+    case .unclosedQuote: "IMP003"
+    case .unknownType: "IMP004"
+    case .header: "IMP005"
+    }
+  }
+
+  /// What is wrong.
+  package var message: Bilingual {
+    switch self {
+    case .notText(let file):
+      Bilingual(
+        zh: "\(file) 既不是 UTF-8 也不是 GB18030 文本",
+        en: "\(file) is text neither in UTF-8 nor in GB18030")
+    case .empty(let file):
+      Bilingual(zh: "\(file) 是空的", en: "\(file) is empty")
+    case .unclosedQuote(let file, let line):
+      Bilingual(
+        zh: "\(file) 第 \(line) 行有一个引号没有闭合", en: "\(file): a quote on line \(line) is never closed")
+    case .unknownType(let file, let name):
+      Bilingual(
+        zh: "从文件名 \(file) 看不出是哪种记录（“\(name)”）",
+        en: "the name of \(file) does not say what type its rows are (\"\(name)\")")
+    case .header(let file, _):
+      Bilingual(zh: "\(file) 的表头有误", en: "the header of \(file) is wrong")
+    }
+  }
+
+  /// What to do about it.
+  package var advice: Bilingual {
+    switch self {
+    case .notText:
+      Bilingual(
+        zh: "请在表格软件中另存为“CSV UTF-8”。", en: "Save it as \"CSV UTF-8\" in your spreadsheet program.")
+    case .empty:
+      Bilingual(
+        zh: "首行应为列名，其后每行一条。", en: "The first line must name the columns; each line after it is one."
+      )
+    case .unclosedQuote:
+      Bilingual(
+        zh: "请补上引号；单元格内的引号要写两遍。",
+        en: "Close it; a quote within a cell is written twice.")
+    case .unknownType:
+      Bilingual(
+        zh: "请把文件命名为记录种类，如 certificate.csv 或 证书.csv，或另行指明种类。",
+        en: "Name the file by the type, as certificate.csv or 证书.csv, or name the type yourself.")
+    case .header(_, let faults):
+      Bilingual(
+        zh: faults.map { $0.text.zh }.joined(separator: "\n"),
+        en: faults.map { $0.text.en }.joined(separator: "\n"))
+    }
+  }
+}

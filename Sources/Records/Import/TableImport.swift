@@ -1,0 +1,65 @@
+package import Facts
+package import Registry
+import Vocabulary
+
+/// Imports a table of parties, records or rows of a catalogue: CSV in UTF-8 or GB18030.
+///
+/// The whole file is one change of the registry. A trial runs the same code and undoes it in the
+/// end, so its verdicts are those of the real run. Rows that the registry knows already change
+/// nothing, so an import may be repeated.
+package struct TableImport: Sendable {
+  package let registry: Registry
+  package let subject: TableReader.Subject
+  package var mode = ImportMode.keepGood
+  package var isTrial = false
+
+  package init(into registry: Registry, _ subject: TableReader.Subject) {
+    self.registry = registry
+    self.subject = subject
+  }
+
+  /// Rows between two reports of progress.
+  private static let progressStep = 5000
+
+  /// Imports a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: of the file.
+  ///   - name: what messages and the change call it.
+  ///   - progress: called now and then.
+  /// - Returns: what was done, or would have been.
+  /// - Throws: `ImportProblem` when the file as a whole cannot be read; `StoreError`. In both cases
+  ///   nothing was imported.
+  package func run(
+    _ bytes: [UInt8], name: String, progress: (ImportProgress) -> Void = { _ in }
+  ) throws -> ImportReport {
+    guard let text = TextDecoding.utf8(bytes)?.bytes else {
+      throw ImportProblem.notText(file: name)
+    }
+    var reading = try TableReading(text, name: name, subject, registry.vocabulary)
+    let clock = ContinuousClock()
+    let start = clock.now
+    var report = ImportReport()
+    do {
+      let outcome = try registry.change(source: name, isTrial: isTrial) { recorder in
+        while let row = try reading.next() {
+          report.rows += 1
+          try take(row, &reading, &recorder, &report)
+          if report.rows.isMultiple(of: TableImport.progressStep) {
+            progress(
+              ImportProgress(
+                rows: report.rows, permille: reading.permille, elapsed: clock.now - start))
+          }
+        }
+        if mode == .allOrNothing, report.refusedRows > 0 { throw Refused() }
+      }
+      report.change = outcome.change
+    } catch is Refused {}
+    progress(ImportProgress(rows: report.rows, permille: 1000, elapsed: clock.now - start))
+    report.refused = reading.refusedFile
+    return report
+  }
+
+  /// Ends an import of all or nothing.
+  private struct Refused: Error {}
+}

@@ -1,0 +1,96 @@
+import Facts
+import Vocabulary
+
+/// The rows of a file, one after the other, each either a record or a list of what is wrong.
+struct TableReading {
+  private let name: String
+  private let header: [String]
+  private let columns: [TableReader.Column?]
+  private var rows: CSVReader
+  private var reader: TableReader
+  private var refused: RefusedRows
+  private var hasRefused = false
+
+  /// - Throws: `ImportProblem` when there is no header, or it names what is not in the vocabulary.
+  init(
+    _ text: [UInt8], name: String, _ subject: TableReader.Subject, _ vocabulary: Vocabulary
+  ) throws {
+    self.name = name
+    rows = CSVReader(text)
+    reader = TableReader(subject, of: vocabulary)
+    let first: CSVReader.Row?
+    do throws(CSVReader.UnclosedQuote) {
+      first = try rows.next()
+    } catch {
+      throw ImportProblem.unclosedQuote(file: name, line: error.line)
+    }
+    guard let first else { throw ImportProblem.empty(file: name) }
+    let header = first.cells
+    self.header = header
+    let hasReasons = header.last == RefusedRows.reasonColumn
+    let named = hasReasons ? Array(header.dropLast()) : header
+    let (columns, faults) = reader.columns(named: named)
+    guard faults.isEmpty else {
+      throw ImportProblem.header(
+        file: name, faults: faults.map { RowFault($0, line: first.line, header: header) })
+    }
+    self.columns = columns + (hasReasons ? [nil] : [])
+    refused = RefusedRows(header: header)
+  }
+
+  /// A row as it was read.
+  struct Item {
+    let row: CSVReader.Row
+    let reading: Result
+
+    enum Result {
+      case record(Record)
+      case catalogueRow([FactValue])
+      case faults([RowFault])
+    }
+  }
+
+  /// How much of the file was read, in thousandths.
+  var permille: Int { rows.bytes.isEmpty ? 1000 : rows.position * 1000 / rows.bytes.count }
+
+  /// The refused rows as a file, where there are any.
+  var refusedFile: [UInt8]? { hasRefused ? refused.bytes : nil }
+
+  /// - Throws: `ImportProblem.unclosedQuote`.
+  mutating func next() throws -> Item? {
+    let row: CSVReader.Row?
+    do throws(CSVReader.UnclosedQuote) {
+      row = try rows.next()
+    } catch {
+      throw ImportProblem.unclosedQuote(file: name, line: error.line)
+    }
+    guard let row else { return nil }
+    if let column = row.malformed {
+      let title = header.indices.contains(column) ? header[column] : nil
+      return Item(
+        row: row,
+        reading: .faults([.textBehindQuote(line: row.line, column: column, name: title)]))
+    }
+    var cells = row.cells
+    while cells.count > columns.count, cells.last == "" { cells.removeLast() }
+    // Whoever corrects a refused row may drop its reason.
+    if cells.count == columns.count - 1, columns.last == .some(nil) { cells.append("") }
+    guard cells.count == columns.count else {
+      let fault = RowFault.wrongCellCount(
+        line: row.line, expected: columns.count, found: cells.count)
+      return Item(row: row, reading: .faults([fault]))
+    }
+    switch reader.read(cells, columns) {
+    case .record(let record): return Item(row: row, reading: .record(record))
+    case .catalogueRow(let values): return Item(row: row, reading: .catalogueRow(values))
+    case .faults(let faults):
+      let told = faults.map { RowFault($0, line: row.line, header: header) }
+      return Item(row: row, reading: .faults(told))
+    }
+  }
+
+  mutating func refuse(_ row: CSVReader.Row, because faults: [RowFault]) {
+    hasRefused = true
+    refused.append(row, columns: columns.count, because: faults)
+  }
+}

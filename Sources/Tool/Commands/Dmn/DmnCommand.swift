@@ -12,7 +12,7 @@ extension Command {
       en: "DMN models: check them, or run tests in the form of the conformance kit"),
     operand: Operand(
       ArgumentValue(
-        Bilingual(zh: "check|test 路径", en: "check|test PATH"), .choice(["check", "test"])),
+        Bilingual(zh: "check|test 路径", en: "check|test PATH"), .text),
       Bilingual(
         zh: "check 模型.dmn…：能否读懂；test 目录：运行其中的 …-test-….xml",
         en: "check MODEL.dmn…: can it be read; test DIR: runs the …-test-….xml files in it"),

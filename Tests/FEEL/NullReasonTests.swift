@@ -124,6 +124,9 @@ struct NullReasonTests {
       #"@"10:00:00" < @"10:00:00Z""#, "FEEL-N24", 0, 26, zh: #"一个时刻有时区，另一个没有"#,
       en: #"one of the times has a zone and the other has none"#),
     .init(
+      #"@"10:00:00".time offset"#, "FEEL-N29", 0, 23, zh: #"这个时刻没有写时区"#,
+      en: #"no such zone is written with the time"#),
+    .init(
       #"1 instance of foo"#, "FEEL-N25", 0, 17, zh: #"没有类型“foo”"#,
       en: #"there is no type “foo”"#),
     .init(

@@ -40,9 +40,9 @@ extension Operations {
     case "minute": .number(Decimal128(time.minute))
     case "second": .number(Decimal128(time.second))
     case "time offset":
-      offset.map { .dayTimeDuration(DayTimeDuration(seconds: $0)) } ?? .null(.nullOperand)
+      offset.map { .dayTimeDuration(DayTimeDuration(seconds: $0)) } ?? .null(.noZone)
     case "timezone":
-      if case .place(let place) = time.zone { .string(place) } else { .null(.nullOperand) }
+      if case .place(let place) = time.zone { .string(place) } else { .null(.noZone) }
     default: nil
     }
   }

@@ -3,7 +3,7 @@ import Core
 /// Thrown inside the interpreter where a value was asked for and there is none; it becomes a null.
 extension NullReason: Error {}
 
-/// All the reasons FEEL itself gives, with their words in one place. Codes FEEL-N01 – FEEL-N31.
+/// All the reasons FEEL itself gives, with their words in one place. Codes FEEL-N01–FEEL-N29.
 extension NullReason {
   static func operands(_ sign: String, _ left: Value, _ right: Value) -> NullReason {
     let (l, r) = (left.type.name, right.type.name)
@@ -143,6 +143,9 @@ extension NullReason {
   static let mixedZones = NullReason(
     "FEEL-N24",
     Bilingual(zh: "一个时刻有时区，另一个没有", en: "one of the times has a zone and the other has none"))
+
+  static let noZone = NullReason(
+    "FEEL-N29", Bilingual(zh: "这个时刻没有写时区", en: "no such zone is written with the time"))
 
   static func unknownType(_ name: String) -> NullReason {
     NullReason("FEEL-N25", Bilingual(zh: "没有类型“\(name)”", en: "there is no type “\(name)”"))

@@ -51,6 +51,7 @@ package struct Tag: Sendable {
   package static let li = Tag("li")
   package static let link = Tag("link", isVoid: true)
   package static let main = Tag("main")
+  package static let mark = Tag("mark")
   package static let meta = Tag("meta", isVoid: true)
   package static let nav = Tag("nav")
   package static let ol = Tag("ol")

@@ -7,13 +7,14 @@ package func diagnosticList(
   Tag.ul(.class("diagnostics")) {
     for diagnostic in diagnostics {
       Tag.li {
-        Tag.p {
-          Tag.strong { place(diagnostic.message) }
-        }
+        Tag.p { Tag.strong { place(diagnostic.message) } }
         Tag.p { place(diagnostic.advice) }
         if let range = diagnostic.range {
           Tag.p(.class("small soft")) {
             let (line, column) = source.position(at: range.start)
+            HTML.joined(
+              diagnostic.headings.map { heading in Tag.code { heading } }, by: " › ")
+            " "
             place("第 \(line) 行第 \(column) 个字", "Line \(line), character \(column)")
               + " · " + diagnostic.code
           }
@@ -26,12 +27,17 @@ package func diagnosticList(
   }
 }
 
-/// The line of a range, cut where it is very long.
-private func excerpt(_ source: SourceText, _ range: SourceRange) -> String {
+/// The line of a range with the range marked, cut where it is very long.
+private func excerpt(_ source: SourceText, _ range: SourceRange) -> HTML {
   let (line, column) = source.position(at: range.start)
   let text = source.line(line)
-  guard text.count > 160 else { return text }
-  let start = max(0, column - 60)
-  let piece = text.dropFirst(start).prefix(160)
-  return (start > 0 ? "…" : "") + piece + "…"
+  let covered = source.slice(range).prefix { !$0.isNewline }.prefix(mostMarked)
+  let before = text.prefix(column - 1)
+  let after = text.dropFirst(column - 1 + covered.count)
+  return HTML((before.count > mostAround ? "…" : "") + before.suffix(mostAround))
+    + Tag.mark { String(covered) }
+    + HTML(after.prefix(mostAround) + (after.count > mostAround ? "…" : ""))
 }
+
+private let mostMarked = 120
+private let mostAround = 60

@@ -34,6 +34,7 @@ extension Stylesheet {
     a:hover{text-decoration-thickness:3px}
     :focus-visible{outline:3px solid var(--ink);outline-offset:2px;\
     box-shadow:0 0 0 7px var(--focus);border-radius:2px}
+    [id]{scroll-margin-top:1rem}
     main:focus{outline:0}
     code,pre{font-family:ui-monospace,"Cascadia Code","Noto Sans Mono CJK SC",monospace;\
     font-size:.88em;background:var(--code);border-radius:3px}

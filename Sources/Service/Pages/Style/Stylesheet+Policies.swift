@@ -56,14 +56,13 @@ extension Stylesheet {
       .facts-of dd{margin-bottom:.5em}
       .buttons>*{width:100%;text-align:center}
     }
-    @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media(forced-colors:active){.choice input{appearance:auto}}
 
     """
 
   static let print = """
     @media print{
-      .banner nav,.language,.skip,.back,.buttons,.contents,.foot{display:none}
+      .banner nav.bar,.language,.skip,.back,.buttons,.contents,.foot{display:none}
       .document{display:block}
       html{font-size:10.5pt}
       details::details-content{content-visibility:visible;display:block}

@@ -1,7 +1,7 @@
 extension Stylesheet {
   static let results = """
     .tally{display:flex;flex-wrap:wrap;gap:.8rem;list-style:none;padding:0;margin:0 0 2rem}
-    .tally li{flex:1 1 10rem;margin:0;border-radius:6px;padding:.7rem 1rem}
+    .tally li{flex:1 1 6rem;margin:0;border-radius:6px;padding:.7rem 1rem}
     .tally strong{display:block;font-size:1.9rem;line-height:1.2}
     .yes{background:var(--yes-wash);color:var(--yes)}
     .wait{background:var(--wait-wash);color:var(--wait)}
@@ -33,6 +33,7 @@ extension Stylesheet {
     .diagnostics li{border-left:5px solid var(--bad);background:var(--bad-wash);\
     padding:.7rem 1rem;margin:0 0 .8rem;border-radius:0 5px 5px 0}
     .diagnostics li p{margin:0 0 .3em}
+    mark{background:var(--focus);color:#16212b}
     .diagnostics pre{margin:.3em 0;background:transparent;padding:0;white-space:pre;overflow-x:auto}
 
     """

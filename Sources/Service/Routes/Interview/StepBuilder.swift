@@ -33,7 +33,7 @@ struct StepBuilder {
     if let region = vocabulary.types[party].fieldIndex("region") {
       paths.insert(FactPath(type: party, field: region))
     }
-    askFields(ofRecord: "party", party, caption: vocabulary.types[party].name)
+    askFields(ofRecord: "party", party, caption: vocabulary.types[party].name.capitalised)
     for type in chosen { askRecords(type, from: 1) }
     for type in supporting(party, chosen) where askAny(type) { askRecords(type, from: 1) }
     askShortages(readings)
@@ -49,7 +49,7 @@ struct StepBuilder {
     }
     add(
       Step(
-        "party", .party, Bilingual(zh: "您替谁查？", en: "For whom do you ask?"),
+        "party", .party, Bilingual(zh: "您替谁查？", en: "Who is this for?"),
         form: .choices(options)))
     return answers["party"]?.text.flatMap { vocabulary.typeIndex($0) }
   }
@@ -67,7 +67,7 @@ struct StepBuilder {
     add(
       Step(
         "cases-" + vocabulary.types[party].id, .cases,
-        Bilingual(zh: "有下面哪些情况？", en: "Which of these are there?"),
+        Bilingual(zh: "有下面哪些情况？", en: "Which of these apply?"),
         hint: Bilingual(zh: "可以选多项。", en: "Choose all that apply."), form: .several(options)))
     guard case .several(let ids)? = answers["cases-" + vocabulary.types[party].id] else {
       return []
@@ -101,7 +101,7 @@ struct StepBuilder {
     add(
       Step(
         key, .any(type: type),
-        Bilingual(zh: "有没有\(name.zh)记录？", en: "Is there any record of \(name.en)?"),
+        Bilingual(zh: "有没有\(name.zh)记录？", en: "Is there any \(name.en) record?"),
         caption: name.capitalised, form: .yesOrNo, escapes: [.unknown]))
     return answers[key] == .value("true")
   }
@@ -117,7 +117,7 @@ struct StepBuilder {
     add(
       Step(
         key, .more(type: type, after: number),
-        Bilingual(zh: "还有别的\(name.zh)记录吗？", en: "Is there another record of \(name.en)?"),
+        Bilingual(zh: "还有别的\(name.zh)记录吗？", en: "Is there another \(name.en) record?"),
         caption: caption, form: .yesOrNo, escapes: [.unknown]))
     if answers[key] == .value("true") { askRecords(type, from: number + 1) }
   }

@@ -17,6 +17,8 @@ extension XMLElement {
     guard source.bytes.count < Int(Int32.max) else {
       throw refusal(source, .malformed("the file is larger than 2 GB", line: 1))
     }
+    _ = libraryIsReady
+    xmlResetLastError()
     let document = source.bytes.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         xmlReadMemory($0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
@@ -34,6 +36,9 @@ extension XMLElement {
     else { throw refusal(source, .tooDeep) }
     return element
   }
+
+  /// libxml2 asks to be set up once before several threads use it.
+  private static let libraryIsReady: Void = xmlInitParser()
 
   /// The element and all below it, or `nil` when that is too deep.
   private static func element(_ node: xmlNodePtr, depth: Int) -> XMLElement? {
@@ -68,7 +73,8 @@ extension XMLElement {
         value += string(piece.pointee.content)
         part = piece.pointee.next
       }
-      attributes[string(attribute.pointee.name)] = value
+      let name = string(attribute.pointee.name)
+      if attribute.pointee.ns == nil || attributes[name] == nil { attributes[name] = value }
       next = attribute.pointee.next
     }
     return attributes

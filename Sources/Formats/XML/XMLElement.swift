@@ -4,7 +4,7 @@ package struct XMLElement: Sendable {
   package let name: String
   /// The namespace's URI, or the empty string.
   package let namespace: String
-  /// By name without prefix; of two that differ only in namespace the later one wins.
+  /// By name without prefix; of two that differ only in namespace the one without any wins.
   package let attributes: [String: String]
   package let children: [XMLElement]
   /// The text directly inside, without that of children.
@@ -15,6 +15,14 @@ package struct XMLElement: Sendable {
   package func first(_ name: String) -> XMLElement? { children.first { $0.name == name } }
 
   package func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+
+  /// The element without what lies in other namespaces: extensions of other tools.
+  package func within(_ namespace: String) -> XMLElement {
+    XMLElement(
+      name: name, namespace: self.namespace, attributes: attributes,
+      children: children.filter { $0.namespace == namespace }.map { $0.within(namespace) },
+      text: text, line: line)
+  }
 
   package subscript(attribute: String) -> String? { attributes[attribute] }
 }

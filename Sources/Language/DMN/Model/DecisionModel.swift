@@ -84,15 +84,17 @@ struct BoxedExpression: Sendable {
     case decisionTable(BoxedTable)
     case context([Entry], result: BoxedExpression?)
     case list([BoxedExpression])
-    case relation(columns: [String], rows: [[BoxedExpression]])
+    case relation(columns: [DecisionModel.Parameter], rows: [[BoxedExpression]])
     case invocation(BoxedExpression, [(name: String, value: BoxedExpression)])
     case function([DecisionModel.Parameter], BoxedExpression?, isFEEL: Bool)
     case conditional(BoxedExpression, then: BoxedExpression, otherwise: BoxedExpression)
     case filter(BoxedExpression, match: BoxedExpression)
     case iteration(variable: String, BoxedExpression, body: BoxedExpression)
     case quantified(isEvery: Bool, variable: String, BoxedExpression, body: BoxedExpression)
-    /// Something this reader does not know: null, with the reason.
+    /// A language that is not run: null, with the reason.
     case unsupported(String)
+    /// A part that should hold an expression and does not: null, with the reason.
+    case missing(String)
   }
 
   struct Entry: Sendable {

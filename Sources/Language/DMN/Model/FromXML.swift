@@ -20,7 +20,7 @@ extension DecisionModel {
               zh: "请给出 DMN 1.2–1.5 的 .dmn 文件。", en: "Give a .dmn file of DMN 1.2 to 1.5."))
         ])
     }
-    return ModelReader(root).model
+    return ModelReader(root.within(root.namespace)).model
   }
 }
 

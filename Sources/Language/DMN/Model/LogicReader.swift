@@ -15,7 +15,7 @@ enum LogicReader {
     case "list": .list(node.children.compactMap(logic))
     case "relation":
       .relation(
-        columns: node.all("column").map { ($0["name"] ?? "").collapsed },
+        columns: parameters(node, "column"),
         rows: node.all("row").map { $0.children.compactMap(logic) })
     case "invocation": invocation(node)
     case "functionDefinition":
@@ -38,7 +38,7 @@ enum LogicReader {
   }
 
   private static func literal(_ node: XMLElement) -> BoxedExpression.Kind {
-    guard let text = node.first("text")?.text else { return .unsupported("literalExpression") }
+    guard let text = node.first("text")?.text else { return .missing("text") }
     if let language = node["expressionLanguage"], !language.uppercased().contains("FEEL") {
       return .unsupported(language)
     }
@@ -48,7 +48,7 @@ enum LogicReader {
   /// The expression inside a part such as `if` or `in`; a missing one is null.
   private static func inner(_ node: XMLElement, _ name: String) -> BoxedExpression {
     node.first(name)?.children.lazy.compactMap(logic).first
-      ?? BoxedExpression(kind: .unsupported("no \(name)"), typeName: nil)
+      ?? BoxedExpression(kind: .missing(name), typeName: nil)
   }
 
   private static func context(_ node: XMLElement) -> BoxedExpression.Kind {
@@ -69,7 +69,7 @@ enum LogicReader {
 
   private static func invocation(_ node: XMLElement) -> BoxedExpression.Kind {
     guard let callee = node.children.lazy.compactMap(logic).first else {
-      return .unsupported("invocation")
+      return .missing("invocation")
     }
     let bindings = node.all("binding").compactMap { binding -> (String, BoxedExpression)? in
       guard let name = binding.first("parameter")?["name"],

@@ -27,38 +27,89 @@ extension DecisionProgram {
     return references.contains { $0.namespace == namespace }
   }
 
-  /// No node may require itself, however far around (DMN 1.5, 6.2.2).
-  func checkLoops() throws(DiagnosticsError) {
-    var finished: Set<NodeKey> = []
+  /// No node may require itself, however far around (DMN 1.5, 6.2.2), and no chain of requirements
+  /// may be longer than a thread's stack holds.
+  func checkRequirements() throws(DiagnosticsError) {
+    var heights: [Stop: Int] = [:]
     for model in models {
-      let nodes =
-        model.decisions.map { Node(kind: .decision($0), element: $0.element, model: model) }
-        + model.knowledgeModels.map {
-          Node(kind: .knowledge($0), element: $0.element, model: model)
-        }
-      for node in nodes { try visit(node, [], &finished) }
+      for node in model.nodes { _ = try visit(Visit(node: node, service: nil), [], &heights) }
     }
   }
 
+  /// Longest chain of requirements.
+  static let requirementLimit = 500
+
+  /// A node as it is reached: within a decision service what the service takes as its inputs is
+  /// given and requires nothing.
+  private struct Visit {
+    let node: Node
+    let service: Node?
+
+    var stop: Stop { Stop(node: node.key, service: service?.key) }
+  }
+
+  private struct Stop: Hashable {
+    let node: NodeKey
+    let service: NodeKey?
+  }
+
+  /// - Returns: how long the longest chain of requirements from here is.
   private func visit(
-    _ node: Node, _ path: [Node], _ finished: inout Set<NodeKey>
-  ) throws(DiagnosticsError) {
-    if let start = path.firstIndex(where: { $0.key == node.key }) {
-      let names = (path[start...] + [node]).map(\.element.name).joined(separator: " → ")
-      throw refusal(
-        node.model,
-        Diagnostic(
-          "DMN002", at: nil,
-          message: Bilingual(zh: "依赖成环：\(names)", en: "requirements go in a circle: \(names)"),
-          advice: Bilingual(
-            zh: "请去掉其中一条依赖。", en: "Remove one of these requirements.")))
+    _ visit: Visit, _ path: [Visit], _ heights: inout [Stop: Int]
+  ) throws(DiagnosticsError) -> Int {
+    if let start = path.firstIndex(where: { $0.stop == visit.stop }) {
+      throw circle((path[start...] + [visit]).map(\.node.element.name), visit.node.model)
     }
-    guard !finished.contains(node.key) else { return }
-    for reference in node.requirements {
-      guard let next = self.node(reference, from: node.model) else { continue }
-      try visit(next, path + [node], &finished)
+    if let height = heights[visit.stop] { return height }
+    guard path.count <= DecisionProgram.requirementLimit else { throw tooLong(visit.node) }
+    var height = 0
+    for next in requirements(of: visit) {
+      height = max(height, try self.visit(next, path + [visit], &heights) + 1)
+      guard height <= DecisionProgram.requirementLimit else { throw tooLong(visit.node) }
     }
-    finished.insert(node.key)
+    heights[visit.stop] = height
+    return height
+  }
+
+  private func requirements(of visit: Visit) -> [Visit] {
+    let model = visit.node.model
+    func nodes(_ references: [DecisionModel.Reference], _ service: Node?) -> [Visit] {
+      references.compactMap { node($0, from: model) }.map { Visit(node: $0, service: service) }
+    }
+    switch visit.node.kind {
+    case .input: return []
+    case .knowledge(let knowledge): return nodes(knowledge.requirements, nil)
+    case .service(let service): return nodes(service.outputs, visit.node)
+    case .decision(let decision):
+      if case .service(let service)? = visit.service?.kind, let home = visit.service?.model,
+        parameters(of: service, in: home).contains(where: { $0.key == visit.node.key })
+      {
+        return []
+      }
+      return nodes(decision.requirements, visit.service)
+    }
+  }
+
+  private func circle(_ names: [String], _ model: DecisionModel) -> DiagnosticsError {
+    let path = names.joined(separator: " → ")
+    return refusal(
+      model,
+      Diagnostic(
+        "DMN002", at: nil,
+        message: Bilingual(zh: "依赖成环：\(path)", en: "requirements go in a circle: \(path)"),
+        advice: Bilingual(zh: "请去掉其中一条依赖。", en: "Remove one of these requirements.")))
+  }
+
+  private func tooLong(_ node: Node) -> DiagnosticsError {
+    let (name, limit) = (node.element.name, DecisionProgram.requirementLimit)
+    return refusal(
+      node.model,
+      Diagnostic(
+        "DMN005", at: nil,
+        message: Bilingual(
+          zh: "“\(name)”的依赖超过 \(limit) 层",
+          en: "the requirements of “\(name)” are more than \(limit) levels deep"),
+        advice: Bilingual(zh: "请合并一些决策。", en: "Merge some of the decisions.")))
   }
 
   private func refusal(_ model: DecisionModel, _ diagnostic: Diagnostic) -> DiagnosticsError {
@@ -66,14 +117,11 @@ extension DecisionProgram {
   }
 }
 
-extension DecisionProgram.Node {
-  /// What the node requires directly. A decision service stands for its own decisions only when
-  /// it is called.
-  var requirements: [DecisionModel.Reference] {
-    switch kind {
-    case .input, .service: []
-    case .decision(let decision): decision.requirements
-    case .knowledge(let knowledge): knowledge.requirements
-    }
+extension DecisionModel {
+  /// Decisions, knowledge models and services.
+  fileprivate var nodes: [DecisionProgram.Node] {
+    decisions.map { .init(kind: .decision($0), element: $0.element, model: self) }
+      + knowledgeModels.map { .init(kind: .knowledge($0), element: $0.element, model: self) }
+      + services.map { .init(kind: .service($0), element: $0.element, model: self) }
   }
 }

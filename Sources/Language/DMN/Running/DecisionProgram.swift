@@ -5,7 +5,7 @@ import FEEL
 public struct DecisionProgram: Sendable {
   let models: [DecisionModel]
   let types: ModelTypes
-  let runner: LogicRunner
+  var runner: LogicRunner
   /// Logic of decisions and knowledge models by namespace and id.
   private(set) var logic: [NodeKey: Logic] = [:]
 
@@ -35,20 +35,22 @@ public struct DecisionProgram: Sendable {
           types.named(name, in: model).map { $0.accepts(value, Interpreter()) }
         }))
     try checkImports()
-    try checkLoops()
-    let members = models.flatMap(\.memberNames)
+    try checkRequirements()
+    let members = Array(Set(models.flatMap(\.memberNames)))
+    let shared = KnownNames([], members: members)
     for model in models {
       let builder = LogicBuilder(model: model, types: types, members: members)
       for decision in model.decisions {
         logic[NodeKey(namespace: model.namespace, id: decision.element.id)] = builder.logic(
-          decision.logic, names(of: decision.requirements, in: model))
+          decision.logic, shared.adding(names(of: decision.requirements, in: model)))
       }
       for knowledge in model.knowledgeModels {
         logic[NodeKey(namespace: model.namespace, id: knowledge.element.id)] =
           knowledge.isFEEL
           ? builder.logic(
             knowledge.logic,
-            names(of: knowledge.requirements, in: model) + knowledge.parameters.map(\.name))
+            shared.adding(
+              names(of: knowledge.requirements, in: model) + knowledge.parameters.map(\.name)))
           : Logic(kind: .null(.foreignFunction), type: .any)
       }
     }
@@ -62,12 +64,12 @@ public struct DecisionProgram: Sendable {
   private func names(of requirements: [DecisionModel.Reference], in model: DecisionModel)
     -> [String]
   {
-    requirements.flatMap { reference -> [String] in
-      guard let node = node(reference, from: model) else { return [] }
+    requirements.compactMap { reference in
+      guard let node = node(reference, from: model) else { return nil }
       guard let prefix = prefix(of: node.model, in: model), !prefix.isEmpty else {
-        return [node.element.name]
+        return node.element.name
       }
-      return [prefix]
+      return prefix
     }
   }
 
@@ -118,16 +120,40 @@ extension DecisionModel {
     return nil
   }
 
-  /// Names that may stand behind a dot: components of types, and what imports bring.
+  /// Names that may stand behind a dot: components of types, what imports bring, entries of boxed
+  /// contexts, columns of relations and outputs of tables.
   fileprivate var memberNames: [String] {
     func names(_ definition: ItemDefinition) -> [String] {
       [definition.name.collapsed] + definition.components.flatMap(names)
     }
     var all = itemDefinitions.flatMap(names)
     all += inputs.map(\.name)
-    all += decisions.map(\.element.name)
-    all += knowledgeModels.map(\.element.name)
+    all += decisions.flatMap { [$0.element.name] + ($0.logic?.memberNames ?? []) }
+    all += knowledgeModels.flatMap { [$0.element.name] + ($0.logic?.memberNames ?? []) }
     all += services.map(\.element.name)
     return all
+  }
+}
+
+extension BoxedExpression {
+  /// Names of the members that values of this logic have.
+  fileprivate var memberNames: [String] {
+    switch kind {
+    case .literal, .unsupported, .missing: []
+    case .decisionTable(let table): table.outputs.compactMap(\.name)
+    case .context(let entries, let result):
+      entries.flatMap { [$0.name] + $0.value.memberNames } + (result?.memberNames ?? [])
+    case .list(let items): items.flatMap(\.memberNames)
+    case .relation(let columns, let rows):
+      columns.map(\.name) + rows.flatMap { $0.flatMap(\.memberNames) }
+    case .invocation(let callee, let bindings):
+      callee.memberNames + bindings.flatMap(\.value.memberNames)
+    case .function(_, let body, _): body?.memberNames ?? []
+    case .conditional(let condition, let then, let otherwise):
+      condition.memberNames + then.memberNames + otherwise.memberNames
+    case .filter(let list, let match): list.memberNames + match.memberNames
+    case .iteration(_, let list, let body), .quantified(_, _, let list, let body):
+      list.memberNames + body.memberNames
+    }
   }
 }

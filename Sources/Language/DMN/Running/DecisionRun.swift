@@ -19,8 +19,29 @@ extension DecisionProgram {
     guard let service = model.services.first(where: { $0.element.name == name.collapsed }) else {
       return nil
     }
-    let arguments = parameters(of: service, in: model).map { inputs[$0.element.name] ?? .null }
+    let arguments = parameters(of: service, in: model).map { parameter in
+      inputs[parameter.element.name] ?? .null(.notGiven(parameter.element.name))
+    }
     return call(service, in: model, arguments)
+  }
+
+  /// The values of all decisions of the model, in the order of its file, and how they came about.
+  ///
+  /// - Parameter inputs: values by the names of input data; those of an imported model in a context
+  ///   under the name of its import. An input that is not given is null.
+  /// - Returns: each decision's name and value, and the steps of the run.
+  public func evaluateAll(inputs: Context) -> (values: [(name: String, value: Value)], Trace) {
+    guard let model = models.first else { return ([], Trace()) }
+    let recorder = TraceRecorder()
+    var program = self
+    program.runner.recorder = recorder
+    var run = DecisionRun(program: program, inputs: inputs, imported: [:])
+    var values: [(name: String, value: Value)] = []
+    for decision in model.decisions {
+      let node = Node(kind: .decision(decision), element: decision.element, model: model)
+      values.append((decision.element.name, run.value(of: node)))
+    }
+    return (values, recorder.trace)
   }
 
   /// A decision service's parameters: its input data, then its input decisions.
@@ -31,6 +52,12 @@ extension DecisionProgram {
   /// A service's result for arguments in the order of its parameters (DMN 1.5, 10.4).
   func call(
     _ service: DecisionModel.DecisionService, in model: DecisionModel, _ arguments: [Value]
+  ) -> Value {
+    runner.invoking(service.element.name) { result(of: service, in: model, arguments) }
+  }
+
+  private func result(
+    of service: DecisionModel.DecisionService, in model: DecisionModel, _ arguments: [Value]
   ) -> Value {
     var run = DecisionRun(program: self, inputs: Context(), imported: [:])
     for (parameter, argument) in zip(parameters(of: service, in: model), arguments) {
@@ -69,13 +96,18 @@ struct DecisionRun {
     if let value = known[node.key] { return value }
     let value: Value
     switch node.kind {
-    case .input: value = input(node)
+    case .input:
+      program.runner.recorder?.begin()
+      value = input(node)
+      program.runner.recorder?.end(.input, node.element.name, value)
     case .decision(let decision):
       let scope = scope(of: decision.requirements, in: node.model)
       let logic = program.logic[node.key] ?? Logic(kind: .null(.noLogic), type: .any)
+      program.runner.recorder?.begin()
       let raw = program.runner.value(of: logic, scope, name: node.element.name)
       value = program.runner.checked(
         raw, program.types.type(node.element.typeName, in: node.model), node.element.name)
+      program.runner.recorder?.end(.decision, node.element.name, value)
     case .knowledge(let knowledge): value = function(knowledge, node)
     case .service(let service): value = function(service, node)
     }
@@ -88,7 +120,7 @@ struct DecisionRun {
     let given =
       imported[node.model.namespace]?[node.element.name]
       ?? (isOwn ? inputs[node.element.name] : importedInput(node))
-    guard let given else { return .null }
+    guard let given else { return .null(.notGiven(node.element.name)) }
     return program.runner.checked(
       given, program.types.type(node.element.typeName, in: node.model), node.element.name)
   }

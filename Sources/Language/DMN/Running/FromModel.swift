@@ -5,76 +5,85 @@ import FEEL
 struct LogicBuilder {
   let model: DecisionModel
   let types: ModelTypes
-  /// Names that stand behind a dot somewhere in the models: they may hold blanks.
+  /// Names that stand behind a dot somewhere in the models: they may hold blanks and signs.
   let members: [String]
 
-  func logic(_ boxed: BoxedExpression?, _ names: [String]) -> Logic {
+  func logic(_ boxed: BoxedExpression?, _ names: KnownNames) -> Logic {
     guard let boxed else { return Logic(kind: .null(.noLogic), type: .any) }
     return Logic(kind: kind(boxed.kind, names), type: types.type(boxed.typeName, in: model))
   }
 
-  private func kind(_ kind: BoxedExpression.Kind, _ names: [String]) -> Logic.Kind {
+  private func kind(_ kind: BoxedExpression.Kind, _ names: KnownNames) -> Logic.Kind {
     switch kind {
     case .literal(let text): return expression(text, names)
     case .decisionTable(let table): return .table(self.table(table, names))
     case .context(let entries, let result):
       var scope = names
-      var built: [(name: String, value: Logic)] = []
+      var built: [(name: String, value: Logic, type: ModelType)] = []
       for entry in entries {
         let value = logic(entry.value, scope)
-        let type = types.type(entry.typeName ?? entry.value.typeName, in: model)
-        built.append((entry.name, Logic(kind: value.kind, type: type)))
-        scope.append(entry.name)
+        built.append((entry.name, value, types.type(entry.typeName, in: model)))
+        scope.insert(entry.name)
       }
       return .context(built, result: result.map { logic($0, scope) })
     case .list(let items): return .list(items.map { logic($0, names) })
     case .relation(let columns, let rows):
-      return .relation(columns: columns, rows: rows.map { $0.map { logic($0, names) } })
+      return .relation(
+        columns: columns.map { parameter($0) }, rows: rows.map { $0.map { logic($0, names) } })
     case .invocation(let callee, let bindings):
       return .invocation(
         logic(callee, names), bindings.map { ($0.name, logic($0.value, names)) })
     case .function(let parameters, let body, let isFEEL):
       guard isFEEL else { return .null(.foreignFunction) }
       return .function(
-        parameters.map { Logic.Parameter(name: $0.name, type: types.type($0.typeName, in: model)) },
-        logic(body, names + parameters.map(\.name)))
+        parameters.map { parameter($0) },
+        logic(body, names.adding(parameters.map(\.name))))
     case .conditional(let condition, let then, let otherwise):
       return .conditional(
         logic(condition, names), then: logic(then, names), otherwise: logic(otherwise, names))
     case .filter(let list, let match):
-      return .filter(logic(list, names), match: logic(match, names + ["item"]))
+      return .filter(logic(list, names), match: logic(match, names.adding(members)))
     case .iteration(let variable, let list, let body):
       return .iteration(
-        variable: variable, logic(list, names), body: logic(body, names + [variable, "partial"]))
+        variable: variable, logic(list, names), body: logic(body, names.adding([variable])))
     case .quantified(let isEvery, let variable, let list, let body):
       return .quantified(
         isEvery: isEvery, variable: variable, logic(list, names),
-        body: logic(body, names + [variable]))
+        body: logic(body, names.adding([variable])))
     case .unsupported(let what): return .null(.unsupported(what))
+    case .missing(let part): return .null(.missing(part))
     }
   }
 
-  private func expression(_ text: String, _ names: [String]) -> Logic.Kind {
+  private func parameter(_ parameter: DecisionModel.Parameter) -> Logic.Parameter {
+    Logic.Parameter(name: parameter.name, type: types.type(parameter.typeName, in: model))
+  }
+
+  private func expression(_ text: String, _ names: KnownNames) -> Logic.Kind {
     let source = SourceText(name: "FEEL", text: text)
     do throws(DiagnosticsError) {
       return .expression(
-        try Parser.expression(source, names: KnownNames(names, members: members)).root)
+        try Parser.expression(source, names: names).root)
     } catch {
       return .null(.unreadable(error))
     }
   }
 
-  private func tests(_ text: String, _ names: [String]) -> Logic.Table.Cell {
+  /// An input cell; an empty one says as little as `-`, and is what several editors write for it.
+  private func cell(_ text: String, _ names: KnownNames) -> Logic.Table.Cell {
+    tests(text.trimmed.isEmpty ? "-" : text, names)
+  }
+
+  private func tests(_ text: String, _ names: KnownNames) -> Logic.Table.Cell {
     let source = SourceText(name: "FEEL", text: text)
     do throws(DiagnosticsError) {
-      return .tests(
-        try Parser.unaryTests(source, names: KnownNames(names, members: members)).tests)
+      return .tests(try Parser.unaryTests(source, names: names).tests)
     } catch {
       return .unreadable(.unreadable(error))
     }
   }
 
-  private func table(_ table: BoxedTable, _ names: [String]) -> Logic.Table {
+  private func table(_ table: BoxedTable, _ names: KnownNames) -> Logic.Table {
     func boxed(_ text: String, _ type: String?) -> Logic {
       logic(BoxedExpression(kind: .literal(text), typeName: type), names)
     }
@@ -82,21 +91,23 @@ struct LogicBuilder {
       hitPolicy: Logic.HitPolicy(table),
       inputs: table.inputs.map {
         Logic.Table.Input(
-          value: boxed($0.expression, $0.typeName), allowed: allowed($0.allowedValues, names))
+          text: $0.expression.trimmed, value: boxed($0.expression, $0.typeName),
+          allowed: allowed($0.allowedValues, names))
       },
       outputs: table.outputs.map { output in
-        Logic.Table.Output(
-          name: output.name, type: types.type(output.typeName, in: model),
-          priorities: output.allowedValues.map { priorities($0, names) } ?? [],
-          allowed: allowed(output.allowedValues, names),
+        let type = types.type(output.typeName, in: model)
+        let allowed = allowed(output.allowedValues, names)
+        return Logic.Table.Output(
+          name: output.name, type: type,
+          priorities: priorities(allowed ?? type.allowedValues ?? []), allowed: allowed,
           defaultValue: output.defaultValue.map { boxed($0, nil) })
       },
       rules: table.rules.map { rule in
-        (rule.tests.map { tests($0, names) }, rule.values.map { boxed($0, nil) })
+        (rule.tests.map { cell($0, names) }, rule.values.map { boxed($0, nil) })
       })
   }
 
-  private func allowed(_ text: String?, _ names: [String]) -> [UnaryTest]? {
+  private func allowed(_ text: String?, _ names: KnownNames) -> [UnaryTest]? {
     guard let text, !text.trimmed.isEmpty, case .tests(let tests) = tests(text, names) else {
       return nil
     }
@@ -104,12 +115,20 @@ struct LogicBuilder {
   }
 
   /// The output values in their order: each plain value among the tests.
-  private func priorities(_ text: String, _ names: [String]) -> [Logic] {
-    guard case .tests(let tests) = tests(text, names) else { return [] }
-    return tests.compactMap { test in
+  private func priorities(_ tests: [UnaryTest]) -> [Logic] {
+    tests.compactMap { test in
       guard case .expression(let expression) = test.kind else { return nil }
       return Logic(kind: .expression(expression), type: .any)
     }
+  }
+}
+
+extension KnownNames {
+  /// These names and more.
+  func adding(_ names: [String]) -> KnownNames {
+    var all = self
+    for name in names { all.insert(name) }
+    return all
   }
 }
 

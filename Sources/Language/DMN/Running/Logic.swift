@@ -9,9 +9,9 @@ struct Logic: Sendable {
   indirect enum Kind: Sendable {
     case expression(Expression)
     case table(Table)
-    case context([(name: String, value: Logic)], result: Logic?)
+    case context([(name: String, value: Logic, type: ModelType)], result: Logic?)
     case list([Logic])
-    case relation(columns: [String], rows: [[Logic]])
+    case relation(columns: [Parameter], rows: [[Logic]])
     case invocation(Logic, [(name: String, value: Logic)])
     case function([Parameter], Logic)
     case conditional(Logic, then: Logic, otherwise: Logic)
@@ -34,6 +34,8 @@ struct Logic: Sendable {
     let rules: [(tests: [Cell], values: [Logic])]
 
     struct Input: Sendable {
+      /// The input expression as written.
+      let text: String
       let value: Logic
       let allowed: [UnaryTest]?
     }

@@ -4,6 +4,8 @@ import FEEL
 /// Evaluates logic in a scope (DMN 1.5, 10.2 and 10.4).
 struct LogicRunner: Sendable {
   let interpreter: Interpreter
+  /// Set while a trace is wanted.
+  var recorder: TraceRecorder?
 
   /// Nested invocations of functions with boxed bodies, which FEEL's own limit does not see.
   @TaskLocal private static var depth = 0
@@ -27,7 +29,11 @@ struct LogicRunner: Sendable {
     case .relation(let columns, let rows):
       return .list(
         rows.map { row in
-          .context(Context(zip(columns, row).map { ($0, value(of: $1, scope)) }))
+          .context(
+            Context(
+              zip(columns, row).map { column, cell in
+                (column.name, checked(value(of: cell, scope), column.type, column.name))
+              }))
         })
     case .invocation(let callee, let bindings): return invocation(callee, bindings, scope)
     case .function(let parameters, let body): return function(parameters, body, scope)
@@ -46,12 +52,13 @@ struct LogicRunner: Sendable {
   }
 
   private func context(
-    _ entries: [(name: String, value: Logic)], _ result: Logic?, _ scope: Scope
+    _ entries: [(name: String, value: Logic, type: ModelType)], _ result: Logic?, _ scope: Scope
   ) -> Value {
     var built = Context()
     var inner = scope
     for entry in entries {
-      let value = value(of: entry.value, inner, name: entry.name)
+      let value = checked(
+        value(of: entry.value, inner, name: entry.name), entry.type, entry.name)
       built[entry.name] = value
       inner = inner.extended(entry.name, value)
     }
@@ -64,10 +71,22 @@ struct LogicRunner: Sendable {
     guard case .function(let function) = value(of: callee, scope) else {
       return .null(.notAFunction)
     }
-    let arguments = function.parameterNames.map { parameter in
+    let parameters = parameterNames(of: function, for: bindings.map(\.name))
+    if let unknown = bindings.first(where: { !parameters.contains($0.name) }) {
+      return .null(.noParameter(unknown.name))
+    }
+    let arguments = parameters.map { parameter in
       bindings.first { $0.name == parameter }.map { value(of: $0.value, scope) } ?? .null
     }
     return interpreter.call(function, arguments)
+  }
+
+  /// The names that a function's arguments are bound to: of a built-in function those of the way
+  /// to call it that takes just these.
+  private func parameterNames(of function: FunctionValue, for bound: [String]) -> [String] {
+    guard case .builtIn(let builtIn) = function else { return function.parameterNames }
+    let ways = builtIn.signatures.map { $0.parameters.map(\.name) }
+    return ways.first { Set($0) == Set(bound) } ?? function.parameterNames
   }
 
   /// A function whose body is boxed: arguments are held against the parameters' types.
@@ -78,41 +97,57 @@ struct LogicRunner: Sendable {
     return .function(
       .host(
         HostFunction(name: name, parameters: parameters.map(\.name)) { arguments in
-          guard LogicRunner.depth < LogicRunner.depthLimit else { return .null(.tooDeep) }
-          var inner = scope
-          for (parameter, argument) in zip(parameters, arguments) {
-            guard let value = parameter.type.converted(argument, runner.interpreter) else {
-              return .null(.wrongType(parameter.name, parameter.type))
+          runner.invoking(name) {
+            var inner = scope
+            for (parameter, argument) in zip(parameters, arguments) {
+              guard let value = parameter.type.converted(argument, runner.interpreter) else {
+                return .null(.wrongType(parameter.name, parameter.type))
+              }
+              inner = inner.extended(parameter.name, value)
             }
-            inner = inner.extended(parameter.name, value)
-          }
-          let complete = inner
-          return LogicRunner.$depth.withValue(LogicRunner.depth + 1) {
-            runner.value(of: body, complete)
+            return runner.value(of: body, inner)
           }
         }))
   }
 
-  /// The items a value stands for: of a list its own, of anything else itself.
-  private func items(_ value: Value) -> [Value] {
-    switch value {
-    case .list(let items): items
-    case .null: []
-    default: [value]
-    }
+  /// Runs the body of a function one level deeper, and notes it.
+  func invoking(_ name: String, _ body: () -> Value) -> Value {
+    guard LogicRunner.depth < LogicRunner.depthLimit else { return .null(.tooDeep) }
+    recorder?.begin()
+    let value = LogicRunner.$depth.withValue(LogicRunner.depth + 1, operation: body)
+    recorder?.end(.invocation, name, value)
+    return value
   }
 
+  /// What a boxed iteration goes through: the items of a list or range, or a single value.
+  private func items(of domain: Value) -> Value {
+    if case .range = domain, let range = LogicRunner.itemsOfRange {
+      return interpreter.evaluate(range, in: Scope().extended("range", domain))
+    }
+    if case .list = domain { return domain }
+    return domain.isNull ? domain : .list([domain])
+  }
+
+  /// FEEL's own way to go through a range.
+  private static let itemsOfRange = try? Parser.expression(
+    SourceText(name: "FEEL", text: "for item in range return item")
+  ).root
+
+  /// As FEEL's filter: an item's own entries stand in front of `item` (DMN 1.5, 10.3.2.5).
   private func filter(_ list: Logic, _ match: Logic, _ scope: Scope) -> Value {
     let source = value(of: list, scope)
     if source.isNull { return source }
-    let items = items(source)
+    let items = if case .list(let items) = source { items } else { [source] }
+    if items.isEmpty, case .number(let number) = value(of: match, scope) {
+      return Interpreter.item(number, of: items)
+    }
     var kept: [Value] = []
-    for item in items {
-      var inner = scope
+    for (place, item) in items.enumerated() {
+      var inner = scope.extended("item", item)
       if case .context(let context) = item { inner = inner.extended(by: context) }
-      switch value(of: match, inner.extended("item", item)) {
+      switch value(of: match, inner) {
       case .boolean(true): kept.append(item)
-      case .number(let number): return Interpreter.item(number, of: items)
+      case .number(let number) where place == 0: return Interpreter.item(number, of: items)
       case .boolean(false), .null: break
       default: return .null(.notBoolean("match"))
       }
@@ -123,10 +158,10 @@ struct LogicRunner: Sendable {
   private func iteration(
     _ variable: String, _ list: Logic, _ body: Logic, _ scope: Scope
   ) -> Value {
-    let source = value(of: list, scope)
-    if source.isNull { return source }
+    let source = items(of: value(of: list, scope))
+    guard case .list(let items) = source else { return source }
     var results: [Value] = []
-    for item in items(source) {
+    for item in items {
       let inner = scope.extended("partial", .list(results)).extended(variable, item)
       results.append(value(of: body, inner))
     }
@@ -136,10 +171,10 @@ struct LogicRunner: Sendable {
   private func quantified(
     _ isEvery: Bool, _ variable: String, _ list: Logic, _ body: Logic, _ scope: Scope
   ) -> Value {
-    let source = value(of: list, scope)
-    if source.isNull { return source }
+    let source = items(of: value(of: list, scope))
+    guard case .list(let items) = source else { return source }
     var open: Value?
-    for item in items(source) {
+    for item in items {
       let verdict = value(of: body, scope.extended(variable, item))
       switch verdict {
       case .boolean(let truth): if truth != isEvery { return .boolean(truth) }
@@ -155,7 +190,7 @@ extension Interpreter {
   /// The item at a position counted from 1, or from the end when negative; null beyond the list.
   static func item(_ position: Decimal128, of items: [Value]) -> Value {
     guard let number = position.integer, number != 0, abs(number) <= items.count else {
-      return .null
+      return .null(.noItem(position, count: items.count))
     }
     return items[number > 0 ? number - 1 : items.count + number]
   }

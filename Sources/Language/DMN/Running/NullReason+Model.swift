@@ -19,6 +19,30 @@ extension NullReason {
   static let tooDeep = NullReason(
     "DMN-N09", Bilingual(zh: "调用嵌套过深", en: "invocations are nested too deeply"))
 
+  static func noItem(_ position: Decimal128, count: Int) -> NullReason {
+    NullReason(
+      "DMN-N12",
+      Bilingual(
+        zh: "列表有 \(count) 项，没有第 \(position) 项", en: "a list of \(count) has no item \(position)"))
+  }
+
+  static func noParameter(_ name: String) -> NullReason {
+    NullReason(
+      "DMN-N13",
+      Bilingual(
+        zh: "被调用的函数没有参数“\(name)”", en: "the function that is invoked has no parameter “\(name)”"))
+  }
+
+  static func notGiven(_ name: String) -> NullReason {
+    NullReason(
+      "DMN-N15", Bilingual(zh: "没有给出输入“\(name)”", en: "the input “\(name)” is not given"))
+  }
+
+  static func missing(_ part: String) -> NullReason {
+    NullReason(
+      "DMN-N14", Bilingual(zh: "缺少表达式：\(part)", en: "an expression is missing: \(part)"))
+  }
+
   static func notBoolean(_ part: String) -> NullReason {
     NullReason(
       "DMN-N11", Bilingual(zh: "\(part) 的值不是真假值", en: "the value of \(part) is no Boolean"))
@@ -42,7 +66,7 @@ extension NullReason {
     NullReason(
       "DMN-N10",
       Bilingual(
-        zh: "“\(name)”的值不是\(type.feelType.name.zh)，或不在允许的取值内",
-        en: "the value of “\(name)” is no \(type.feelType.name.en), or not among the allowed ones"))
+        zh: "“\(name)”的值不是\(type.name.zh)，或不在允许的取值内",
+        en: "the value of “\(name)” is no \(type.name.en), or not among the allowed ones"))
   }
 }

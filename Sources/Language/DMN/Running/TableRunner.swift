@@ -10,10 +10,8 @@ struct TableRunner {
     var inputs: [Value] = []
     for input in table.inputs {
       let value = runner.value(of: input.value, scope)
-      if let allowed = input.allowed, !value.isNull,
-        !items(value).allSatisfy({ holds(allowed, $0, scope) })
-      {
-        return .null(.wrongType("input", input.value.type))
+      guard isAmong(input.allowed, value, scope) else {
+        return .null(.wrongType(input.text, input.value.type))
       }
       inputs.append(value)
     }
@@ -23,12 +21,16 @@ struct TableRunner {
       hits.append(index)
       if case .first = table.hitPolicy { break }
     }
+    runner.recorder?.hits(hits, of: table.rules.count)
     if hits.isEmpty { return withoutHit(scope) }
     return combined(hits, scope)
   }
 
-  private func items(_ value: Value) -> [Value] {
-    if case .list(let items) = value { items } else { [value] }
+  /// Whether a value, or each item of a list, is among the allowed ones; null always is.
+  private func isAmong(_ allowed: [UnaryTest]?, _ value: Value, _ scope: Scope) -> Bool {
+    guard let allowed, !value.isNull else { return true }
+    guard case .list(let items) = value else { return holds(allowed, value, scope) }
+    return items.allSatisfy { holds(allowed, $0, scope) }
   }
 
   private func holds(_ tests: [UnaryTest], _ value: Value, _ scope: Scope) -> Bool {
@@ -63,11 +65,10 @@ struct TableRunner {
   private func output(_ rule: Int, _ scope: Scope) -> Value {
     bundled(
       zip(table.rules[rule].values, table.outputs).map { cell, output in
-        let value = runner.value(of: cell, scope)
-        if let allowed = output.allowed, !value.isNull, !holds(allowed, value, scope) {
-          return .null(.wrongType(output.name ?? "output", output.type))
-        }
-        return runner.checked(value, output.type, output.name ?? "output")
+        let name = output.name ?? "output"
+        let value = runner.checked(runner.value(of: cell, scope), output.type, name)
+        return isAmong(output.allowed, value, scope)
+          ? value : .null(.wrongType(name, output.type))
       })
   }
 
@@ -108,7 +109,8 @@ struct TableRunner {
     return runner.interpreter.call(.builtIn(builtIn), [.list(values)])
   }
 
-  /// With several outputs each is aggregated on its own.
+  /// With several outputs each is aggregated on its own, as other engines do it; the specification
+  /// leaves that undefined (DMN 1.5, 8.2.11).
   private func aggregatedByName(_ values: [Value], _ builtIn: BuiltIn) -> Value {
     var result = Context()
     for output in table.outputs {

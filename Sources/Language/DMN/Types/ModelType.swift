@@ -8,64 +8,87 @@ indirect enum ModelType: Sendable {
   /// A structure with named components.
   case structure([(name: String, type: ModelType)])
   case function([TypeName], result: TypeName)
-  /// A type narrowed by unary tests; on a list they speak of each item.
-  case allowing(ModelType, [UnaryTest], text: String)
+  /// A type narrowed by unary tests.
+  case narrowed(ModelType, Constraint)
 
   static let any = ModelType.feel(.any)
 
-  /// The FEEL type that a value of this type has.
-  var feelType: FEELType {
-    switch self {
-    case .feel(let type): type
-    case .list(let element): .list(element.feelType)
-    case .structure(let members):
-      .context(Dictionary(members.map { ($0.name, $0.type.feelType) }, uniquingKeysWith: { $1 }))
-    case .function(let parameters, let result):
-      .function(parameters.map { $0.type ?? .any }, result: result.type ?? .any)
-    case .allowing(let base, _, _): base.feelType
-    }
+  /// Unary tests that values of a type must pass.
+  struct Constraint: Sendable {
+    let tests: [UnaryTest]
+    /// Whether the tests speak of a list's items, as allowed values do, and not of the list as a
+    /// whole, as a type constraint does (DMN 1.5, 7.3.3).
+    let isOfItems: Bool
   }
 }
 
 extension ModelType {
+  /// What people call the type.
+  var name: Bilingual {
+    switch self {
+    case .feel(let type): type.name
+    case .list(let element):
+      Bilingual(zh: "列表<\(element.name.zh)>", en: "list<\(element.name.en)>")
+    case .structure: FEELType.context([:]).name
+    case .function: FEELType.function([], result: .any).name
+    case .narrowed(let base, _): base.name
+    }
+  }
+
+  /// Whether values of the type are lists.
+  private var isList: Bool {
+    switch self {
+    case .feel(.list), .list: true
+    case .narrowed(let base, _): base.isList
+    default: false
+    }
+  }
+
+  /// The tests that narrow the type, for tables that name no output values of their own.
+  var allowedValues: [UnaryTest]? {
+    switch self {
+    case .narrowed(_, let constraint): constraint.tests
+    case .list(let element): element.allowedValues
+    default: nil
+    }
+  }
+
   /// A value as one of this type, with FEEL's implicit conversions (DMN 1.5, 10.3.2.9.4); `nil`
   /// when it is none. Null is a value of every type.
+  ///
+  /// A list of one and its item stand for each other, and a date for its midnight in UTC; what
+  /// lies within lists and contexts is not converted.
   func converted(_ value: Value, _ interpreter: Interpreter) -> Value? {
-    if value.isNull { return value }
+    if holds(value, interpreter) { return value }
+    var candidate: Value?
+    switch value {
+    case .list(let items): candidate = items.count == 1 ? items[0] : nil
+    case .date(let date): candidate = .dateTime(date.midnight)
+    default: break
+    }
+    if let candidate, holds(candidate, interpreter) { return candidate }
+    guard isList, holds(.list([value]), interpreter) else { return nil }
+    return .list([value])
+  }
+
+  /// Whether a value is of this type and among its allowed values, without any conversion.
+  private func holds(_ value: Value, _ interpreter: Interpreter) -> Bool {
+    if value.isNull { return true }
     switch self {
-    case .feel(let type): return value.converted(to: type, converting: true)
-    case .function:
-      if case .function = value { return value }
-      return nil
+    case .feel(let type): return value.conforms(to: type)
     case .list(let element):
-      guard case .list(let items) = value else {
-        return element.converted(value, interpreter).map { .list([$0]) }
-      }
-      var converted: [Value] = []
-      for item in items {
-        guard let item = element.converted(item, interpreter) else { return nil }
-        converted.append(item)
-      }
-      return .list(converted)
+      guard case .list(let items) = value else { return false }
+      return items.allSatisfy { element.holds($0, interpreter) }
     case .structure(let members):
-      if case .list(let items) = value, items.count == 1 {
-        return converted(items[0], interpreter)
+      guard case .context(let context) = value else { return false }
+      return members.allSatisfy { member in
+        context[member.name].map { member.type.holds($0, interpreter) } ?? false
       }
-      guard case .context(var context) = value else { return nil }
-      for member in members {
-        guard let part = context[member.name] else { return nil }
-        guard let part = member.type.converted(part, interpreter) else { return nil }
-        context[member.name] = part
-      }
-      return .context(context)
-    case .allowing(let base, let tests, _):
-      guard let value = base.converted(value, interpreter) else { return nil }
-      let items: [Value]
-      if case .list(let list) = value, case .list = base { items = list } else { items = [value] }
-      for item in items {
-        guard case .boolean(true) = interpreter.evaluate(tests, for: item) else { return nil }
-      }
-      return value
+    case .function:
+      if case .function = value { return true }
+      return false
+    case .narrowed(let base, let constraint):
+      return base.holds(value, interpreter) && constraint.allows(value, interpreter)
     }
   }
 
@@ -77,7 +100,7 @@ extension ModelType {
     case .feel(let type): return value.conforms(to: type)
     case .list(let element):
       guard case .list(let items) = value else { return false }
-      return items.allSatisfy { element.accepts($0, interpreter) }
+      return items.allSatisfy { $0.isNull || element.accepts($0, interpreter) }
     case .structure(let members):
       guard case .context(let context) = value else { return false }
       return members.allSatisfy { member in
@@ -89,7 +112,18 @@ extension ModelType {
       let test = Expression(
         .instanceOf(literal, .function(parameters, result: result)), whole, id: 1)
       return Operations.isEqual(interpreter.evaluate(test), .boolean(true)) == true
-    case .allowing(let base, _, _): return base.accepts(value, interpreter)
+    case .narrowed(let base, _): return base.accepts(value, interpreter)
+    }
+  }
+}
+
+extension ModelType.Constraint {
+  /// Whether a value, or each item of a list, passes one of the tests.
+  func allows(_ value: Value, _ interpreter: Interpreter) -> Bool {
+    let subjects: [Value]
+    if isOfItems, case .list(let items) = value { subjects = items } else { subjects = [value] }
+    return subjects.allSatisfy {
+      Operations.isEqual(interpreter.evaluate(tests, for: $0), .boolean(true)) == true
     }
   }
 }

@@ -3,68 +3,109 @@ import FEEL
 
 /// The types that a set of models define, by namespace and name.
 struct ModelTypes: Sendable {
-  private var resolved: [String: [String: ModelType]] = [:]
-  private let models: [DecisionModel]
+  private struct Key: Hashable {
+    let namespace: String
+    let name: String
+  }
 
-  /// Types that refer to each other in a circle are cut off as Any at this depth.
-  private static let depthLimit = 50
+  private let models: [DecisionModel]
+  private var resolved: [Key: ModelType] = [:]
+  /// Types that are being resolved: one that comes up again refers to itself, and Any stands for
+  /// it there.
+  private var open: Set<Key> = []
+  /// Levels at which types may rest on types; beyond them Any stands.
+  private static let depthLimit = 200
 
   init(_ models: [DecisionModel]) {
     self.models = models
     for model in models {
-      for definition in model.itemDefinitions {
-        resolved[model.namespace, default: [:]][definition.name] = resolve(definition, model, 0)
-      }
+      for definition in model.itemDefinitions { resolve(definition, model) }
     }
   }
 
   /// The type a model calls by this name; Any for none and for names nobody defines.
   func type(_ name: String?, in model: DecisionModel) -> ModelType {
     guard let name = name?.trimmed, !name.isEmpty else { return .any }
-    return find(name, model, 0) ?? .any
+    return named(name, in: model) ?? .any
   }
 
   /// The type by name, or `nil` when there is no such type.
-  func named(_ name: String, in model: DecisionModel) -> ModelType? { find(name, model, 0) }
-
-  private func find(_ name: String, _ model: DecisionModel, _ depth: Int) -> ModelType? {
-    guard depth < ModelTypes.depthLimit else { return .any }
-    if let known = resolved[model.namespace]?[name] { return known }
-    if let definition = model.itemDefinitions.first(where: { $0.name == name }) {
-      return resolve(definition, model, depth + 1)
+  func named(_ name: String, in model: DecisionModel) -> ModelType? {
+    if let (definition, home) = definition(name, in: model) {
+      return resolved[Key(namespace: home.namespace, name: definition.name)]
     }
-    let plain = name.split(separator: ":").last.map(String.init) ?? name
-    if plain != name, let definition = model.itemDefinitions.first(where: { $0.name == plain }) {
-      return resolve(definition, model, depth + 1)
-    }
-    if let dot = name.firstIndex(of: "."),
-      let imported = model.imports.first(where: { $0.name == name[..<dot] }),
-      let other = models.first(where: { $0.namespace == imported.namespace })
-    {
-      return find(String(name[name.index(after: dot)...]), other, depth + 1)
-    }
-    let source = SourceText(name: "typeRef", text: plain)
-    return (try? Parser.typeName(source)).flatMap(\.type).map(ModelType.feel)
+    return ModelTypes.builtIn(name)
   }
 
-  private func resolve(
-    _ definition: ItemDefinition, _ model: DecisionModel, _ depth: Int
+  /// Where the type of a name is defined: in the model, or in one that it imports. Names are
+  /// written plainly, with an XML prefix (`feel:string`), or behind the name of an import.
+  private func definition(
+    _ name: String, in model: DecisionModel
+  ) -> (ItemDefinition, DecisionModel)? {
+    func own(_ name: String, _ model: DecisionModel) -> (ItemDefinition, DecisionModel)? {
+      model.itemDefinitions.first { $0.name == name }.map { ($0, model) }
+    }
+    if let found = own(name, model) ?? own(ModelTypes.withoutPrefix(name), model) { return found }
+    for imported in model.imports {
+      guard let other = models.first(where: { $0.namespace == imported.namespace }),
+        other.namespace != model.namespace
+      else { continue }
+      if imported.name.isEmpty {
+        if let found = own(name, other) { return found }
+      } else if name.hasPrefix(imported.name + "."),
+        let found = definition(String(name.dropFirst(imported.name.count + 1)), in: other)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private static func withoutPrefix(_ name: String) -> String {
+    name.split(separator: ":").last.map(String.init) ?? name
+  }
+
+  private static func builtIn(_ name: String) -> ModelType? {
+    let source = SourceText(name: "typeRef", text: withoutPrefix(name))
+    return (try? Parser.typeName(source)).flatMap(\.type).map(ModelType.feel)
+  }
+}
+
+extension ModelTypes {
+  @discardableResult
+  private mutating func resolve(_ definition: ItemDefinition, _ model: DecisionModel) -> ModelType {
+    let key = Key(namespace: model.namespace, name: definition.name)
+    if let known = resolved[key] { return known }
+    guard open.count < ModelTypes.depthLimit, open.insert(key).inserted else { return .any }
+    let type = structure(of: definition, model)
+    open.remove(key)
+    resolved[key] = type
+    return type
+  }
+
+  private mutating func structure(
+    of definition: ItemDefinition, _ model: DecisionModel
   ) -> ModelType {
-    var type: ModelType
+    var type = ModelType.any
     if let function = definition.function {
       type = .function(
         function.parameters.map { typeName($0.typeName) }, result: typeName(function.result))
     } else if !definition.components.isEmpty {
-      type = .structure(
-        definition.components.map { ($0.name.collapsed, resolve($0, model, depth + 1)) })
+      var members: [(name: String, type: ModelType)] = []
+      for component in definition.components {
+        members.append((component.name.collapsed, structure(of: component, model)))
+      }
+      type = .structure(members)
     } else if let name = definition.typeName {
-      type = find(name, model, depth) ?? .any
-    } else {
-      type = .any
+      if let (named, home) = self.definition(name, in: model) {
+        type = resolve(named, home)
+      } else {
+        type = ModelTypes.builtIn(name) ?? .any
+      }
     }
-    type = narrowed(type, definition.allowedValues)
+    type = narrowed(type, definition.allowedValues, isOfItems: true)
     if definition.isCollection { type = .list(type) }
-    return narrowed(type, definition.typeConstraint)
+    return narrowed(type, definition.typeConstraint, isOfItems: false)
   }
 
   /// The written type of a function's parameter or result; Any where none is given.
@@ -73,10 +114,10 @@ struct ModelTypes: Sendable {
     return (try? Parser.typeName(source)) ?? .named("Any")
   }
 
-  private func narrowed(_ type: ModelType, _ text: String?) -> ModelType {
+  private func narrowed(_ type: ModelType, _ text: String?, isOfItems: Bool) -> ModelType {
     guard let text, !text.trimmed.isEmpty,
       let parsed = try? Parser.unaryTests(SourceText(name: "allowedValues", text: text))
     else { return type }
-    return .allowing(type, parsed.tests, text: text)
+    return .narrowed(type, ModelType.Constraint(tests: parsed.tests, isOfItems: isOfItems))
   }
 }

@@ -95,6 +95,20 @@ struct MarkdownTests {
     #expect(spans.map { source.slice($0.content) } == expected)
   }
 
+  @Test(
+    "Prose becomes HTML in which nothing runs",
+    arguments: [
+      ("**粗** & `<码>`", "<p><strong>粗</strong> &amp; <code>&lt;码&gt;</code></p>\n"),
+      ("a <script>x</script>", "<p>a <!-- raw HTML omitted -->x<!-- raw HTML omitted --></p>\n"),
+      ("<div onclick=x>", "<!-- raw HTML omitted -->\n"),
+      ("[a](javascript:b)", "<p><a href=\"\">a</a></p>\n"),
+      ("[a](data:text/html,b)", "<p><a href=\"\">a</a></p>\n"), ("", ""),
+    ])
+  func html(_ text: String, _ expected: String) {
+    let source = SourceText(name: "a.md", text: text)
+    #expect(MarkdownHTML.render(source, within: SourceRange(0, source.bytes.count)) == expected)
+  }
+
   @Test("Long runs of signs take no long time")
   func hostile() {
     for sign in ["`", "*", "[", "|", "\\", "_", "<", "> ", "- ", "1. ", "\u{0}", "\t"] {

@@ -86,23 +86,34 @@ extension CivilDate: CustomStringConvertible {
   /// Reads `2019-05-03`, strictly: four or more digits of year (no needless zeros beyond four),
   /// two of month, two of day.
   public init?(_ text: some StringProtocol) {
-    let isNegative = text.utf8.first == UInt8(ascii: "-")
-    let parts = text.utf8.dropFirst(isNegative ? 1 : 0)
-      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[1].count == 2, parts[2].count == 2,
-      (4...9).contains(parts[0].count),
-      parts[0].count == 4 || parts[0].first != UInt8(ascii: "0")
-    else { return nil }
-    var numbers: [Int] = []
-    for part in parts {
-      var value = 0
-      for byte in part {
-        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    // By hand and without arrays: tables hold millions of dates.
+    var digits = (year: 0, month: 0, day: 0)
+    var counts = (year: 0, month: 0, day: 0)
+    var part = 0
+    var isNegative = false
+    var leadingZero = false
+    for (position, byte) in text.utf8.enumerated() {
+      guard byte != UInt8(ascii: "-") else {
+        if position == 0 { isNegative = true } else { part += 1 }
+        continue
       }
-      numbers.append(value)
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"),
+        counts.year <= 9, counts.month <= 2, counts.day <= 2
+      else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch part {
+      case 0:
+        if counts.year == 0 { leadingZero = digit == 0 }
+        (digits.year, counts.year) = (digits.year * 10 + digit, counts.year + 1)
+      case 1: (digits.month, counts.month) = (digits.month * 10 + digit, counts.month + 1)
+      case 2: (digits.day, counts.day) = (digits.day * 10 + digit, counts.day + 1)
+      default: return nil
+      }
     }
-    self.init(year: isNegative ? -numbers[0] : numbers[0], month: numbers[1], day: numbers[2])
+    guard part == 2, counts.month == 2, counts.day == 2, (4...9).contains(counts.year),
+      counts.year == 4 || !leadingZero
+    else { return nil }
+    self.init(year: isNegative ? -digits.year : digits.year, month: digits.month, day: digits.day)
   }
 
   /// ISO 8601, `2019-05-03`.

@@ -35,6 +35,7 @@ package struct TableReader {
   private let subject: Subject
   private let vocabulary: Vocabulary
   private let row: RowSchema
+  private let words: [Word]
   private var reader: FactsReader
   /// What is wrong within the lists of the present row.
   private var inLists: [Fault] = []
@@ -43,6 +44,7 @@ package struct TableReader {
     self.subject = subject
     self.vocabulary = vocabulary
     reader = FactsReader(Schema(vocabulary), on: nil)
+    words = TableReader.words(subject, vocabulary)
     switch subject {
     case .type(let index): row = reader.schema.type(index)
     case .catalogue(let index): row = reader.schema.catalogue(index)
@@ -50,11 +52,18 @@ package struct TableReader {
   }
 
   /// The words of the facts file that the rows need besides fields.
-  private var words: [(column: Column, choice: Choice, isNeeded: Bool)] {
+  private static func words(_ subject: Subject, _ vocabulary: Vocabulary) -> [Word] {
     guard case .type(let index) = subject else { return [] }
     let isParty = vocabulary.types[index].role == .party
-    return [(.id, Choice("id", "编号"), isParty)]
-      + (isParty ? [] : [(.party, Choice("party", "当事人"), true)])
+    let id = Word(column: .id, choice: Choice("id", "编号"), isNeeded: isParty)
+    return isParty
+      ? [id] : [id, Word(column: .party, choice: Choice("party", "当事人"), isNeeded: true)]
+  }
+
+  private struct Word {
+    let column: Column
+    let choice: Choice
+    let isNeeded: Bool
   }
 
   /// What the columns of a table hold.

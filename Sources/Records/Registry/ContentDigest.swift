@@ -13,7 +13,7 @@ struct ContentDigest {
 
   private var bytes: [UInt8] = []
 
-  private enum Mark: UInt8 { case none = 1, known, secret, list, context }
+  private enum Mark: UInt8 { case none = 1, known, secret, list, context, date }
 
   /// - Parameter subject: the party, record or catalogue that the row is of.
   init(of subject: String) { append(subject) }
@@ -48,6 +48,9 @@ struct ContentDigest {
       append(String(context.count))
       for (key, value) in context.entries.sorted(by: { $0.key < $1.key }) { add(key, value) }
     case .null: bytes.append(Mark.none.rawValue)
+    case .date(let date):
+      bytes.append(Mark.date.rawValue)
+      append(String(date.dayNumber))
     default:
       bytes.append(Mark.known.rawValue)
       append(value.plainText ?? "")

@@ -46,10 +46,11 @@ package struct Recorder: ~Copyable {
     }
     var record = record
     if let known { try fill(&record, known, table) }
-    let row = try encoder.row(record.values, table, party: id)
+    // Sealed before the party is entered, so that a refusal leaves nothing half done.
+    let row = known == nil ? try encoder.row(record.values, table, party: id) : nil
     let party = try enter(id, type: table.name)
     let key = SQLValue.integer(party.key)
-    return try put(record, row, table, key: key, subject: id, own: [key], party: party.key)
+    return try put(record, table, row, key: key, subject: id, own: [key], party: party.key)
   }
 
   /// Gives a party the known values of the attributes that it does not mention.
@@ -79,18 +80,17 @@ package struct Recorder: ~Copyable {
       throw RegistryProblem.wrongParty(record: type.id, party: owner, type: party.type)
     }
     let key = SQLValue.integer(party.key)
-    let row = try encoder.row(record.values, table, party: owner)
-    guard let id = record.id else { return try putNameless(record, row, table, party) }
+    guard let id = record.id else { return try putNameless(record, table, party) }
     return try put(
-      record, row, table, key: .text(id), subject: owner, own: [key, .text(id)],
+      record, table, nil, key: .text(id), subject: owner, own: [key, .text(id)],
       party: party.key)
   }
 
-  // Rows are encoded before the first statement runs, so that a refusal leaves nothing half done.
+  /// Adds a row or corrects what is known under its key. What the caller has not sealed is sealed
+  /// once it is clear that it says something new, and before the first statement changes anything.
   private mutating func put(
-    _ record: Record, _ row: EncodedRow, _ table: Table, key: SQLValue, subject: String,
-    own: [SQLValue],
-    party: Int64
+    _ record: Record, _ table: Table, _ encoded: EncodedRow?, key: SQLValue, subject: String,
+    own: [SQLValue], party: Int64
   ) throws -> Verdict {
     let digest = try encoder.digest(record.values, table, of: subject)
     let writer = try writer(table)
@@ -100,6 +100,9 @@ package struct Recorder: ~Copyable {
       guard known.from < change.number else {
         throw RegistryProblem.repeated(type: table.name, id: record.id ?? "")
       }
+    }
+    let row = try encoded ?? encoder.row(record.values, table, party: subject)
+    if let known {
       try writer.close(known.row, at: change.number)
       // The record may have stood under another party.
       if known.party != party { try touch(known.party) }
@@ -110,10 +113,12 @@ package struct Recorder: ~Copyable {
   }
 
   private mutating func putNameless(
-    _ record: Record, _ row: EncodedRow, _ table: Table, _ party: KnownParty
+    _ record: Record, _ table: Table, _ party: KnownParty
   ) throws -> Verdict {
-    let digest = try encoder.digest(record.values, table, of: record.party ?? "")
+    let owner = record.party ?? ""
+    let digest = try encoder.digest(record.values, table, of: owner)
     if try writer(table).knows(digest, of: party.key) { return .unchanged }
+    let row = try encoder.row(record.values, table, party: owner)
     try insert(row, table, [.integer(party.key), .null, .bytes(digest)])
     try touch(party.key)
     return .added

@@ -55,6 +55,44 @@ import Testing
     }
   }
 
+  @Test("a full disk is told, the transaction is undone, and work goes on when there is room")
+  func full() throws {
+    let database = try folder.database()
+    let large = String(repeating: "x", count: 1_000_000)
+    try database.write { connection in
+      try connection.run("CREATE TABLE a (x TEXT) STRICT")
+      try connection.run("INSERT INTO a VALUES ('before')")
+      try connection.run("PRAGMA max_page_count = 100")
+      #expect(throws: StoreError.diskFull(path: folder.path("a.db"))) {
+        try connection.transaction { try $0.run("INSERT INTO a VALUES (\(large))") }
+      }
+      try connection.run("PRAGMA max_page_count = 1000000")
+      try connection.transaction { try $0.run("INSERT INTO a VALUES (\(large))") }
+    }
+    #expect(try database.read { try $0.first("SELECT count(*) FROM a") { $0.integer(0) } } == 2)
+  }
+
+  @Test("a folder that may not be written, for whoever the system holds to that") func readOnly()
+    throws
+  {
+    let path = folder.path("a.db")
+    _ = try folder.database().write { try $0.run("CREATE TABLE a (x TEXT) STRICT") }
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.url.path)
+    defer {
+      try? FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: folder.url.path)
+    }
+    // The superuser writes everywhere.
+    guard !FileManager.default.isWritableFile(atPath: path) else { return }
+    do {
+      try folder.database().write { try $0.run("INSERT INTO a VALUES ('b')") }
+      Issue.record("a read-only database was written")
+    } catch let error as StoreError {
+      #expect(["STO001", "STO003"].contains(error.code))
+    }
+  }
+
   static let texts: [(StoreError, String, String)] = [
     (
       .cannotOpen(path: "a.db"), "STO001 无法打开数据库 a.db。请检查路径、目录是否存在以及权限。",

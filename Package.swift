@@ -114,7 +114,7 @@ let package = Package(
     tests(
       "PolicyFormatTests", "PolicyFormat",
       ["Core", "PolicyDocument", "PolicyFormat", "TestSupport"]),
-    tests("HTTPTests", "HTTP", ["Core", "HTTP"]),
+    tests("HTTPTests", "HTTP", ["Core", "HTTP", "TestSupport"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),

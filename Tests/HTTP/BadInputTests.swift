@@ -1,4 +1,5 @@
 import Core
+import TestSupport
 import Testing
 
 @testable import HTTP
@@ -132,7 +133,7 @@ private let form = "Content-Type: application/x-www-form-urlencoded\r\n"
     let server = try startServer { $0.limits.body = 1_024 }
     defer { server.stop(within: .seconds(1)) }
     let answer = exchange(server.address.port, bad.sent)
-    #expect(status(of: answer) == bad.status, "\(answer)")
+    #expect(statusCode(of: answer) == bad.status, "\(answer)")
     #expect(answer.contains(bad.says), "\(answer)")
     let next = exchange(server.address.port, get("/hello"))
     #expect(next.hasSuffix("\r\n\r\nhello"))

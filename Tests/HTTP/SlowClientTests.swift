@@ -1,5 +1,6 @@
 import Glibc
 import Core
+import TestSupport
 import Testing
 
 @testable import HTTP
@@ -19,7 +20,7 @@ import Testing
   func whoStopsInTheMiddleGets408(_ sent: String) throws {
     let server = try startServer { impatient(&$0.limits) }
     defer { server.stop(within: .seconds(1)) }
-    #expect(status(of: exchange(server.address.port, sent)) == 408)
+    #expect(statusCode(of: exchange(server.address.port, sent)) == 408)
   }
 
   @Test func whoSendsByteByByteIsCutOffAllTheSame() throws {

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Core
+import TestSupport
 import Testing
 
 @testable import HTTP

@@ -31,7 +31,7 @@ import Vocabulary
   ]
 
   /// Answers every question until the summary.
-  private func walk(
+  func walk(
     _ visitor: Visitor, _ language: String = "zh",
     changing changes: [String: [(String, String)]] = [:]
   ) throws {
@@ -162,7 +162,7 @@ import Vocabulary
           answers[step.key] = step.escapes.contains(.unknown) ? .unknown : .ongoing
         }
         let facts = interview.facts(from: answers, today: today, .zh)
-        let report = model.engine.determine(facts)
+        let report = interview.report(on: facts, model.engine)
         #expect(Set(report.determinations.map(\.benefit)).isSubset(of: benefits.map(\.id)))
         #expect(report.determinations.allSatisfy { $0.outcome != .entitled })
       }

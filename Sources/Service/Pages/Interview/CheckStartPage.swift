@@ -25,6 +25,11 @@ package func checkStartPage(_ place: PageLocation) -> Page {
       }
       Tag.li {
         place(
+          "按名次评优的奖励要和全部参评者比较，这里不测算。",
+          "Awards for the best of all are decided by comparing everybody; they are left out here.")
+      }
+      Tag.li {
+        place(
           "不用填姓名和身份证号；答案两小时不用就清除。",
           "No name and no identity number are asked. Answers are gone after two hours without use.")
       }

@@ -1,4 +1,7 @@
 import Core
+import Determination
+import Explain
+import Facts
 import PolicyPlan
 import Vocabulary
 
@@ -8,6 +11,8 @@ struct Interview: Sendable {
   let vocabulary: Vocabulary
   let plans: [Plan]
   private let benefits: [Readings]
+  /// Benefits that go to the best of all: nobody's own answers decide them.
+  private let ranked: Set<String>
 
   /// A benefit and what its rules read.
   struct Readings: Sendable {
@@ -20,8 +25,10 @@ struct Interview: Sendable {
   init(_ model: ServiceModel) {
     vocabulary = model.vocabulary
     plans = model.plans
+    let ranked = Set(model.plans.flatMap(\.stacking).filter(\.isQuota).flatMap(\.over))
+    self.ranked = ranked
     benefits = model.plans.enumerated().flatMap { position, plan in
-      plan.benefits.indices.map { index in
+      plan.benefits.indices.filter { !ranked.contains(plan.benefits[$0].id) }.map { index in
         Readings(
           plan: position, benefit: plan.benefits[index], paths: plan.reads(of: index),
           catalogues: plan.catalogues(of: index))
@@ -53,10 +60,21 @@ struct Interview: Sendable {
     benefits.filter { $0.benefit.party == party && cases.contains($0.benefit.subject) }
   }
 
+  /// What the answers come to, without what goes by rank.
+  func report(on facts: FactBase, _ engine: ExplainEngine) -> Report {
+    let report = engine.determine(facts)
+    return Report(
+      on: report.on, determinations: report.determinations.filter { !ranked.contains($0.benefit) })
+  }
+
   /// The texts that rules of any document hold a field against.
   func texts(comparedWith path: FactPath) -> [String] {
     plans.flatMap { $0.texts(comparedWith: path) }.uniqued()
   }
+}
+
+extension StackingRule {
+  fileprivate var isQuota: Bool { if case .quota = kind { true } else { false } }
 }
 
 extension Sequence where Element: Hashable {

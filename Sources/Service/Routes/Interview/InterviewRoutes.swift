@@ -148,7 +148,7 @@ struct InterviewRoutes: Sendable {
     guard let session = session(of: request) else { return start(language) }
     let today = model.today()
     let facts = interview.facts(from: session.answers, today: today, language)
-    let report = model.engine.determine(facts)
+    let report = interview.report(on: facts, model.engine)
     let place = PageLocation(language, "check/result")
     let questions = self.questions(session.steps)
     let context = ResultContext(

@@ -1,10 +1,10 @@
 import Glibc
 
 /// A client that sends exactly the bytes it is given, however wrong they are.
-struct RawClient: ~Copyable {
+package struct RawClient: ~Copyable {
   private let descriptor: Int32
 
-  init(port: UInt16) {
+  package init(port: UInt16) {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var name = sockaddr_in()
     name.sin_family = sa_family_t(AF_INET)
@@ -21,7 +21,7 @@ struct RawClient: ~Copyable {
 
   /// Sends the bytes; false when the server has closed the connection.
   @discardableResult
-  func send(_ bytes: [UInt8]) -> Bool {
+  package func send(_ bytes: [UInt8]) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
@@ -34,11 +34,11 @@ struct RawClient: ~Copyable {
   }
 
   @discardableResult
-  func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+  package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
   /// What the server sends until it closes the connection, falls silent for `silence`, or `enough`
   /// is part of it.
-  func receive(until enough: String? = nil, silence: Duration = .seconds(5)) -> String {
+  package func receive(until enough: String? = nil, silence: Duration = .seconds(5)) -> String {
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -54,13 +54,13 @@ struct RawClient: ~Copyable {
 }
 
 /// Sends one request and gives the answer to its end; the request should ask to close.
-func exchange(_ port: UInt16, _ request: String) -> String {
+package func exchange(_ port: UInt16, _ request: String) -> String {
   let client = RawClient(port: port)
   client.send(request)
   return client.receive()
 }
 
 /// The status code of an answer, or 0 where there is none.
-func status(of answer: String) -> Int {
+package func statusCode(of answer: String) -> Int {
   answer.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
 }

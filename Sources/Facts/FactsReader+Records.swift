@@ -16,7 +16,7 @@ extension FactsReader {
     guard let head = head(json, required: ["type", "id"], hasParty: false),
       let type = type(head, isParty: true)
     else { return }
-    enter(head.id, type: -1)
+    enter(head.id, type: -1, party: nil)
     let values = row(head.rest, schema.type(type))
     facts.add(party: Record(type: type, id: head.id?.text, party: nil, values: values))
   }
@@ -25,7 +25,7 @@ extension FactsReader {
     guard let head = head(json, required: ["type", "party"], hasParty: true),
       let type = type(head, isParty: false)
     else { return }
-    enter(head.id, type: type)
+    enter(head.id, type: type, party: head.party?.text)
     if let party = head.party, case .index(let index)? = path.last {
       memberships.append(
         PendingMembership(party: party, type: type, index: index))

@@ -59,6 +59,11 @@ extension FactsReader {
     if field.absence == .none, let text = json.string, text == "none" || text == "无" {
       return .none
     }
+    if field.acceptsOthers, case .enumeration(let ids, _) = kind, let text = json.string,
+      !text.isEmpty, ids[text] == nil
+    {
+      return .known(.string(text))
+    }
     return value(json, kind, format: field.format)
   }
 

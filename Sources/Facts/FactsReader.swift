@@ -27,6 +27,7 @@ struct FactsReader {
 
   private struct IDKey: Hashable {
     let type: Int
+    let party: String?
     let id: String
   }
 
@@ -106,9 +107,10 @@ struct FactsReader {
     return code
   }
 
-  /// Checks that the id is new among the things of the type; −1 stands for all parties.
-  mutating func enter(_ id: Word?, type: Int) {
-    guard let id, !ids.insert(IDKey(type: type, id: id.text)).inserted else { return }
+  /// Checks that the id is new among the party's records of the type, or among all parties
+  /// (type −1).
+  mutating func enter(_ id: Word?, type: Int, party: String?) {
+    guard let id, !ids.insert(IDKey(type: type, party: party, id: id.text)).inserted else { return }
     inside(.key(id.key)) { $0.complain(.duplicateID(id.text), id.range) }
   }
 }

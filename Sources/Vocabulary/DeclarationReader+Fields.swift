@@ -35,7 +35,8 @@ extension DeclarationReader {
       unit: bilingual(values["unit"]) ?? type.unit,
       absence: absence(values["absent"]),
       sensitivity: sensitivity(values["sensitivity"]) ?? inherited,
-      question: bilingual(values["ask"]))
+      question: bilingual(values["ask"]),
+      acceptsOthers: word(values["others"], among: ["accepted"]) != nil)
   }
 
   private mutating func absence(_ node: YAML?) -> Field.Absence {
@@ -100,7 +101,6 @@ extension Field {
   fileprivate func with(type: FieldType) -> Field {
     Field(
       id: id, name: name, type: type, format: format, unit: unit, absence: absence,
-      sensitivity: sensitivity,
-      question: question)
+      sensitivity: sensitivity, question: question, acceptsOthers: acceptsOthers)
   }
 }

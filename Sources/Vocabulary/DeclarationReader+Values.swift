@@ -5,7 +5,8 @@ extension DeclarationReader {
   /// The kinds of value and the keys each adds to the declaration that uses it.
   private static let kinds: [String: [String]] = [
     "boolean": [], "string": ["format"], "date": [], "month": [], "region": [], "occupation": [],
-    "number": ["range", "digits", "labels"], "enumeration": ["values"], "reference": ["to"],
+    "number": ["range", "digits", "labels"], "enumeration": ["values", "others"],
+    "reference": ["to"],
     "varying": ["by", "cases"], "children": ["fields"],
   ]
 

@@ -36,10 +36,13 @@ package struct Field: Sendable {
   package let sensitivity: Sensitivity
   /// How a form asks for the value: a question in plain words.
   package let question: Bilingual?
+  /// Whether an enumeration is open: words that nobody declared are taken as they are.
+  package let acceptsOthers: Bool
 
   package init(
     id: String, name: Bilingual, type: FieldType, format: Format? = nil, unit: Bilingual?,
-    absence: Absence, sensitivity: Sensitivity, question: Bilingual?
+    absence: Absence, sensitivity: Sensitivity, question: Bilingual?,
+    acceptsOthers: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -49,6 +52,7 @@ package struct Field: Sendable {
     self.absence = absence
     self.sensitivity = sensitivity
     self.question = question
+    self.acceptsOthers = acceptsOthers
   }
 }
 

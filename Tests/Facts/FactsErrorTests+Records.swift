@@ -366,32 +366,32 @@ extension FactsErrorTests {
           Check the figure and its unit.
         """#),
     .record(
-      "\"type\": \"wage\", \"party\": \"p\", \"amount\": 0.125",
+      "\"type\": \"wage\", \"party\": \"p\", \"amount\": 0.0000125",
       expected: #"""
-        facts.json:4:42: 错误 FACT009: 0.125 的小数位多于 2 位，或位数太多
+        facts.json:4:42: 错误 FACT009: 0.0000125 的小数位多于 6 位，或位数太多
           records[0].amount
-          | {"type": "wage", "party": "p", "amount": 0.125}
-          |                                          ^^^^^
-          请写到小数点后 2 位为止。
-        facts.json:4:42: error FACT009: 0.125 has more than 2 digits after the point, or too many in all
+          | {"type": "wage", "party": "p", "amount": 0.0000125}
+          |                                          ^^^^^^^^^
+          请写到小数点后 6 位为止。
+        facts.json:4:42: error FACT009: 0.0000125 has more than 6 digits after the point, or too many in all
           records[0].amount
-          | {"type": "wage", "party": "p", "amount": 0.125}
-          |                                          ^^^^^
-          Write at most 2 digits after the point.
+          | {"type": "wage", "party": "p", "amount": 0.0000125}
+          |                                          ^^^^^^^^^
+          Write at most 6 digits after the point.
         """#),
     .record(
       "\"type\": \"wage\", \"party\": \"p\", \"amount\": 1.000000000000000000000000000000000000001",
       expected: #"""
-        facts.json:4:42: 错误 FACT009: 1.00000000000000000000000000000000000000… 的小数位多于 2 位，或位数太多
+        facts.json:4:42: 错误 FACT009: 1.00000000000000000000000000000000000000… 的小数位多于 6 位，或位数太多
           records[0].amount
           | {"type": "wage", "party": "p", "amount": 1.000000000000000000000000000000000000001}
           |                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          请写到小数点后 2 位为止。
-        facts.json:4:42: error FACT009: 1.00000000000000000000000000000000000000… has more than 2 digits after the point, or too many in all
+          请写到小数点后 6 位为止。
+        facts.json:4:42: error FACT009: 1.00000000000000000000000000000000000000… has more than 6 digits after the point, or too many in all
           records[0].amount
           | {"type": "wage", "party": "p", "amount": 1.000000000000000000000000000000000000001}
           |                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          Write at most 2 digits after the point.
+          Write at most 6 digits after the point.
         """#),
     .record(
       "\"type\": \"indicator\", \"party\": \"e\", \"value\": 1",

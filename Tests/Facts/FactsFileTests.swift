@@ -76,6 +76,10 @@ struct FactsFileTests {
       ("employment", #""employer": "elsewhere""#, "employer=elsewhere"),
       ("employment", #""from": "2016-02-29", "to": null"#, "from=2016-02-29 to=∅"),
       ("certificate", #""occupation": "6-18-01-01-02""#, "occupation=6-18-01-01-02"),
+      // Costs may be finer than 分; the series of awards is an open list; contests have many ranks.
+      ("wage", #""amount": "8000.025""#, "amount=8000.025"),
+      ("award", #""series": "craftsman""#, "series=craftsman"),
+      ("award", #""series": "竞赛", "rank": 12"#, "series=contest rank=12"),
     ])
   func values(_ type: String, _ fields: String, _ expected: String) throws {
     let facts = try read(
@@ -110,6 +114,17 @@ struct FactsFileTests {
        "records": [{"type": "indicator", "party": "e", "year": 2025, \(fields)}]}
       """)
     #expect(facts.records.first?.drawn(vocabulary) == "indicator of e: year=2025 \(expected)")
+  }
+
+  @Test("two persons may call their records the same") func idsPerParty() throws {
+    let facts = try read(
+      """
+      {"on": "2020-06-30",
+       "parties": [{"type": "person", "id": "p"}, {"type": "person", "id": "q"}],
+       "records": [{"type": "employment", "party": "p", "id": "j1"},
+        {"type": "employment", "party": "q", "id": "j1"}]}
+      """)
+    #expect(facts.records.count == 2)
   }
 
   @Test("references in circles are harmless") func circles() throws {

@@ -42,6 +42,8 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", path: "Sources/C/CPCRE2", pkgConfig: "libpcre2-8"),  // FEEL
     .systemLibrary(
       name: "CMicrohttpd", path: "Sources/C/CMicrohttpd", pkgConfig: "libmicrohttpd"),  // HTTP
+    .systemLibrary(
+      name: "CXlsxWriter", path: "Sources/C/CXlsxWriter", pkgConfig: "xlsxwriter"),  // Export
     .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
       name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "libcrypto"),  // Cryptography
@@ -75,6 +77,12 @@ let package = Package(
       "Registry", "Records/Registry",
       ["Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store"]),
     library("Import", "Records/Import", ["Core", "Vocabulary", "Facts", "Registry"]),
+    library(
+      "Export", "Records/Export",
+      [
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography", "Registry",
+        "CXlsxWriter",
+      ]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -107,6 +115,7 @@ let package = Package(
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),
+    tests("DMNTests", "DMN", ["Core", "FEEL", "DMN"]),
     tests("MarkdownTextTests", "Formats/Markdown", ["Core", "MarkdownText"]),
     tests(
       "PolicyDocumentTests", "PolicyDocument", ["Core", "PolicyDocument", "TestSupport"],
@@ -152,6 +161,12 @@ let package = Package(
     tests(
       "ImportTests", "Records/Import",
       ["Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Import", "TestSupport"]),
+    tests(
+      "ExportTests", "Records/Export",
+      [
+        "Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Import", "Export",
+        "TestSupport",
+      ]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),
   ]
 )

@@ -116,12 +116,3 @@ extension DecisionProgram {
     DiagnosticsError(source: SourceText(name: model.name, text: ""), diagnostics: [diagnostic])
   }
 }
-
-extension DecisionModel {
-  /// Decisions, knowledge models and services.
-  fileprivate var nodes: [DecisionProgram.Node] {
-    decisions.map { .init(kind: .decision($0), element: $0.element, model: self) }
-      + knowledgeModels.map { .init(kind: .knowledge($0), element: $0.element, model: self) }
-      + services.map { .init(kind: .service($0), element: $0.element, model: self) }
-  }
-}

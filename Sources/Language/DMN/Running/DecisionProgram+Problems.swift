@@ -38,7 +38,7 @@ extension Logic {
     case .conditional(let condition, let then, let otherwise):
       condition.reasons + then.reasons + otherwise.reasons
     case .filter(let list, let match): list.reasons + match.reasons
-    case .iteration(_, let list, let body), .quantified(_, _, let list, let body):
+    case .iteration(_, let list, let body, _), .quantified(_, _, let list, let body):
       list.reasons + body.reasons
     }
   }

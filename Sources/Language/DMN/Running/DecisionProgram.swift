@@ -5,6 +5,9 @@ import FEEL
 public struct DecisionProgram: Sendable {
   let models: [DecisionModel]
   let types: ModelTypes
+  /// Nodes by namespace and id. Of two with one id the first in the order of inputs, decisions,
+  /// knowledge models and services.
+  private let nodes: [NodeKey: Node]
   var runner: LogicRunner
   /// Logic of decisions and knowledge models by namespace and id.
   private(set) var logic: [NodeKey: Logic] = [:]
@@ -28,6 +31,8 @@ public struct DecisionProgram: Sendable {
     self.models = models
     let types = ModelTypes(models)
     self.types = types
+    nodes = Dictionary(
+      models.flatMap(\.nodes).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     runner = LogicRunner(
       interpreter: Interpreter(
         clock: clock,
@@ -95,29 +100,19 @@ public struct DecisionProgram: Sendable {
     var key: NodeKey { NodeKey(namespace: model.namespace, id: element.id) }
   }
 
+  /// The node a reference speaks of, or `nil` when there is none.
   func node(_ reference: DecisionModel.Reference, from model: DecisionModel) -> Node? {
-    guard let model = self.model(reference.namespace ?? model.namespace) else { return nil }
-    return model.node { $0.id == reference.id }
+    nodes[NodeKey(namespace: reference.namespace ?? model.namespace, id: reference.id)]
   }
 }
 
 extension DecisionModel {
-  /// The first node that answers the description.
-  func node(_ matches: (Element) -> Bool) -> DecisionProgram.Node? {
-    func made(_ kind: DecisionProgram.Node.Kind, _ element: Element) -> DecisionProgram.Node {
-      DecisionProgram.Node(kind: kind, element: element, model: self)
-    }
-    if let found = inputs.first(where: matches) { return made(.input, found) }
-    if let found = decisions.first(where: { matches($0.element) }) {
-      return made(.decision(found), found.element)
-    }
-    if let found = knowledgeModels.first(where: { matches($0.element) }) {
-      return made(.knowledge(found), found.element)
-    }
-    if let found = services.first(where: { matches($0.element) }) {
-      return made(.service(found), found.element)
-    }
-    return nil
+  /// Inputs, decisions, knowledge models and services.
+  var nodes: [DecisionProgram.Node] {
+    inputs.map { .init(kind: .input, element: $0, model: self) }
+      + decisions.map { .init(kind: .decision($0), element: $0.element, model: self) }
+      + knowledgeModels.map { .init(kind: .knowledge($0), element: $0.element, model: self) }
+      + services.map { .init(kind: .service($0), element: $0.element, model: self) }
   }
 
   /// Names that may stand behind a dot: components of types, what imports bring, entries of boxed
@@ -132,28 +127,5 @@ extension DecisionModel {
     all += knowledgeModels.flatMap { [$0.element.name] + ($0.logic?.memberNames ?? []) }
     all += services.map(\.element.name)
     return all
-  }
-}
-
-extension BoxedExpression {
-  /// Names of the members that values of this logic have.
-  fileprivate var memberNames: [String] {
-    switch kind {
-    case .literal, .unsupported, .missing: []
-    case .decisionTable(let table): table.outputs.compactMap(\.name)
-    case .context(let entries, let result):
-      entries.flatMap { [$0.name] + $0.value.memberNames } + (result?.memberNames ?? [])
-    case .list(let items): items.flatMap(\.memberNames)
-    case .relation(let columns, let rows):
-      columns.map(\.name) + rows.flatMap { $0.flatMap(\.memberNames) }
-    case .invocation(let callee, let bindings):
-      callee.memberNames + bindings.flatMap(\.value.memberNames)
-    case .function(_, let body, _): body?.memberNames ?? []
-    case .conditional(let condition, let then, let otherwise):
-      condition.memberNames + then.memberNames + otherwise.memberNames
-    case .filter(let list, let match): list.memberNames + match.memberNames
-    case .iteration(_, let list, let body), .quantified(_, _, let list, let body):
-      list.memberNames + body.memberNames
-    }
   }
 }

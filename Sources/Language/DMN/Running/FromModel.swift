@@ -45,7 +45,8 @@ struct LogicBuilder {
       return .filter(logic(list, names), match: logic(match, names.adding(members)))
     case .iteration(let variable, let list, let body):
       return .iteration(
-        variable: variable, logic(list, names), body: logic(body, names.adding([variable])))
+        variable: variable, logic(list, names), body: logic(body, names.adding([variable])),
+        needsPartial: body.texts.contains { $0.contains("partial") })
     case .quantified(let isEvery, let variable, let list, let body):
       return .quantified(
         isEvery: isEvery, variable: variable, logic(list, names),

@@ -16,7 +16,8 @@ struct Logic: Sendable {
     case function([Parameter], Logic)
     case conditional(Logic, then: Logic, otherwise: Logic)
     case filter(Logic, match: Logic)
-    case iteration(variable: String, Logic, body: Logic)
+    /// `needsPartial` when the body may speak of the results so far.
+    case iteration(variable: String, Logic, body: Logic, needsPartial: Bool)
     case quantified(isEvery: Bool, variable: String, Logic, body: Logic)
     /// Null, for a recorded reason: FEEL that could not be read, a language nobody runs.
     case null(NullReason)

@@ -44,7 +44,9 @@ struct LogicRunner: Sendable {
       default: return .null(.notBoolean("if"))
       }
     case .filter(let list, let match): return filter(list, match, scope)
-    case .iteration(let variable, let list, let body): return iteration(variable, list, body, scope)
+    case .iteration(let variable, let list, let body, let needsPartial):
+      let step = Step(variable: variable, body: body, needsPartial: needsPartial)
+      return iteration(list, step, scope)
     case .quantified(let isEvery, let variable, let list, let body):
       return quantified(isEvery, variable, list, body, scope)
     case .null(let reason): return .null(reason)
@@ -117,81 +119,5 @@ struct LogicRunner: Sendable {
     let value = LogicRunner.$depth.withValue(LogicRunner.depth + 1, operation: body)
     recorder?.end(.invocation, name, value)
     return value
-  }
-
-  /// What a boxed iteration goes through: the items of a list or range, or a single value.
-  private func items(of domain: Value) -> Value {
-    if case .range = domain, let range = LogicRunner.itemsOfRange {
-      return interpreter.evaluate(range, in: Scope().extended("range", domain))
-    }
-    if case .list = domain { return domain }
-    return domain.isNull ? domain : .list([domain])
-  }
-
-  /// FEEL's own way to go through a range.
-  private static let itemsOfRange = try? Parser.expression(
-    SourceText(name: "FEEL", text: "for item in range return item")
-  ).root
-
-  /// As FEEL's filter: an item's own entries stand in front of `item` (DMN 1.5, 10.3.2.5).
-  private func filter(_ list: Logic, _ match: Logic, _ scope: Scope) -> Value {
-    let source = value(of: list, scope)
-    if source.isNull { return source }
-    let items = if case .list(let items) = source { items } else { [source] }
-    if items.isEmpty, case .number(let number) = value(of: match, scope) {
-      return Interpreter.item(number, of: items)
-    }
-    var kept: [Value] = []
-    for (place, item) in items.enumerated() {
-      var inner = scope.extended("item", item)
-      if case .context(let context) = item { inner = inner.extended(by: context) }
-      switch value(of: match, inner) {
-      case .boolean(true): kept.append(item)
-      case .number(let number) where place == 0: return Interpreter.item(number, of: items)
-      case .boolean(false), .null: break
-      default: return .null(.notBoolean("match"))
-      }
-    }
-    return .list(kept)
-  }
-
-  private func iteration(
-    _ variable: String, _ list: Logic, _ body: Logic, _ scope: Scope
-  ) -> Value {
-    let source = items(of: value(of: list, scope))
-    guard case .list(let items) = source else { return source }
-    var results: [Value] = []
-    for item in items {
-      let inner = scope.extended("partial", .list(results)).extended(variable, item)
-      results.append(value(of: body, inner))
-    }
-    return .list(results)
-  }
-
-  private func quantified(
-    _ isEvery: Bool, _ variable: String, _ list: Logic, _ body: Logic, _ scope: Scope
-  ) -> Value {
-    let source = items(of: value(of: list, scope))
-    guard case .list(let items) = source else { return source }
-    var open: Value?
-    for item in items {
-      let verdict = value(of: body, scope.extended(variable, item))
-      switch verdict {
-      case .boolean(let truth): if truth != isEvery { return .boolean(truth) }
-      case .null: open = verdict
-      default: return .null(.notBoolean("satisfies"))
-      }
-    }
-    return open ?? .boolean(isEvery)
-  }
-}
-
-extension Interpreter {
-  /// The item at a position counted from 1, or from the end when negative; null beyond the list.
-  static func item(_ position: Decimal128, of items: [Value]) -> Value {
-    guard let number = position.integer, number != 0, abs(number) <= items.count else {
-      return .null(.noItem(position, count: items.count))
-    }
-    return items[number > 0 ? number - 1 : items.count + number]
   }
 }

@@ -9,6 +9,7 @@ struct ModelTypes: Sendable {
   }
 
   private let models: [DecisionModel]
+  private var definitions: [Key: ItemDefinition] = [:]
   private var resolved: [Key: ModelType] = [:]
   /// Types that are being resolved: one that comes up again refers to itself, and Any stands for
   /// it there.
@@ -18,6 +19,11 @@ struct ModelTypes: Sendable {
 
   init(_ models: [DecisionModel]) {
     self.models = models
+    for model in models {
+      for definition in model.itemDefinitions {
+        definitions[Key(namespace: model.namespace, name: definition.name)] = definition
+      }
+    }
     for model in models {
       for definition in model.itemDefinitions { resolve(definition, model) }
     }
@@ -43,7 +49,7 @@ struct ModelTypes: Sendable {
     _ name: String, in model: DecisionModel
   ) -> (ItemDefinition, DecisionModel)? {
     func own(_ name: String, _ model: DecisionModel) -> (ItemDefinition, DecisionModel)? {
-      model.itemDefinitions.first { $0.name == name }.map { ($0, model) }
+      definitions[Key(namespace: model.namespace, name: name)].map { ($0, model) }
     }
     if let found = own(name, model) ?? own(ModelTypes.withoutPrefix(name), model) { return found }
     for imported in model.imports {

@@ -7,7 +7,8 @@ struct Decimal128Tests {
     "text round trip",
     arguments: [
       ("0", "0"), ("-0", "0"), ("1.10", "1.1"), (".5", "0.5"), ("1e-3", "0.001"),
-      ("12E3", "12000"), ("-12.50", "-12.5"), ("0.000000000000000000000000000000000001", "0.000000000000000000000000000000000001"),
+      ("12E3", "12000"), ("-12.50", "-12.5"),
+      ("0.000000000000000000000000000000000001", "0.000000000000000000000000000000000001"),
       ("123456789012345678901234567890123456", "123456789012345678901234567890123500"),
     ])
   func roundTrip(_ written: String, _ printed: String) throws {
@@ -15,7 +16,9 @@ struct Decimal128Tests {
     #expect(value.description == printed)
   }
 
-  @Test("no number", arguments: ["", "-", ".", "1.2.3", "1e", "1e+", "abc", "1 ", "NaN", "Infinity", "1e7000", "１"])
+  @Test(
+    "no number",
+    arguments: ["", "-", ".", "1.2.3", "1e", "1e+", "abc", "1 ", "NaN", "Infinity", "1e7000", "１"])
   func refused(_ text: String) {
     #expect(Decimal128(text) == nil)
   }
@@ -29,7 +32,8 @@ struct Decimal128Tests {
   @Test(
     "rounding to 分",
     arguments: [
-      ("0.125", Rounding.halfUp, "0.13"), ("0.125", .halfEven, "0.12"), ("0.125", .halfDown, "0.12"),
+      ("0.125", Rounding.halfUp, "0.13"), ("0.125", .halfEven, "0.12"),
+      ("0.125", .halfDown, "0.12"),
       ("-0.125", .halfUp, "-0.13"), ("-0.121", .floor, "-0.13"), ("-0.121", .ceiling, "-0.12"),
       ("0.121", .up, "0.13"), ("0.129", .down, "0.12"), ("0.1", .up, "0.1"),
     ])
@@ -49,6 +53,7 @@ struct Decimal128Tests {
     #expect(Decimal128.one.divided(by: .zero) == nil)
     #expect(Decimal128(-1).naturalLogarithm() == nil)
     #expect(Decimal128(-1).squareRoot() == nil)
-    #expect(Decimal128("9e6144") == nil || Decimal128("9e6144")?.multiplied(by: Decimal128(100)) == nil)
+    #expect(
+      Decimal128("9e6144") == nil || Decimal128("9e6144")?.multiplied(by: Decimal128(100)) == nil)
   }
 }

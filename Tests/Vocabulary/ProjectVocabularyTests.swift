@@ -142,7 +142,8 @@ struct ProjectVocabularyTests {
     }
     #expect(
       identity == [
-        "person.idNumber", "person.phone", "account.bank", "account.number", "account.holder", "account.from",
+        "person.idNumber", "person.phone", "account.bank", "account.number", "account.holder",
+        "account.from",
         "account.to",
       ])
     let person = try #require(vocabulary.type("person"))

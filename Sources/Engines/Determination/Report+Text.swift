@@ -6,6 +6,7 @@ extension Report {
   /// - Parameters:
   ///   - language: of all words; names of records stay as they are.
   ///   - style: how to mark verdicts; colours only where the output is a terminal.
+  /// - Returns: lines, each with its line end.
   package func text(_ language: Language, style: TextStyle = .plain) -> String {
     let day = Bilingual(zh: "认定日 \(on)", en: "Determined as of \(on)")[language]
     if determinations.isEmpty {

@@ -33,7 +33,7 @@ struct KitFolder {
   static func models(beside path: String) throws -> [DecisionModel] {
     let folder = (path as NSString).deletingLastPathComponent
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
-    return try names.sorted().filter { $0.hasSuffix(".dmn") }.compactMap { name in
+    return names.sorted().filter { $0.hasSuffix(".dmn") }.compactMap { name in
       guard name != (path as NSString).lastPathComponent else { return nil }
       return try? DecisionModel.read(
         try SourceText.read((folder as NSString).appendingPathComponent(name)))

@@ -52,7 +52,7 @@ extension FactsReader {
     return value(json, kind, of: schema.fields[position])
   }
 
-  private mutating func value(
+  mutating func value(
     _ json: JSON, _ kind: ValueSchema, of field: Field
   ) -> FactValue {
     // The word for "none" is legal wherever leaving the field out would mean the same.

@@ -184,8 +184,7 @@ package struct TableReader {
       }
     default: break
     }
-    if field.absence == .none, cell == "none" { return .none }
-    return reader.value(JSON(.string(cell), range), kind, format: field.format)
+    return reader.value(JSON(.string(cell), range), kind, of: field)
   }
 
   private mutating func varyingValue(

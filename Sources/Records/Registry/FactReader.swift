@@ -112,6 +112,30 @@ struct FactReader {
     return catalogues
   }
 
+  /// The parties or records of a type that were known, and came later than another change.
+  func each(
+    ofType index: Int, after earlier: Int64, _ connection: borrowing Connection,
+    _ body: (Record) throws -> Void
+  ) throws {
+    let table = registry.layout.types[index]
+    let isParty = table.kind == .party
+    let id: SQL = isParty ? "NULL" : "t.\"_id\""
+    try connection.forEach(
+      """
+      SELECT p."id", t."_row", \(id), \(unchecked: table.readColumns)
+      FROM \(name: table.name) AS t JOIN "_party" AS p ON p."key" = t."_party"
+      WHERE \(isKnown) AND "_from" > \(earlier) ORDER BY t."_party", t."_row"
+      """
+    ) { row in
+      let party = row.text(0)
+      let values = try values(row, from: 3, table, party: party, connection)
+      try body(
+        Record(
+          type: index, id: isParty ? party : row.textIfAny(2), party: isParty ? nil : party,
+          values: values))
+    }
+  }
+
   /// Whether a row was known after the change.
   private var isKnown: SQL {
     "\"_from\" <= \(change) AND (\"_to\" IS NULL OR \"_to\" > \(change))"

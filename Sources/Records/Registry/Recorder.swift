@@ -49,14 +49,14 @@ package struct Recorder: ~Copyable {
     // Sealed before the party is entered, so that a refusal leaves nothing half done.
     let row = known == nil ? try encoder.row(record.values, table, party: id) : nil
     let party = try enter(id, type: table.name)
-    let key = SQLValue.integer(party.key)
-    return try put(record, table, row, key: key, subject: id, own: [key], party: party.key)
+    return try put(
+      record, table, row, key: [.integer(party.key)], subject: id, party: party.key)
   }
 
   /// Gives a party the known values of the attributes that it does not mention.
   private func fill(_ record: inout Record, _ party: KnownParty, _ table: Table) throws {
     let writer = try writer(table)
-    guard let known = try writer.known(.integer(party.key)) else { return }
+    guard let known = try writer.known([.integer(party.key)]) else { return }
     let decoder = RowDecoder(seal: registry.seal)
     let values = try writer.values(known.row, party: record.id ?? "", decoder)
     for (index, value) in values.enumerated() {
@@ -79,18 +79,17 @@ package struct Recorder: ~Copyable {
     guard type.canBelong(to: party.type) else {
       throw RegistryProblem.wrongParty(record: type.id, party: owner, type: party.type)
     }
-    let key = SQLValue.integer(party.key)
     guard let id = record.id else { return try putNameless(record, table, party) }
     return try put(
-      record, table, nil, key: .text(id), subject: owner, own: [key, .text(id)],
+      record, table, nil, key: [.integer(party.key), .text(id)], subject: owner,
       party: party.key)
   }
 
   /// Adds a row or corrects what is known under its key. What the caller has not sealed is sealed
   /// once it is clear that it says something new, and before the first statement changes anything.
   private mutating func put(
-    _ record: Record, _ table: Table, _ encoded: EncodedRow?, key: SQLValue, subject: String,
-    own: [SQLValue], party: Int64
+    _ record: Record, _ table: Table, _ encoded: EncodedRow?, key: [SQLValue], subject: String,
+    party: Int64
   ) throws -> Verdict {
     let digest = try encoder.digest(record.values, table, of: subject)
     let writer = try writer(table)
@@ -102,12 +101,8 @@ package struct Recorder: ~Copyable {
       }
     }
     let row = try encoded ?? encoder.row(record.values, table, party: subject)
-    if let known {
-      try writer.close(known.row, at: change.number)
-      // The record may have stood under another party.
-      if known.party != party { try touch(known.party) }
-    }
-    try insert(row, table, own + [.bytes(digest)])
+    if let known { try writer.close(known.row, at: change.number) }
+    try insert(row, table, key + [.bytes(digest)])
     try touch(party)
     return known == nil ? .added : .corrected
   }
@@ -136,7 +131,7 @@ package struct Recorder: ~Copyable {
   ) throws -> Verdict {
     let table = registry.layout.catalogues[index]
     let digest = try encoder.digest(values, table, of: table.name)
-    if try writer(table).known(.bytes(digest)) != nil { return .unchanged }
+    if try writer(table).known([.bytes(digest)]) != nil { return .unchanged }
     try insert(encoder.row(values, table, party: table.name), table, [.bytes(digest)])
     try statements.touch(catalogue: table.name, change.number)
     isEmpty = false
@@ -157,20 +152,19 @@ package struct Recorder: ~Copyable {
   /// - Parameters:
   ///   - index: position of its type in the vocabulary.
   ///   - id: of the record.
+  ///   - owner: the party it belongs to.
   /// - Throws: `RegistryProblem.unknownRecord`, `.repeated`, with nothing done; `StoreError`.
-  package mutating func withdraw(
-    type index: Int, id: String
-  ) throws {
+  package mutating func withdraw(type index: Int, id: String, of owner: String) throws {
     let table = registry.layout.types[index]
     let writer = try writer(table)
-    guard let known = try writer.known(.text(id)) else {
-      throw RegistryProblem.unknownRecord(type: table.name, id: id)
-    }
+    guard let party = try known(owner),
+      let known = try writer.known([.integer(party.key), .text(id)])
+    else { throw RegistryProblem.unknownRecord(type: table.name, id: id) }
     guard known.from < change.number else {
       throw RegistryProblem.repeated(type: table.name, id: id)
     }
     try writer.close(known.row, at: change.number)
-    try touch(known.party)
+    try touch(party.key)
   }
 
   /// Says that a party has no more records of an open type than the registry knows.

@@ -102,7 +102,8 @@ extension Registry {
     }
   }
 
-  private func reader(
+  /// A reader of the state at that time.
+  func reader(
     _ known: KnownAt, _ connection: borrowing Connection
   ) throws -> FactReader {
     let number: Int64?? =

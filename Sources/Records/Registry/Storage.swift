@@ -9,7 +9,7 @@ indirect enum Storage: Sendable, Equatable {
   case text
   /// Secret text: sealed bytes, and beside them a column with the fingerprint to find it by.
   case sealed
-  /// A number as an integer of units of 10^−scale: money in 分 has scale 2.
+  /// A number as an integer of units of 10^−scale: a field of two digits has scale 2.
   case scaled(Int)
   /// A number whose units do not fit 64 bits, as its digits.
   case decimal

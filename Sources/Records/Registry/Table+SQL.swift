@@ -28,7 +28,7 @@ extension Table {
   /// The table a child belongs to: what stands before the first dot.
   private var parentName: String { name.split(separator: ".").first.map(String.init) ?? name }
 
-  /// At most one row of a party or of a record's id is known at a time.
+  /// At most one row of a party, or of an id among a party's records, is known at a time.
   private var indexes: [String] {
     let fingerprints = columns.filter { $0.storage == .sealed }.map { column in
       index(on: [column.name + Table.fingerprintSuffix], named: column.name)
@@ -41,7 +41,7 @@ extension Table {
         + fingerprints
     case .record:
       return [
-        index(on: ["_id"], named: "known", unique: true),
+        index(on: ["_party", "_id"], named: "known", unique: true),
         index(on: ["_party", "_digest"], named: "party"),
       ] + fingerprints
     case .catalogue: return [index(on: ["_digest"], named: "known", unique: true)]

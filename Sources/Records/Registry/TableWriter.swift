@@ -4,12 +4,11 @@ import Store
 
 /// The statements that write the rows of one table, compiled once for a change.
 final class TableWriter {
-  /// What is known now under a key: its row, its digest, the change that brought it, its party.
+  /// What is known now under a key: its row, its digest, and the change that brought it.
   struct Known {
     let row: Int64
     let digest: [UInt8]
     let from: Int64
-    let party: Int64
   }
 
   private let insert: Statement
@@ -22,18 +21,19 @@ final class TableWriter {
 
   init(_ table: Table, _ connection: borrowing Connection) throws {
     self.table = table
-    let (key, party): (SQL, SQL) =
+    let key: SQL =
       switch table.kind {
-      case .party: ("\"_party\"", "\"_party\"")
-      case .record: ("\"_id\"", "\"_party\"")
-      // A row of a catalogue belongs to nobody.
-      case .catalogue, .child: ("\"_digest\"", "0")
+      case .party: "\"_party\" = \(.null)"
+      case .record: "\"_party\" = \(.null) AND \"_id\" = \(.null)"
+      case .catalogue, .child: "\"_digest\" = \(.null)"
       }
+    // A row of a catalogue belongs to nobody.
+    let party: SQL = table.kind == .catalogue ? "0" : "\"_party\""
     insert = try connection.prepare(table.insertion)
     find = try connection.prepare(
       """
-      SELECT "_row", "_digest", "_from", \(party) FROM \(name: table.name)
-      WHERE \(key) = \(.null) AND "_to" IS NULL
+      SELECT "_row", "_digest", "_from" FROM \(name: table.name)
+      WHERE \(key) AND "_to" IS NULL
       """)
     findNameless = try connection.prepare(
       """
@@ -51,10 +51,11 @@ final class TableWriter {
     self.children = children
   }
 
-  /// What is known now under the key of the table: the party, the record's id, or the digest.
-  func known(_ key: SQLValue) throws -> Known? {
-    try find.first([key]) { row in
-      Known(row: row.integer(0), digest: row.bytes(1), from: row.integer(2), party: row.integer(3))
+  /// What is known now under the key of the table: the party, the party and the record's id, or
+  /// the digest.
+  func known(_ key: [SQLValue]) throws -> Known? {
+    try find.first(key) { row in
+      Known(row: row.integer(0), digest: row.bytes(1), from: row.integer(2))
     }
   }
 

@@ -3,11 +3,11 @@ package enum Mask {
   /// A citizen identity number: the first and the last four characters (`3303**********123X`).
   package static func identityNumber(_ text: String) -> String { keep(text, first: 4, last: 4) }
 
-  /// A telephone number: the first three and the last four (`138****5678`).
-  package static func phone(_ text: String) -> String { keep(text, first: 3, last: 4) }
-
-  /// An account number, or any other: the last four.
-  package static func number(_ text: String) -> String { keep(text, first: 0, last: 4) }
+  /// A telephone or account number: the first three and the last four (`138****5678`); of one that
+  /// is shorter than a telephone number, only the last four.
+  package static func number(_ text: String) -> String {
+    keep(text, first: text.count >= 11 ? 3 : 0, last: 4)
+  }
 
   /// A star for every other character; where fewer than four would be hidden, all of them are.
   private static func keep(_ text: String, first: Int, last: Int) -> String {

@@ -61,9 +61,10 @@ import Testing
     arguments: [
       (Mask.identityNumber("33030019900101123X"), "3303**********123X"),
       (Mask.identityNumber("33030019"), "********"),
-      (Mask.phone("13812345678"), "138****5678"),
-      (Mask.phone("12345"), "*****"),
-      (Mask.number("6222020000001234567"), "***************4567"),
+      (Mask.number("13812345678"), "138****5678"),
+      (Mask.number("057788001234"), "057*****1234"),
+      (Mask.number("6222020000001234567"), "622************4567"),
+      (Mask.number("88001234"), "****1234"),
       (Mask.number("1234567"), "*******"),
       (Mask.number(""), ""),
     ]) func masks(_ shown: String, _ expected: String)

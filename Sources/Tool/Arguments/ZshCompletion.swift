@@ -31,7 +31,13 @@ struct ZshCompletion {
         help) _describe 'command' commands ;;
       esac
     }
-    compdef _\(tool.name) \(tool.name)
+    # Found through fpath, this file is the function itself and has just been called; sourced, it
+    # only registers.
+    if [[ $funcstack[1] == _\(tool.name) ]]; then
+      _\(tool.name) "$@"
+    else
+      compdef _\(tool.name) \(tool.name)
+    fi
 
     """
   }
@@ -46,8 +52,8 @@ struct ZshCompletion {
       var rows = command.allOptions.map(row)
       if let operand = command.operand {
         let star = operand.count.upperBound > 1 ? "*" : ""
-        rows.append(
-          "'\(star):\(operand.value.placeholder[language]):\(action(operand.value.kind))'")
+        let name = quoted(operand.value.placeholder[language])
+        rows.append("'\(star):\(name):\(action(operand.value.kind))'")
       }
       return "    \(command.name)) _arguments \(rows.joined(separator: " ")) ;;"
     }.joined(separator: "\n")

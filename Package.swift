@@ -44,6 +44,7 @@ let package = Package(
       name: "CMicrohttpd", path: "Sources/C/CMicrohttpd", pkgConfig: "libmicrohttpd"),  // HTTP
     .systemLibrary(
       name: "CXlsxWriter", path: "Sources/C/CXlsxWriter", pkgConfig: "xlsxwriter"),  // Export
+    .systemLibrary(name: "CZip", path: "Sources/C/CZip", pkgConfig: "libzip"),  // Spreadsheet
     .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
       name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "libcrypto"),  // Cryptography
@@ -76,7 +77,9 @@ let package = Package(
     library(
       "Registry", "Records/Registry",
       ["Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store"]),
-    library("Import", "Records/Import", ["Core", "Vocabulary", "Facts", "Registry"]),
+    library("Spreadsheet", "Records/Spreadsheet", ["Core", "XMLText", "CZip"]),
+    library(
+      "Import", "Records/Import", ["Core", "Vocabulary", "Facts", "Registry", "Spreadsheet"]),
     library(
       "Export", "Records/Export",
       [
@@ -158,6 +161,7 @@ let package = Package(
       [
         "Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store", "Registry", "TestSupport",
       ]),
+    tests("SpreadsheetTests", "Records/Spreadsheet", ["Spreadsheet"]),
     tests(
       "ImportTests", "Records/Import",
       ["Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Import", "TestSupport"]),

@@ -1,17 +1,6 @@
 /// Reads the rows of a CSV text (RFC 4180): cells between commas, in double quotes where they hold
 /// commas, quotes or line ends. Lines end with LF or CR LF; empty lines are passed over.
 struct CSVReader {
-  struct Row {
-    /// The line that the row begins on, from 1.
-    let line: Int
-    /// Without quotes, and without blanks around what was not quoted.
-    let cells: [String]
-    /// The bytes of the row, without its line end.
-    let range: Range<Int>
-    /// Position of a cell in which something stands behind the closing quote.
-    let malformed: Int?
-  }
-
   /// A quote that is never closed makes the rest of the file unreadable.
   struct UnclosedQuote: Error, Equatable {
     let line: Int
@@ -30,10 +19,10 @@ struct CSVReader {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next row that is not empty, or `nil` at the end.
-  mutating func next() throws(UnclosedQuote) -> Row? {
+  mutating func next() throws(UnclosedQuote) -> TableRow? {
     skipEmptyLines()
     guard position < bytes.count else { return nil }
-    let (start, first) = (position, line)
+    let first = line
     var cells: [String] = []
     var malformed: Int?
     while true {
@@ -47,7 +36,7 @@ struct CSVReader {
       guard position < bytes.count, bytes[position] == CSVReader.comma else { break }
       position += 1
     }
-    let row = Row(line: first, cells: cells, range: start..<position, malformed: malformed)
+    let row = TableRow(line: first, cells: cells, malformed: malformed)
     skipLineEnd()
     return row
   }

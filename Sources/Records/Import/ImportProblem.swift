@@ -4,6 +4,8 @@ package import Core
 package enum ImportProblem: Error, Sendable, Equatable {
   case notText(file: String)
   case empty(file: String)
+  case noWorkbook(file: String)
+  case largeSheet(file: String, megabytes: Int)
   case unclosedQuote(file: String, line: Int)
   case unknownType(file: String, name: String)
   /// What is wrong with the names of the columns.
@@ -19,6 +21,8 @@ extension ImportProblem {
     case .unclosedQuote: "IMP003"
     case .unknownType: "IMP004"
     case .header: "IMP005"
+    case .noWorkbook: "IMP008"
+    case .largeSheet: "IMP009"
     }
   }
 
@@ -31,6 +35,12 @@ extension ImportProblem {
         en: "\(file) is text neither in UTF-8 nor in GB18030")
     case .empty(let file):
       Bilingual(zh: "\(file) 是空的", en: "\(file) is empty")
+    case .noWorkbook(let file):
+      Bilingual(zh: "\(file) 不是完好的 XLSX 工作簿", en: "\(file) is not a sound XLSX workbook")
+    case .largeSheet(let file, let megabytes):
+      Bilingual(
+        zh: "\(file) 的工作表展开后超过 \(megabytes) MB",
+        en: "the sheet in \(file) has more than \(megabytes) MB when unpacked")
     case .unclosedQuote(let file, let line):
       Bilingual(
         zh: "\(file) 第 \(line) 行有一个引号没有闭合", en: "\(file): a quote on line \(line) is never closed")
@@ -47,6 +57,12 @@ extension ImportProblem {
   package var advice: Bilingual {
     switch self {
     case .notText:
+      Bilingual(
+        zh: "请在表格软件中另存为“CSV UTF-8”。", en: "Save it as \"CSV UTF-8\" in your spreadsheet program.")
+    case .noWorkbook:
+      Bilingual(
+        zh: "请在表格软件中打开并重新保存。", en: "Open it in your spreadsheet program and save it again.")
+    case .largeSheet:
       Bilingual(
         zh: "请在表格软件中另存为“CSV UTF-8”。", en: "Save it as \"CSV UTF-8\" in your spreadsheet program.")
     case .empty:

@@ -15,7 +15,7 @@ struct RefusedRows {
     append(cells: (hasReasons ? Array(header.dropLast()) : header) + [RefusedRows.reasonColumn])
   }
 
-  mutating func append(_ row: CSVReader.Row, columns: Int, because faults: [RowFault]) {
+  mutating func append(_ row: TableRow, columns: Int, because faults: [RowFault]) {
     let reason = faults.map {
       "\($0.name.map { "\($0): " } ?? "")\($0.message.zh) \($0.message.en)"
     }

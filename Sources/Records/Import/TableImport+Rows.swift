@@ -31,7 +31,7 @@ extension TableImport {
   }
 
   private func refuse(
-    _ row: CSVReader.Row, _ faults: [RowFault], _ reading: inout TableReading,
+    _ row: TableRow, _ faults: [RowFault], _ reading: inout TableReading,
     _ report: inout ImportReport
   ) {
     report.refuse(faults)

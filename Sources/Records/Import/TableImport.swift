@@ -1,8 +1,10 @@
 package import Facts
 package import Registry
+import Spreadsheet
 import Vocabulary
 
-/// Imports a table of parties, records or rows of a catalogue: CSV in UTF-8 or GB18030.
+/// Imports a table of parties, records or rows of a catalogue: CSV in UTF-8 or GB18030, or the
+/// first sheet of an XLSX workbook.
 ///
 /// The whole file is one change of the registry. A trial runs the same code and undoes it in the
 /// end, so its verdicts are those of the real run. Rows that the registry knows already change
@@ -33,10 +35,7 @@ package struct TableImport: Sendable {
   package func run(
     _ bytes: [UInt8], name: String, progress: (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
-    guard let text = TextDecoding.utf8(bytes)?.bytes else {
-      throw ImportProblem.notText(file: name)
-    }
-    var reading = try TableReading(text, name: name, subject, registry.vocabulary)
+    var reading = try TableReading(rows(bytes, name), name: name, subject, registry.vocabulary)
     let clock = ContinuousClock()
     let start = clock.now
     var report = ImportReport()
@@ -58,6 +57,20 @@ package struct TableImport: Sendable {
     progress(ImportProgress(rows: report.rows, permille: 1000, elapsed: clock.now - start))
     report.refused = reading.refusedFile
     return report
+  }
+
+  private func rows(_ bytes: [UInt8], _ name: String) throws(ImportProblem) -> RowSource {
+    guard Workbook.isWorkbook(bytes) else {
+      guard let text = TextDecoding.utf8(bytes)?.bytes else { throw .notText(file: name) }
+      return .csv(CSVReader(text))
+    }
+    do throws(SpreadsheetProblem) {
+      return .sheet(try Workbook(bytes).rows, next: 0)
+    } catch .tooLarge(_, let limit) {
+      throw .largeSheet(file: name, megabytes: limit >> 20)
+    } catch {
+      throw .noWorkbook(file: name)
+    }
   }
 
   /// Ends an import of all or nothing.

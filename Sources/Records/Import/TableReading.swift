@@ -6,21 +6,24 @@ struct TableReading {
   private let name: String
   private let header: [String]
   private let columns: [TableReader.Column?]
-  private var rows: CSVReader
+  private var rows: RowSource
   private var reader: TableReader
   private var refused: RefusedRows
   private var hasRefused = false
+  /// Whether cells that are not there are empty.
+  private let fillsUp: Bool
 
   /// - Throws: `ImportProblem` when there is no header, or it names what is not in the vocabulary.
   init(
-    _ text: [UInt8], name: String, _ subject: TableReader.Subject, _ vocabulary: Vocabulary
+    _ rows: RowSource, name: String, _ subject: TableReader.Subject, _ vocabulary: Vocabulary
   ) throws {
     self.name = name
-    rows = CSVReader(text)
+    self.rows = rows
+    if case .sheet = rows { fillsUp = true } else { fillsUp = false }
     reader = TableReader(subject, of: vocabulary)
-    let first: CSVReader.Row?
+    let first: TableRow?
     do throws(CSVReader.UnclosedQuote) {
-      first = try rows.next()
+      first = try self.rows.next()
     } catch {
       throw ImportProblem.unclosedQuote(file: name, line: error.line)
     }
@@ -40,7 +43,7 @@ struct TableReading {
 
   /// A row as it was read.
   struct Item {
-    let row: CSVReader.Row
+    let row: TableRow
     let reading: Result
 
     enum Result {
@@ -51,14 +54,14 @@ struct TableReading {
   }
 
   /// How much of the file was read, in thousandths.
-  var permille: Int { rows.bytes.isEmpty ? 1000 : rows.position * 1000 / rows.bytes.count }
+  var permille: Int { rows.permille }
 
   /// The refused rows as a file, where there are any.
   var refusedFile: [UInt8]? { hasRefused ? refused.bytes : nil }
 
   /// - Throws: `ImportProblem.unclosedQuote`.
   mutating func next() throws -> Item? {
-    let row: CSVReader.Row?
+    let row: TableRow?
     do throws(CSVReader.UnclosedQuote) {
       row = try rows.next()
     } catch {
@@ -73,8 +76,10 @@ struct TableReading {
     }
     var cells = row.cells
     while cells.count > columns.count, cells.last == "" { cells.removeLast() }
-    // Whoever corrects a refused row may drop its reason.
-    if cells.count == columns.count - 1, columns.last == .some(nil) { cells.append("") }
+    // Whoever corrects a refused row may drop its reason; sheets leave out empty cells at the end.
+    if fillsUp || (cells.count == columns.count - 1 && columns.last == .some(nil)) {
+      while cells.count < columns.count { cells.append("") }
+    }
     guard cells.count == columns.count else {
       let fault = RowFault.wrongCellCount(
         line: row.line, expected: columns.count, found: cells.count)
@@ -89,7 +94,7 @@ struct TableReading {
     }
   }
 
-  mutating func refuse(_ row: CSVReader.Row, because faults: [RowFault]) {
+  mutating func refuse(_ row: TableRow, because faults: [RowFault]) {
     hasRefused = true
     refused.append(row, columns: columns.count, because: faults)
   }

@@ -85,13 +85,17 @@ import Vocabulary
   @Test(
     "what goes out comes in again, the same",
     arguments: ["person", "organisation", "certificate", "insurance", "training", "indicator"],
-    [TableExport.Names.canonical, .chinese])
-  func roundTrip(_ type: String, _ names: TableExport.Names) throws {
-    let path = folder.appending(path: "\(type).csv").path
+    [
+      (TableExport.Names.canonical, TableExport.Format.csv), (.chinese, .csv), (.chinese, .xlsx),
+    ])
+  func roundTrip(
+    _ type: String, _ form: (names: TableExport.Names, format: TableExport.Format)
+  ) throws {
+    let path = folder.appending(path: "\(type).\(form.format.rawValue)").path
     var export = try export(type)
-    export.names = names
+    export.names = form.names
     export.revealsSecrets = true
-    let written = try export.write(to: path, as: .csv)
+    let written = try export.write(to: path, as: form.format)
     let table = TableImport(
       into: registry, try TableReader.Subject(fileNamed: path, vocabulary))
     let report = try table.run(Array(try Data(contentsOf: URL(filePath: path))), name: path)

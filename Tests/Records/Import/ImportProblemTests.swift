@@ -27,6 +27,13 @@ import Vocabulary
         """
       ),
       (
+        Array("PK\u{3}\u{4}".utf8), "IMP008 a.csv 不是完好的 XLSX 工作簿。请在表格软件中打开并重新保存。",
+        """
+        IMP008 a.csv is not a sound XLSX workbook. Open it in your spreadsheet program and save it \
+        again.
+        """
+      ),
+      (
         Array("\n\r\n".utf8), "IMP002 a.csv 是空的。首行应为列名，其后每行一条。",
         """
         IMP002 a.csv is empty. The first line must name the columns; each line after it is one.
@@ -68,6 +75,19 @@ import Vocabulary
       #expect("\(problem.code) \(problem.message.en). \(problem.advice.en)" == en)
     }
     #expect(try office.records() == [])
+  }
+
+  @Test("a sheet that is too large is told in full") func largeSheet() {
+    let problem = ImportProblem.largeSheet(file: "a.xlsx", megabytes: 32)
+    #expect(
+      "\(problem.code) \(problem.message.zh)。\(problem.advice.zh)"
+        == "IMP009 a.xlsx 的工作表展开后超过 32 MB。请在表格软件中另存为“CSV UTF-8”。")
+    #expect(
+      "\(problem.code) \(problem.message.en). \(problem.advice.en)"
+        == """
+        IMP009 the sheet in a.xlsx has more than 32 MB when unpacked. Save it as "CSV UTF-8" in your \
+        spreadsheet program.
+        """)
   }
 
   @Test("a file's name says what its rows are") func names() throws {

@@ -26,7 +26,9 @@ extension XMLElement {
     }
     guard let document else {
       let last = xmlGetLastError()
-      let words = last?.pointee.message.map { String(cString: $0) } ?? "unreadable"
+      let words = last?.pointee.message.map { String(cString: $0) } ?? "Document is empty"
+      // libxml2 has a limit of its own, above ours.
+      if words.hasPrefix("Excessive depth") { throw refusal(source, .tooDeep) }
       throw refusal(source, .malformed(words, line: Int(last?.pointee.line ?? 1)))
     }
     defer { xmlFreeDoc(document) }

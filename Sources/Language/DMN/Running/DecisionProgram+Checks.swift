@@ -30,9 +30,9 @@ extension DecisionProgram {
   /// No node may require itself, however far around (DMN 1.5, 6.2.2), and no chain of requirements
   /// may be longer than a thread's stack holds.
   func checkRequirements() throws(DiagnosticsError) {
-    var heights: [Stop: Int] = [:]
+    var walk = Walk()
     for model in models {
-      for node in model.nodes { _ = try visit(Visit(node: node, service: nil), [], &heights) }
+      for node in model.nodes { _ = try visit(Visit(node: node, service: nil), &walk) }
     }
   }
 
@@ -53,21 +53,31 @@ extension DecisionProgram {
     let service: NodeKey?
   }
 
+  /// Where the search stands: the way from its start, and how long the longest chain from each
+  /// place is that was left.
+  private struct Walk {
+    var path: [Visit] = []
+    var open: Set<Stop> = []
+    var heights: [Stop: Int] = [:]
+  }
+
   /// - Returns: how long the longest chain of requirements from here is.
-  private func visit(
-    _ visit: Visit, _ path: [Visit], _ heights: inout [Stop: Int]
-  ) throws(DiagnosticsError) -> Int {
-    if let start = path.firstIndex(where: { $0.stop == visit.stop }) {
-      throw circle((path[start...] + [visit]).map(\.node.element.name), visit.node.model)
+  private func visit(_ visit: Visit, _ walk: inout Walk) throws(DiagnosticsError) -> Int {
+    if let height = walk.heights[visit.stop] { return height }
+    guard walk.open.insert(visit.stop).inserted else {
+      let start = walk.path.firstIndex { $0.stop == visit.stop } ?? 0
+      throw circle((walk.path[start...] + [visit]).map(\.node.element.name), visit.node.model)
     }
-    if let height = heights[visit.stop] { return height }
-    guard path.count <= DecisionProgram.requirementLimit else { throw tooLong(visit.node) }
+    guard walk.path.count <= DecisionProgram.requirementLimit else { throw tooLong(visit.node) }
+    walk.path.append(visit)
     var height = 0
     for next in requirements(of: visit) {
-      height = max(height, try self.visit(next, path + [visit], &heights) + 1)
+      height = max(height, try self.visit(next, &walk) + 1)
       guard height <= DecisionProgram.requirementLimit else { throw tooLong(visit.node) }
     }
-    heights[visit.stop] = height
+    walk.path.removeLast()
+    walk.open.remove(visit.stop)
+    walk.heights[visit.stop] = height
     return height
   }
 

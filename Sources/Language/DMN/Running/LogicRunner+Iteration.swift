@@ -103,7 +103,7 @@ extension Value {
   /// Functions count as too deep, since they hold the results they were made among.
   fileprivate func isNested(beyond limit: Int, _ steps: inout Int) -> Bool {
     steps += 1
-    guard limit > 0, steps <= Interpreter.stepLimit else { return true }
+    guard limit > 0, steps <= Interpreter.itemLimit else { return true }
     switch self {
     case .list(let items):
       for item in items where item.isNested(beyond: limit - 1, &steps) { return true }

@@ -127,6 +127,7 @@ let package = Package(
       "PolicyFormatTests", "PolicyFormat",
       ["Core", "PolicyDocument", "PolicyFormat", "TestSupport"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP", "TestSupport"]),
+    tests("XMLTextTests", "Formats/XML", ["Core", "XMLText"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),

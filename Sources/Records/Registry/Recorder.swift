@@ -1,5 +1,6 @@
 import Core
 import Cryptography
+import FEEL
 package import Facts
 import Store
 import Vocabulary
@@ -15,6 +16,8 @@ package struct Recorder: ~Copyable {
   private let statements: RecorderStatements
   /// The party of the last record: records mostly come in runs of one party.
   private var lastParty: (id: String, party: KnownParty)?
+  private var referencedParties: [String: KnownParty] = [:]
+  private static let mostReferenced = 50_000
 
   struct KnownParty {
     let key: Int64
@@ -69,8 +72,8 @@ package struct Recorder: ~Copyable {
   ///
   /// - Parameter record: of a party that the registry knows.
   /// - Returns: what that did.
-  /// - Throws: `RegistryProblem.unknownParty`, `.wrongParty`, `.repeated`, `.unfit`, with nothing
-  ///   done; `StoreError`, `CryptographyFailure`, after which the whole change must end.
+  /// - Throws: `RegistryProblem.unknownParty`, `.wrongParty`, `.wrongReference`, `.repeated`,
+  ///   `.unfit`, with nothing done; `StoreError`, `CryptographyFailure`, after which the whole change must end.
   package mutating func put(record: Record) throws -> Verdict {
     let table = registry.layout.types[record.type]
     let owner = record.party ?? ""
@@ -79,10 +82,32 @@ package struct Recorder: ~Copyable {
     guard type.canBelong(to: party.type) else {
       throw RegistryProblem.wrongParty(record: type.id, party: owner, type: party.type)
     }
+    try checkReferences(record, type)
     guard let id = record.id else { return try putNameless(record, table, party) }
     return try put(
       record, table, nil, key: [.integer(party.key), .text(id)], subject: owner,
       party: party.key)
+  }
+
+  /// A reference may name a party that nobody has told of yet, but not one of another type.
+  private mutating func checkReferences(_ record: Record, _ type: EntityType) throws {
+    for (field, value) in zip(type.fields, record.values) {
+      guard case .reference(let targets) = field.type, case .known(.string(let id)) = value,
+        let party = try referenced(id), !targets.contains(party.type),
+        targets.allSatisfy(registry.partyTypes.contains)
+      else { continue }
+      throw RegistryProblem.wrongReference(
+        field: "\(type.id).\(field.id)", id: id, type: party.type)
+    }
+  }
+
+  /// What a reference names; the same few employers come again and again.
+  private mutating func referenced(_ id: String) throws -> KnownParty? {
+    if let party = referencedParties[id] { return party }
+    guard let party = try statements.party(id) else { return nil }
+    if referencedParties.count >= Recorder.mostReferenced { referencedParties = [:] }
+    referencedParties[id] = party
+    return party
   }
 
   /// Adds a row or corrects what is known under its key. What the caller has not sealed is sealed

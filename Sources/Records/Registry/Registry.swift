@@ -14,6 +14,8 @@ package final class Registry: Sendable {
   let database: Database
   let layout: Layout
   let seal: Seal
+  /// Ids of the types of party.
+  let partyTypes: Set<String>
 
   /// Opens a registry with a key that is there; see `open(at:vocabulary:)` for files.
   ///
@@ -32,6 +34,7 @@ package final class Registry: Sendable {
     self.database = database
     self.seal = seal
     layout = try Layout(vocabulary)
+    partyTypes = Set(vocabulary.types.filter { $0.role == .party }.map(\.id))
     try database.migrate(RegistryMigrations.steps(database.dialect))
     try checkKey(keyName)
     try fitTables()
@@ -57,9 +60,16 @@ package final class Registry: Sendable {
       key = try keyFile.read()
     } catch .missing(_) {
       if hasKey { throw RegistryProblem.keyLost(database: path, keyFile: keyFile.path) }
-      key = try keyFile.create()
+      key = try newKey(keyFile)
     }
     return try Registry(
       database, vocabulary: vocabulary, seal: Seal(masterKey: key), keyName: keyFile.path)
+  }
+
+  /// A new key, or the one that another process made meanwhile.
+  private static func newKey(_ keyFile: KeyFile) throws(KeyProblem) -> [UInt8] {
+    do throws(KeyProblem) { return try keyFile.create() } catch .exists(_) {
+      return try keyFile.read()
+    }
   }
 }

@@ -15,6 +15,7 @@ extension RegistryProblem {
     case .unknownRecord: "REG009"
     case .unreadable: "REG010"
     case .unfit: "REG011"
+    case .wrongReference: "REG012"
     }
   }
 
@@ -48,6 +49,10 @@ extension RegistryProblem {
       Bilingual(
         zh: "\(record) 记录不能属于当事人“\(party)”（\(type)）",
         en: "a record of type \(record) cannot belong to the party \"\(party)\" (\(type))")
+    case .wrongReference(let field, let id, let type):
+      Bilingual(
+        zh: "\(field) 指的“\(id)”是另一种当事人（\(type)）",
+        en: "\"\(id)\", which \(field) names, is a party of another type (\(type))")
     case .repeated(let type, let id):
       Bilingual(
         zh: "\(type)“\(id)”在同一批里出现两次，内容不同",
@@ -87,6 +92,8 @@ extension RegistryProblem {
     case .partyOfOtherType:
       Bilingual(
         zh: "请换一个编号，或改正种类。", en: "Use another id, or correct the type.")
+    case .wrongReference:
+      Bilingual(zh: "请改正编号。", en: "Correct the id.")
     case .wrongParty:
       Bilingual(zh: "请改正当事人的编号。", en: "Correct the id of the party.")
     case .repeated:

@@ -9,6 +9,7 @@ package enum RegistryProblem: Error, Sendable, Equatable {
   case unknownParty(id: String)
   case partyOfOtherType(id: String, type: String)
   case wrongParty(record: String, party: String, type: String)
+  case wrongReference(field: String, id: String, type: String)
   case repeated(type: String, id: String)
   case unknownRecord(type: String, id: String)
   case unfit(field: String, value: String)

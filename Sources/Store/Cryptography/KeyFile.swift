@@ -13,24 +13,37 @@ package struct KeyFile: Sendable {
 
   /// Makes a new key, which nobody but the owner may read.
   ///
-  /// The file stands on the disk in full before this returns.
+  /// The file appears under its name only when it stands on the disk in full, so that neither a
+  /// power cut nor another process ever sees half of it.
   ///
+  /// - Returns: the key.
   /// - Throws: `KeyProblem.exists` where there is one already: a key is never overwritten.
   package func create() throws(KeyProblem) -> [UInt8] {
     let key: [UInt8]
     do { key = try RandomBytes.make(KeyFile.keyLength) } catch { throw .unavailable(error) }
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw errno == EEXIST ? .exists(path: path) : .notWritable(path: path)
-    }
+    let draft = "\(path).\(getpid()).new"
+    let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .notWritable(path: path) }
+    defer { unlink(draft) }
     let text = Array("\(KeyFile.heading) \(Hexadecimal.text(key))\n".utf8)
     let isWritten = write(descriptor, text, text.count) == text.count && fsync(descriptor) == 0
     close(descriptor)
-    guard isWritten else {
-      unlink(path)
-      throw .notWritable(path: path)
+    guard isWritten else { throw .notWritable(path: path) }
+    guard link(draft, path) == 0 else {
+      throw errno == EEXIST ? .exists(path: path) : .notWritable(path: path)
     }
+    guard KeyFile.syncFolder(of: path) else { throw .notWritable(path: path) }
     return key
+  }
+
+  /// Makes the name of a new file outlast a power cut, as the file itself does.
+  private static func syncFolder(of path: String) -> Bool {
+    let end = path.lastIndex(of: "/") ?? path.startIndex
+    let folder = path.contains("/") ? (end == path.startIndex ? "/" : String(path[..<end])) : "."
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return fsync(descriptor) == 0
   }
 
   /// The key in the file.

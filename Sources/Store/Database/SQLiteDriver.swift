@@ -60,6 +60,8 @@ final class SQLiteDriver: Driver {
     case .writing:
       // What is acknowledged must outlast a power cut, hence FULL.
       pragmas += ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"]
+      // The log of a large import is cut back afterwards.
+      pragmas.append("PRAGMA journal_size_limit = 67108864")
     }
     for pragma in pragmas {
       let statement = try prepare(pragma)

@@ -51,6 +51,24 @@ import Testing
     }
   }
 
+  @Test("a reference to a party of another type; one to nobody known is fine") func references()
+    throws
+  {
+    let facts = { (employer: String) in
+      try town.facts(
+        """
+        "parties": [{"type": "person", "id": "p1"}], "records": [
+          {"type": "employment", "party": "p1", "id": "e1", "employer": "\(employer)"}]
+        """)
+    }
+    let people = try town.facts(#""parties": [{"type": "person", "id": "p2"}]"#)
+    _ = try registry.put(people, source: "b")
+    let problem = RegistryProblem.wrongReference(
+      field: "employment.employer", id: "p2", type: "person")
+    #expect(throws: problem) { try registry.put(facts("p2"), source: "c") }
+    for employer in ["o1", "o9"] { _ = try registry.put(facts(employer), source: employer) }
+  }
+
   @Test("two versions of one record in one change") func repeated() throws {
     let facts = try town.facts(
       """
@@ -119,6 +137,14 @@ import Testing
       """
       REG007 a record of type title cannot belong to the party "o1" (organisation). Correct the id \
       of the party.
+      """
+    ),
+    (
+      .wrongReference(field: "employment.employer", id: "p1", type: "person"),
+      "REG012 employment.employer 指的“p1”是另一种当事人（person）。请改正编号。",
+      """
+      REG012 "p1", which employment.employer names, is a party of another type (person). Correct \
+      the id.
       """
     ),
     (

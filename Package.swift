@@ -142,7 +142,7 @@ let package = Package(
       [
         "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
         "Determination", "Explain", "TestSupport",
-      ], exclude: ["Documents", "bad"]),
+      ], exclude: ["Documents", "Golden", "bad"]),
     tests(
       "PagesTests", "Pages",
       [
@@ -160,7 +160,8 @@ let package = Package(
     tests(
       "RegistryTests", "Records/Registry",
       [
-        "Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store", "Registry", "TestSupport",
+        "Core", "FEEL", "Vocabulary", "Facts", "JSONText", "Cryptography", "Store", "Registry",
+        "TestSupport",
       ]),
     tests("SpreadsheetTests", "Records/Spreadsheet", ["Spreadsheet"]),
     tests(

@@ -20,4 +20,20 @@ struct BadDocumentTests {
     let rendered = try Self.diagnostics(source).rendered(in: source)
     #expect(try rendered == corpus.expected(name, now: rendered))
   }
+
+  @Test("Every code of the compiler has a document that shows it")
+  func everyCode() throws {
+    let corpus = Corpus("bad")
+    var shown: Set<String> = []
+    for name in corpus.names {
+      shown.formUnion(try Self.diagnostics(corpus.source(name)).map(\.code))
+    }
+    var known: Set<String> = []
+    for path in try ProjectFiles.names(in: "Sources/Policy/Plan", suffix: ".swift") {
+      let text = try ProjectFiles.source(path).text
+      known.formUnion(text.matches(of: /"(PLN\d+)"/).map { String($0.1) })
+    }
+    #expect(known.subtracting(shown).sorted() == [])
+    #expect(shown.filter { $0.hasPrefix("PLN") }.subtracting(known).sorted() == [])
+  }
 }

@@ -34,8 +34,8 @@ package struct Determination: Sendable {
   package var monthly: Monthly?
   /// Before caps and stacking; `nil` unless the benefit's own conditions hold.
   package var gross: Money?
-  /// Already granted by claims.
-  package var granted: Money
+  /// Already granted by claims; `nil` when the sum of one is unknown.
+  package var granted: Money?
   /// What is given when it is not money.
   package let inKind: [InKind]
   /// Missing facts that would still change the outcome, as `type.field`, sorted.
@@ -55,7 +55,7 @@ package struct Determination: Sendable {
 
   package init(
     benefit: String, label: Bilingual, party: String, subject: String?, outcome: Outcome,
-    amount: Money? = nil, monthly: Monthly? = nil, gross: Money? = nil, granted: Money = .zero,
+    amount: Money? = nil, monthly: Monthly? = nil, gross: Money? = nil, granted: Money? = .zero,
     inKind: [InKind] = [], needs: [String] = [], because: [Reason] = [], cites: [Citation] = []
   ) {
     self.benefit = benefit
@@ -74,9 +74,11 @@ package struct Determination: Sendable {
   }
 
   /// Amount less granted; for a benefit that is not due, what was granted wrongly comes back as a
-  /// negative sum (a proposal to claw back). `nil` while undetermined, and where no money moves.
+  /// negative sum (a proposal to claw back). `nil` while undetermined, where no money moves, and
+  /// where it is unknown what was granted.
   package var payable: Money? {
-    switch outcome {
+    guard let granted else { return nil }
+    return switch outcome {
     case .entitled: amount.flatMap { $0.subtracting(granted) }
     case .notEntitled: granted == .zero ? nil : Money.zero.subtracting(granted)
     case .undetermined: nil

@@ -18,7 +18,9 @@ extension Reason {
     if !facts.isEmpty {
       lines.append(
         indent + "  "
-          + style.paint(facts.map { $0.text(language) }.joined(separator: "；"), .dim))
+          + style.paint(
+            facts.map { $0.text(language) }
+              .joined(separator: Bilingual(zh: "；", en: "; ")[language]), .dim))
     }
     return lines + parts.flatMap { $0.lines(language, style, indent: indent + "  ") }
   }

@@ -31,7 +31,7 @@ extension JSONWriter {
       writer.key("monthly")
       writer.write(determination.monthly)
       writer.member("gross", determination.gross?.description)
-      writer.member("granted", determination.granted.description)
+      writer.member("granted", determination.granted?.description)
       writer.member("payable", determination.payable?.description)
       writer.key("inKind")
       writer.write(determination.inKind)

@@ -97,6 +97,10 @@ extension Determination {
         Bilingual(zh: "限额与叠加前 \(gross) 元", en: "before caps and stacking \(gross) yuan")[
           language])
     }
+    guard let granted else {
+      let unknown = Bilingual(zh: "已发放多少未知", en: "granted already: unknown")
+      return lines + [unknown[language]]
+    }
     if granted != .zero {
       lines.append(
         Bilingual(zh: "已发放 \(granted) 元", en: "granted already \(granted) yuan")[language])

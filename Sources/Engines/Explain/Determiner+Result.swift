@@ -30,12 +30,13 @@ extension Determiner {
       because: reasons, cites: citations(benefit, reasons))
   }
 
-  /// What claims say was granted for this benefit and subject.
-  private func granted(_ candidate: Candidate) -> Money {
+  /// What claims say was granted for this benefit and subject; `nil` when one does not say how
+  /// much.
+  private func granted(_ candidate: Candidate) -> Money? {
     Claim.all(of: candidate.receiver, world)
       .filter { $0.benefit == candidate.benefitID && $0.subject == candidate.subjectID }
-      .reduce(Money.zero) { sum, claim in
-        claim.amount.flatMap { sum.adding($0) } ?? sum
+      .reduce(Money?.some(.zero)) { sum, claim in
+        claim.amount.flatMap { sum?.adding($0) }
       }
   }
 

@@ -6,8 +6,13 @@ import Vocabulary
 
 /// Lists of records: what belongs, and whether there may be more.
 extension Evaluation {
-  mutating func records(ofType type: Int) -> Held {
-    guard let id = world.record(party)?.id else { return .unknown(Unknown(.type(type))) }
+  /// A party's records of a type. Of a party that nobody describes there is no record: of an open
+  /// type that says nothing, of a complete one that there is none. No party has no records.
+  func records(ofType type: Int, of party: Held) -> Held {
+    guard case .record(let reference) = party else {
+      return party.unknown.map(Held.unknown) ?? .records([], missing: nil)
+    }
+    let id = world.record(reference)?.id ?? ""
     let known = world.records(ofType: type, party: id).map(RecordReference.record)
     let mayHaveMore: Bool
     if case .open = world.vocabulary.types[type].source {

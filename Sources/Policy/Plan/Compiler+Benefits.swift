@@ -35,7 +35,10 @@ extension Compiler {
       let needed = tables.filter { mentions(rule.expression, document.tables[$0]) }
       for table in needed { compile(document.tables[table]) }
       tables.removeAll { needed.contains($0) }
-      guard let compiled = compileRule(rule, in: benefit) else { continue }
+      guard let compiled = compileRule(rule, in: benefit) else {
+        lowering.scope.broken.insert(rule.id.text)
+        continue
+      }
       defineRule(compiled, rule)
       built.definitions.append(compiled)
     }
@@ -57,6 +60,7 @@ extension Compiler {
     var scope = RuleScope(vocabulary: vocabulary, subject: subject, party: party)
     scope.parameters = lowering.scope.parameters
     scope.assumptions = lowering.scope.assumptions
+    scope.broken = brokenFigures
     lowering.scope = scope
   }
 
@@ -64,18 +68,12 @@ extension Compiler {
     var scope = RuleScope(vocabulary: vocabulary, subject: nil, party: nil)
     scope.parameters = lowering.scope.parameters
     scope.assumptions = lowering.scope.assumptions
+    scope.broken = brokenFigures
     lowering.scope = scope
   }
 
   private mutating func defineRule(_ compiled: RulePlan, _ rule: Rule) {
-    if lowering.scope.meaning(of: compiled.id) != nil {
-      refuse(
-        "PLN028", rule.id.range,
-        Bilingual(
-          zh: "名称“\(compiled.id)”已有别的含义",
-          en: "the name “\(compiled.id)” means something else already"),
-        Bilingual(zh: "请换一个名称。", en: "Choose another name."))
-    }
+    refuseTaken(compiled.id, rule.id.range)
     lowering.scope.definitions[compiled.id] = (compiled, lowering.nodes[compiled.node].type)
   }
 
@@ -85,7 +83,8 @@ extension Compiler {
   }
 
   private func mentions(_ cell: Cell, _ table: DecisionTable) -> Bool {
-    table.outputs.contains { cell.text.contains($0.text) }
+    let parsed = try? Parser.expression(document.source, within: cell.range)
+    return table.outputs.contains { parsed?.root.uses($0.text) ?? false }
   }
 
   /// `学徒.单位`: the subject's reference field that names who receives.
@@ -115,20 +114,7 @@ extension Compiler {
 
   private mutating func payment(of benefit: Benefit) -> BenefitPlan.Payment? {
     if let months = benefit.months { return monthly(benefit, months) }
-    let amounts = benefit.rules.filter { $0.kind == .amount }
-    guard let amount = amounts.first else {
-      if benefit.inKind.isEmpty {
-        refuse(
-          "PLN032", benefit.id.range,
-          Bilingual(
-            zh: "待遇“\(benefit.id.text)”没有金额", en: "the benefit “\(benefit.id.text)” has no amount"),
-          Bilingual(
-            zh: "请加一行“金额”，或用 in-kind 写明给什么。",
-            en: "Add a row of kind amount, or say with in-kind what is given."))
-      }
-      return nil
-    }
-    if amounts.count > 1 { refuseSecond(amounts[1]) }
+    guard let amount = benefit.rules.first(where: { $0.kind == .amount }) else { return nil }
     return compileRule(amount, in: benefit, [.number]).map(BenefitPlan.Payment.once)
   }
 
@@ -137,18 +123,7 @@ extension Compiler {
   ) -> BenefitPlan.Payment? {
     func rule(_ kind: Rule.Kind) -> Rule? { benefit.rules.first { $0.kind == kind } }
     guard let first = rule(.first), let counts = rule(.counts), let rate = rule(.rate) else {
-      refuse(
-        "PLN033", benefit.id.range,
-        Bilingual(
-          zh: "按月发放的待遇“\(benefit.id.text)”缺少首月、计月或月额",
-          en: "the monthly benefit “\(benefit.id.text)” lacks its first month, counts or rate"),
-        Bilingual(
-          zh: "请补齐“首月”“计月”“月额”三行。", en: "Give all three rows: first, counts and rate."))
       return nil
-    }
-    for kind in [Rule.Kind.first, .counts, .rate, .amount] {
-      let rows = benefit.rules.filter { $0.kind == kind }
-      if rows.count > (kind == .amount ? 0 : 1), let row = rows.last { refuseSecond(row) }
     }
     let firstPlan = compileRule(first, in: benefit, [.date])
     lowering.scope.hasMonth = true
@@ -162,13 +137,12 @@ extension Compiler {
         first: firstPlan, counts: countsPlan,
         rate: ratePlan))
   }
+}
 
-  private mutating func refuseSecond(_ rule: Rule) {
-    refuse(
-      "PLN034", rule.range,
-      Bilingual(zh: "这一行多余：同类的行只能有一行", en: "this row is too much: there can be one of its kind"),
-      Bilingual(
-        zh: "请删去，或改为“定义”。按月发放的待遇用月额，不用金额。",
-        en: "Remove it, or make it a definition. A monthly benefit has a rate and no amount."))
+extension Expression {
+  /// Whether a name stands anywhere in the expression.
+  fileprivate func uses(_ name: String) -> Bool {
+    if case .name(name) = kind { return true }
+    return children.contains { $0.uses(name) }
   }
 }

@@ -74,6 +74,7 @@ struct RuleEnvironment: TypeEnvironment {
     case .records(let type): return .list(.record(vocabulary.types[type].id))
     case .definition(_, let type), .element(_, let type): return type
     case .table(let index): return lowering.tableTypes[index]
+    case .broken: return .any
     case .parameter(let index): return .function([.date], result: lowering.parameterTypes[index])
     case .assumption(let index): return lowering.assumptionTypes[index]
     case .function(let function):
@@ -85,6 +86,9 @@ struct RuleEnvironment: TypeEnvironment {
 
   func type(ofMember member: String, of record: String) -> FEELType? {
     if RuleScope.identifierNames.contains(member) { return .string }
+    if let type = lowering.vocabulary.recordType(member, ofParty: record) {
+      return .list(.record(lowering.vocabulary.types[type].id))
+    }
     guard let type = lowering.vocabulary.type(record), let index = type.fieldIndex(member) else {
       return nil
     }

@@ -8,21 +8,38 @@ extension Compiler {
   mutating func compileStacking() {
     for block in document.stacking {
       var reader = SettingsReader(block)
-      compile(block, &reader)
-      reader.refuseUnused()
+      if let rule = rule(block, &reader) {
+        plan.stacking.append(rule)
+        // Where a setting is wrong already, nobody knows which others belong.
+        reader.refuseUnused()
+      }
       lowering.diagnostics += reader.diagnostics
     }
   }
 
-  private mutating func compile(_ block: StackingBlock, _ reader: inout SettingsReader) {
+  private mutating func rule(
+    _ block: StackingBlock, _ reader: inout SettingsReader
+  ) -> StackingRule? {
+    guard reader.require("over") else { return nil }
     let over = reader.cells("over")
     let benefits = over.compactMap { benefit(named: $0) }
-    guard benefits.count == over.count, !benefits.isEmpty else { return }
-    guard let kind = kind(block, &reader, benefits) else { return }
-    plan.stacking.append(
+    guard benefits.count == over.count, let first = benefits.first else { return nil }
+    if let other = benefits.firstIndex(where: { $0.party != first.party }) {
+      refuse(
+        "PLN064", over[other].range,
+        Bilingual(
+          zh: "“\(over[other].text)”的当事方与“\(over[0].text)”不同",
+          en: "“\(over[other].text)” is about another kind of party than “\(over[0].text)”"),
+        Bilingual(
+          zh: "叠加只在同一当事方的待遇之间计算，请分成两条规则。",
+          en: "Stacking counts within one party. Make two rules of it."))
+      return nil
+    }
+    return kind(block, &reader, benefits).map { kind in
       StackingRule(
         id: block.id.text, label: block.label, place: place(block.section, block.range),
-        kind: kind, over: benefits.map(\.id), assumes: assumptions(block.assumes)))
+        kind: kind, over: benefits.map(\.id), assumes: assumptions(block.assumes))
+    }
   }
 
   private mutating func kind(
@@ -31,36 +48,29 @@ extension Compiler {
     switch block.kind.text {
     case "once":
       reader.expect("keep", ["earliest"])
-      return .once(per: keys(&reader, benefits), period: period(&reader))
+      guard let keys = keys(&reader, benefits) else { return nil }
+      return .once(per: keys, period: period(&reader))
     case "one-per-month":
-      reader.expect("per", ["人", "person", "机构", "organisation"])
+      guard perParty(&reader, benefits) else { return nil }
       reader.expect("keep", ["highest"])
       for benefit in benefits { requireMonthly(benefit, block) }
       return .onePerMonth
     case "highest":
-      reader.expect("per", ["人", "person", "机构", "organisation"])
+      guard perParty(&reader, benefits) else { return nil }
       reader.expect("same-series", ["always"])
       reader.expect("pay", ["excess"])
       return highest(block, &reader, benefits)
     case "cap":
-      guard let limit = limit(block, &reader) else { return nil }
-      return .cap(limit: limit, per: keys(&reader, benefits), period: period(&reader))
-    case "blocks":
-      let lower = reader.cells("lower").compactMap { benefit(named: $0)?.id }
-      if lower.isEmpty {
-        reader.refuseMissing("lower")
+      guard let keys = keys(&reader, benefits), let limit = limit(block, &reader) else {
         return nil
       }
-      reader.expect("per", ["人", "person", "机构", "organisation"])
-      return .blocks(lower, period: period(&reader))
-    case "choice":
-      reader.expect("per", ["人", "person", "机构", "organisation"])
-      return .choice
-    case "quota": return quota(block, &reader, benefits)
+      return .cap(limit: limit, per: keys, period: period(&reader))
+    case "blocks": return blocks(&reader, benefits)
+    case "choice": return perParty(&reader, benefits) ? .choice : nil
+    case "quota": return quota(&reader, benefits)
     default:
       let kinds = ["once", "highest", "one-per-month", "cap", "blocks", "quota", "choice"]
       let nearest = Suggestion.nearest(to: block.kind.text, among: kinds)
-      reader.useAll()
       refuse(
         "PLN050", block.kind.range,
         Bilingual(
@@ -73,11 +83,29 @@ extension Compiler {
     }
   }
 
+  private mutating func blocks(
+    _ reader: inout SettingsReader, _ benefits: [BenefitPlan]
+  ) -> StackingRule.Kind? {
+    guard reader.require("lower"), perParty(&reader, benefits) else { return nil }
+    let cells = reader.cells("lower")
+    let lower = cells.compactMap { benefit(named: $0)?.id }
+    guard lower.count == cells.count, !lower.isEmpty else { return nil }
+    if let own = lower.firstIndex(where: { id in benefits.contains { $0.id == id } }) {
+      refuse(
+        "PLN065", cells[own].range,
+        Bilingual(
+          zh: "“\(cells[own].text)”不能排斥自己", en: "“\(cells[own].text)” cannot block itself"),
+        Bilingual(zh: "请从 over 或 lower 里删去它。", en: "Take it out of over or of lower."))
+      return nil
+    }
+    return .blocks(lower, period: period(&reader))
+  }
+
   private mutating func benefit(named cell: Cell) -> BenefitPlan? {
     let id = cell.text.contains("/") ? cell.text : plan.id + "/" + cell.text
     if let benefit = plan.benefits.first(where: { $0.id == id }) { return benefit }
     // A benefit that exists but did not compile has its own diagnostics.
-    if document.benefits.contains(where: { $0.id.text == cell.text }) { return nil }
+    if document.benefits.contains(where: { plan.id + "/" + $0.id.text == id }) { return nil }
     refuse(
       "PLN051", cell.range,
       Bilingual(zh: "本文件没有待遇“\(cell.text)”", en: "this document has no benefit “\(cell.text)”"),
@@ -92,40 +120,6 @@ extension Compiler {
       Bilingual(zh: "“\(benefit.id)”不是按月发放的", en: "“\(benefit.id)” is not paid by the month"),
       Bilingual(
         zh: "one-per-month 只用于按月发放的待遇。", en: "one-per-month is for monthly benefits only."))
-  }
-
-  /// `per: [人, 证书.职业]`: the party, or fields that the subject of every benefit has.
-  private mutating func keys(
-    _ reader: inout SettingsReader, _ benefits: [BenefitPlan]
-  ) -> [StackingKey] {
-    reader.cells("per").compactMap { cell in
-      if ["人", "person", "机构", "organisation"].contains(cell.text) { return .party }
-      let fields = benefits.compactMap { field(cell, of: $0.subject) }
-      return fields.count == benefits.count ? .field(fields) : nil
-    }
-  }
-
-  /// `证书.职业`: a field of a type, of which the benefits' subjects must be.
-  private mutating func field(_ cell: Cell, of type: Int) -> Int? {
-    let parts = cell.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 2, vocabulary.typeIndex(parts[0]) == type,
-      let index = vocabulary.types[type].fieldIndex(parts[1])
-    {
-      let owner = vocabulary.types[type]
-      lowering.nameUses.append(
-        NameUse(
-          range: cell.range, zh: owner.name.zh + "." + owner.fields[index].name.zh,
-          en: owner.id + "." + owner.fields[index].id))
-      return index
-    }
-    let owner = vocabulary.types[type]
-    refuse(
-      "PLN053", cell.range,
-      Bilingual(
-        zh: "“\(cell.text)”不是\(owner.name.zh)的字段", en: "“\(cell.text)” is no field of \(owner.id)"),
-      Suggestion.advice(
-        for: parts.last ?? "", among: owner.fields.flatMap { [$0.name.zh, $0.id] }))
-    return nil
   }
 
   private func period(_ reader: inout SettingsReader) -> StackingRule.Period? {
@@ -144,6 +138,7 @@ extension Compiler {
     {
       return .amount(money)
     }
+    if !reader.diagnostics.isEmpty { return nil }
     refuse(
       "PLN054", block.range,
       Bilingual(zh: "cap 要写 amount（元）或 count（次）", en: "cap takes an amount (yuan) or a count"),
@@ -154,8 +149,7 @@ extension Compiler {
   private mutating func highest(
     _ block: StackingBlock, _ reader: inout SettingsReader, _ benefits: [BenefitPlan]
   ) -> StackingRule.Kind? {
-    guard let window = reader.cell("other-series") else {
-      reader.refuseMissing("other-series")
+    guard reader.require("other-series"), let window = reader.cell("other-series") else {
       return nil
     }
     guard let duration = YearMonthDuration(window.text), duration.months > 0 else {
@@ -195,79 +189,5 @@ extension Compiler {
         otherSeries: duration,
         afterwards: Highest.Afterwards(
           order: order.map(\.id), level: levels, achievement: achievements)))
-  }
-
-  private mutating func quota(
-    _ block: StackingBlock, _ reader: inout SettingsReader, _ benefits: [BenefitPlan]
-  ) -> StackingRule.Kind? {
-    reader.expect("ties", ["out"])
-    guard let shareCell = reader.cell("share"), let of = reader.cell("of"),
-      let foundedCell = reader.cell("founded"), let rankCell = reader.cell("rank"),
-      let yearCell = reader.cell("year")
-    else {
-      reader.refuseMissing("share, of, founded, rank, year")
-      return nil
-    }
-    guard let share = share(shareCell), let population = type(named: of),
-      let founded = bareField(foundedCell, of: population),
-      let rank = field(rankCell, of: benefits[0].subject),
-      let year = field(yearCell, of: benefits[0].subject)
-    else { return nil }
-    var filters: [(field: Int, value: Value)] = []
-    for (key, value) in reader.mapping("where")?.scalars ?? [] {
-      guard let field = bareField(key, of: population),
-        let literal = filterValue(value, field, population)
-      else { return nil }
-      filters.append((field, literal))
-    }
-    return .quota(
-      Quota(
-        share: share, population: population, filters: filters, founded: founded, rank: rank,
-        year: year))
-  }
-
-  private mutating func share(_ cell: Cell) -> Quota.Share? {
-    switch lowering.scope.meaning(of: cell.text) {
-    case .parameter(let index)?: return .parameter(index)
-    case .assumption(let index)?: return .assumption(index)
-    default:
-      refuse(
-        "PLN057", cell.range,
-        Bilingual(zh: "“\(cell.text)”不是参数或假设", en: "“\(cell.text)” is no parameter or assumption"),
-        Suggestion.advice(
-          for: cell.text, among: plan.parameters.map(\.name) + plan.assumptions.map(\.name)))
-      return nil
-    }
-  }
-
-  private mutating func bareField(_ cell: Cell, of type: Int) -> Int? {
-    let owner = vocabulary.types[type]
-    if let index = owner.fieldIndex(cell.text) {
-      lowering.nameUses.append(
-        NameUse(range: cell.range, zh: owner.fields[index].name.zh, en: owner.fields[index].id))
-      return index
-    }
-    refuse(
-      "PLN053", cell.range,
-      Bilingual(
-        zh: "“\(cell.text)”不是\(owner.name.zh)的字段", en: "“\(cell.text)” is no field of \(owner.id)"),
-      Suggestion.advice(for: cell.text, among: owner.fields.flatMap { [$0.name.zh, $0.id] }))
-    return nil
-  }
-
-  private mutating func filterValue(_ cell: Cell, _ field: Int, _ type: Int) -> Value? {
-    let declared = vocabulary.types[type].fields[field]
-    guard case .enumeration(let values) = declared.type else { return literal(cell) }
-    if let value = values.first(where: { $0.id == cell.text || $0.name.zh == cell.text }) {
-      lowering.nameUses.append(NameUse(range: cell.range, zh: value.name.zh, en: value.id))
-      return .string(value.id)
-    }
-    refuse(
-      "PLN058", cell.range,
-      Bilingual(
-        zh: "“\(cell.text)”不是\(declared.name.zh)的取值",
-        en: "“\(cell.text)” is no value of \(declared.id)"),
-      Suggestion.advice(for: cell.text, among: values.flatMap { [$0.name.zh, $0.id] }))
-    return nil
   }
 }

@@ -6,7 +6,18 @@ import Vocabulary
 /// Decision tables: each output column becomes a table of its own, named by the column.
 extension Compiler {
   mutating func compile(_ table: DecisionTable) {
+    let known = plan.tables.count
+    compileColumns(table)
+    let compiled = plan.tables[known...].map(\.name)
+    for output in table.outputs where !compiled.contains(output.text) {
+      lowering.scope.broken.insert(output.text)
+    }
+  }
+
+  private mutating func compileColumns(_ table: DecisionTable) {
     guard let policy = HitPolicy(rawValue: table.hitPolicy.text) else {
+      // What is no hit policy at all, the reader has told.
+      guard ["P", "R", "O", "C"].contains(table.hitPolicy.text) else { return }
       refuse(
         "PLN040", table.hitPolicy.range,
         Bilingual(

@@ -6,6 +6,9 @@ package import Vocabulary
 extension Plan {
   /// Compiles a document against the vocabulary.
   ///
+  /// A document with faults that the reader has told may be compiled too: what is said here comes
+  /// beside that and repeats none of it, so that the author sees everything at once.
+  ///
   /// - Returns: the plan, or `nil` when there are errors; and every diagnostic, errors and
   ///   warnings, in the order of the file.
   package static func compile(
@@ -27,6 +30,8 @@ struct Compiler {
   let vocabulary: Vocabulary
   var plan: Plan
   var lowering: Lowering
+  /// Parameters and assumptions whose declaration has errors.
+  var brokenFigures: Set<String> = []
 
   init(document: PolicyDocument, vocabulary: Vocabulary) {
     self.document = document

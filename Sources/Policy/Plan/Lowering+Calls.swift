@@ -34,12 +34,13 @@ extension Lowering {
     }
     switch scope.meaning(of: name) {
     case .parameter(let index)?:
-      guard nodesOfArguments.count == 1 else { return refuseArguments(name, 1, range) }
+      guard nodesOfArguments.count == 1 else { return nil }
       return add(.parameter(index, on: nodesOfArguments[0]), parameterTypes[index], range)
     case .function(let function)?:
       nameUses.append(
         NameUse(range: callee.range, zh: function.chinese, en: function.rawValue))
       return lowerFunction(function, nodesOfArguments, range)
+    case .broken?: return nil
     default: return lowerBuiltIn(name, nodesOfArguments, callee.range, range)
     }
   }
@@ -48,9 +49,8 @@ extension Lowering {
     _ function: PolicyFunction, _ arguments: [NodeID], _ range: SourceRange
   ) -> NodeID? {
     let signature = function.signature
-    guard arguments.count == signature.parameters.count else {
-      return refuseArguments(function.chinese, signature.parameters.count, range)
-    }
+    // The type checker has told the author about a wrong number of arguments.
+    guard arguments.count == signature.parameters.count else { return nil }
     if function == .covers || function == .coveredMonths {
       guard hasSpell(nodes[arguments[0]].type, isList: function == .coveredMonths) else {
         refuse(
@@ -116,15 +116,5 @@ extension Lowering {
     case "min", "max": arguments.first.map { nodes[$0].type } ?? .any
     default: .number
     }
-  }
-
-  private mutating func refuseArguments(
-    _ name: String, _ count: Int, _ range: SourceRange
-  ) -> NodeID? {
-    refuse(
-      "PLN011", range,
-      Bilingual(zh: "“\(name)”要 \(count) 个参数", en: "“\(name)” takes \(count) argument(s)"),
-      Bilingual(zh: "请补齐或删去多余的参数。", en: "Add what is missing or remove what is too much."))
-    return nil
   }
 }

@@ -16,6 +16,16 @@ extension Lowering {
       return nil
     }
     guard let loop = lowerBody(condition, named: "item", element) else { return nil }
+    guard nodes[loop.body].type != .number else {
+      refuse(
+        "PLN012", condition.range,
+        Bilingual(
+          zh: "方括号里要一个条件，不能是序号", en: "the brackets take a condition, not a position"),
+        Bilingual(
+          zh: "记录没有先后次序，请用条件筛选，或用 min / max 汇总。",
+          en: "Records have no order. Filter by a condition, or use min or max."))
+      return nil
+    }
     return add(.filter(source, loop), nodes[source].type, range)
   }
 

@@ -5,15 +5,8 @@ import Vocabulary
 extension Lowering {
   mutating func lowerName(_ name: String, _ range: SourceRange) -> NodeID? {
     if let node = lowerImplicitMember(name, range) { return node }
-    guard let meaning = scope.meaning(of: name) else {
-      refuse(
-        "PLN002", range,
-        Bilingual(
-          zh: "没有名为“\(name)”的事实、参数或定义",
-          en: "there is no fact, parameter or definition named “\(name)”"),
-        Bilingual(zh: "请检查拼写，或先在表中定义它。", en: "Check the spelling, or define it in a table first."))
-      return nil
-    }
+    // The type checker has told the author about names without a meaning.
+    guard let meaning = scope.meaning(of: name) else { return nil }
     if let forms = scope.forms(of: meaning) {
       nameUses.append(NameUse(range: range, zh: forms.zh, en: forms.en))
     }
@@ -28,6 +21,7 @@ extension Lowering {
     case .element(let depth, let type): return add(.element(depth: depth), type, range)
     case .table(let index): return add(.table(index), tableTypes[index], range)
     case .assumption(let index): return add(.assumption(index), assumptionTypes[index], range)
+    case .broken: return nil
     case .parameter, .function:
       refuse(
         "PLN003", range,
@@ -68,6 +62,12 @@ extension Lowering {
       if RuleScope.identifierNames.contains(member) {
         nameUses.append(NameUse(range: memberRange, zh: "编号", en: "id"))
         return add(.identifier(of: base), .string, range)
+      }
+      if let type = vocabulary.recordType(member, ofParty: id) {
+        let declared = vocabulary.types[type]
+        nameUses.append(NameUse(range: memberRange, zh: declared.name.zh, en: declared.id))
+        return add(
+          .recordsOf(type: type, party: base), .list(.record(declared.id)), range)
       }
       guard let type = vocabulary.type(id), let index = type.fieldIndex(member) else {
         refuseMember(member, memberRange)

@@ -17,6 +17,7 @@ extension Plan {
     case .party: "party"
     case .element(let depth): "element @\(depth)"
     case .records(let type): "records \(vocabulary.types[type].id)"
+    case .recordsOf(let type, let party): "records \(vocabulary.types[type].id) of %\(party)"
     case .field(let field, let record): "field \(name(of: field, in: record)) of %\(record)"
     case .follow(let field, let record): "follow \(name(of: field, in: record)) of %\(record)"
     case .identifier(let record): "id of %\(record)"

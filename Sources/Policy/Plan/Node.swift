@@ -28,6 +28,8 @@ package indirect enum Operation: Sendable {
   case element(depth: Int)
   /// The party's records of a type.
   case records(type: Int)
+  /// The records of a type of another party, whom a reference names.
+  case recordsOf(type: Int, party: NodeID)
   case field(Int, of: NodeID)
   /// The id of a record or party.
   case identifier(of: NodeID)

@@ -90,6 +90,9 @@ private struct ReadingWalk {
     switch plan.nodes[node].operation {
     case .constant, .determinationDate, .month, .subject, .party, .element, .assumption: break
     case .records(let type): read(type, nil)
+    case .recordsOf(let type, let party):
+      visit(party)
+      read(type, nil)
     case .field(let field, let base), .follow(let field, let base):
       visit(base)
       if let type = recordType(of: base) { read(type, field) }

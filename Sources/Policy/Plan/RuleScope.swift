@@ -15,6 +15,8 @@ enum Meaning {
   case parameter(Int)
   case assumption(Int)
   case function(PolicyFunction)
+  /// Something whose own declaration has errors: whatever uses it is not blamed again.
+  case broken
 }
 
 /// The names in force for the rules of one benefit: loop variables, then the subject and the
@@ -29,6 +31,8 @@ struct RuleScope {
   var tables: [String: Int] = [:]
   var parameters: [String: Int] = [:]
   var assumptions: [String: Int] = [:]
+  /// Names whose declaration has errors.
+  var broken: Set<String> = []
   /// What every record and party has beside its fields: its id.
   static let identifierNames = ["编号", "id"]
   /// Loop variables from the outside in.
@@ -41,9 +45,9 @@ struct RuleScope {
     case .month: ("月", "month")
     case .subject(let type), .records(let type):
       (vocabulary.types[type].name.zh, vocabulary.types[type].id)
-    case .party(let type): (partyName(type), vocabulary.types[type].id)
+    case .party(let type): (vocabulary.types[type].partyName, vocabulary.types[type].id)
     case .function(let function): (function.chinese, function.rawValue)
-    case .definition, .element, .table, .parameter, .assumption: nil
+    case .definition, .element, .table, .parameter, .assumption, .broken: nil
     }
   }
 
@@ -55,9 +59,10 @@ struct RuleScope {
     if let index = tables[name] { return .table(index) }
     if let index = parameters[name] { return .parameter(index) }
     if let index = assumptions[name] { return .assumption(index) }
+    if broken.contains(name) { return .broken }
     if name == "认定日" || name == "determinationDate" { return .determinationDate }
     if hasMonth, name == "月" || name == "month" { return .month }
-    if let party, name == partyName(party) { return .party(type: party) }
+    if let party, name == vocabulary.types[party].partyName { return .party(type: party) }
     if let type = vocabulary.typeIndex(name) {
       if type == subject { return .subject(type: type) }
       if type == party { return .party(type: type) }
@@ -69,13 +74,13 @@ struct RuleScope {
     return PolicyFunction(name: name).map(Meaning.function)
   }
 
-  /// Documents say 人 for the person and 机构 for the organisation a rule is about.
-  private func partyName(_ type: Int) -> String {
-    switch vocabulary.types[type].id {
-    case "person": "人"
-    case "organisation": "机构"
-    default: vocabulary.types[type].name.zh
-    }
+  /// Whether a name belongs to the language or the vocabulary, so that no document may give it
+  /// another meaning.
+  static func isReserved(_ name: String, _ vocabulary: Vocabulary) -> Bool {
+    ["认定日", "determinationDate", "月", "month", "item"].contains(name)
+      || PolicyFunction(name: name) != nil || BuiltIns.byName[name] != nil
+      || vocabulary.typeIndex(name) != nil
+      || vocabulary.types.contains { $0.role == .party && $0.partyName == name }
   }
 
   /// Every name a rule here could use, for suggestions.
@@ -89,14 +94,34 @@ struct RuleScope {
     if hasMonth { names += ["月", "month"] }
     for (index, type) in vocabulary.types.enumerated() where meaning(of: type.id) != nil {
       names += [type.name.zh, type.id]
-      if index == party { names.append(partyName(index)) }
+      if index == party { names.append(type.partyName) }
     }
     names += PolicyFunction.allCases.flatMap { [$0.chinese, $0.rawValue] }
     return names
   }
 }
 
+extension EntityType {
+  /// What rules call the party they are about: 人 for the person, 机构 for the organisation.
+  package var partyName: String {
+    switch id {
+    case "person": "人"
+    case "organisation": "机构"
+    default: name.zh
+    }
+  }
+}
+
 extension Vocabulary {
+  /// The record type that a party's member of this name stands for: `招用.劳动者.培训` are the
+  /// training records of the person hired. A field of that name comes first.
+  func recordType(_ member: String, ofParty id: String) -> Int? {
+    guard let party = type(id), case .party = party.role, party.fieldIndex(member) == nil,
+      let type = typeIndex(member), types[type].canBelong(to: party.id)
+    else { return nil }
+    return type
+  }
+
   /// The type rules see a field as.
   package func feelType(of field: Field, in type: EntityType) -> FEELType {
     feelType(of: field.type, id: type.id + "." + field.id)

@@ -27,6 +27,8 @@ extension Plan {
     case .subject: phrase(ofRecord: nodes[node].type)
     case .party: partyPhrase(nodes[node].type)
     case .element: elementPhrase(nodes[node].type)
+    case .recordsOf(let type, let party):
+      recordsPhrase(type, of: phrase(for: party))
     case .records(let type):
       Phrase(
         vocabulary.types[type].name.zh + "记录", vocabulary.types[type].name.en + " records")
@@ -66,6 +68,14 @@ extension Plan {
     case .parameter(let index, let day): parameterPhrase(parameters[index], on: phrase(for: day))
     case .assumption(let index): assumptionPhrase(assumptions[index])
     }
+  }
+}
+
+extension Plan {
+  private func recordsPhrase(_ type: Int, of owner: Phrase) -> Phrase {
+    let name = vocabulary.types[type].name
+    let who = owner.text(atMost: .word)
+    return Phrase("\(who.zh)的\(name.zh)记录", "the \(name.en) records of \(who.en)")
   }
 }
 

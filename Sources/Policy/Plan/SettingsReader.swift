@@ -23,33 +23,47 @@ struct SettingsReader {
     return settings.entries.first { $0.key.text == key }?.value
   }
 
-  /// A scalar, or `nil` when the key is absent or holds something else.
+  /// A scalar; `nil` when the key is absent, or after a diagnostic.
   mutating func cell(_ key: String) -> Cell? {
-    guard case .scalar(let cell)? = take(key) else { return nil }
-    return cell
+    switch take(key) {
+    case .scalar(let cell)?: return cell
+    case nil: return nil
+    case .list?, .mapping?:
+      refuseShape(key, Bilingual(zh: "一个值", en: "a single value"))
+      return nil
+    }
   }
 
   /// A list of scalars; a single scalar counts as a list of one.
   mutating func cells(_ key: String) -> [Cell] {
     switch take(key) {
-    case .scalar(let cell)?: [cell]
+    case .scalar(let cell)?: return [cell]
+    case nil: return []
     case .list(let items, _)?:
-      items.compactMap { item in
+      let cells = items.compactMap { item in
         if case .scalar(let cell) = item { cell } else { nil }
       }
-    case .mapping?, nil: []
+      if cells.count == items.count { return cells }
+    case .mapping?: break
     }
+    refuseShape(key, Bilingual(zh: "一个名称或名称列表", en: "a name or a list of names"))
+    return []
   }
 
   mutating func mapping(_ key: String) -> SettingsReader? {
-    guard case .mapping(let settings)? = take(key) else { return nil }
-    return SettingsReader(settings)
+    switch take(key) {
+    case .mapping(let settings)?: return SettingsReader(settings)
+    case nil: return nil
+    case .scalar?, .list?:
+      refuseShape(key, Bilingual(zh: "一组“键: 值”", en: "pairs of key and value"))
+      return nil
+    }
   }
 
-  /// The scalar entries of this mapping.
-  var scalars: [(Cell, Cell)] {
+  /// All entries of this mapping, each of which must be a scalar.
+  mutating func scalars() -> [(key: Cell, value: Cell)] {
     settings.entries.compactMap { entry in
-      if case .scalar(let cell) = entry.value { (entry.key, cell) } else { nil }
+      cell(entry.key.text).map { (entry.key, $0) }
     }
   }
 
@@ -70,15 +84,32 @@ struct SettingsReader {
     return given.first?.text
   }
 
-  mutating func refuseMissing(_ keys: String) {
+  /// Reports those of the keys that are absent.
+  ///
+  /// - Returns: whether all are there.
+  mutating func require(_ keys: String...) -> Bool {
+    let missing = keys.filter { key in !settings.entries.contains { $0.key.text == key } }
+    if missing.isEmpty { return true }
     diagnostics.append(
       Diagnostic(
         "PLN060", at: range,
-        message: Bilingual(zh: "缺少 \(keys)", en: "\(keys) missing"),
-        advice: Bilingual(zh: "请补上。", en: "Add it to this rule.")))
+        message: Bilingual(
+          zh: "缺少 \(missing.joined(separator: "、"))",
+          en: "\(missing.joined(separator: ", ")) missing"),
+        advice: Bilingual(zh: "请在这条规则里补上。", en: "Add it to this rule.")))
+    return false
   }
 
-  mutating func useAll() { used.formUnion(settings.entries.map(\.key.text)) }
+  private mutating func refuseShape(_ key: String, _ wanted: Bilingual) {
+    guard let entry = settings.entries.first(where: { $0.key.text == key }) else { return }
+    diagnostics.append(
+      Diagnostic(
+        "PLN062", at: entry.key.range,
+        message: Bilingual(
+          zh: "\(key) 要写\(wanted.zh)", en: "\(key) takes \(wanted.en)"),
+        advice: Bilingual(
+          zh: "请按叠加规则的写法改正。", en: "Write it as the other stacking rules do.")))
+  }
 
   /// Reports keys that the kind does not take.
   mutating func refuseUnused() {

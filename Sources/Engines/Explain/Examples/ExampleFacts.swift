@@ -1,7 +1,5 @@
 import Core
 import FEEL
-import Facts
-import JSONText
 import PolicyDocument
 import PolicyPlan
 import Vocabulary
@@ -17,20 +15,23 @@ struct ExampleFacts {
   static let subjectID = "例"
   static let partyID = "甲"
   static let organisationID = "乙"
+  static let personID = "丙"
 
   let plan: Plan
   let benefit: BenefitPlan
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var supposed: [PolicyFunction: Supposition] = [:]
-  private var day = "2020-12-31"
+  /// Types that the row says there is no record of.
+  private(set) var complete: [Int] = []
+  var day = "2020-12-31"
   /// Records by type and number, in the order the columns name them.
-  private var records: [Draft] = []
-  private var partyFields: [(key: String, text: String)] = []
-  private var employerKind = "enterprise"
-  private var peers: (total: Int, rank: Int)?
+  var records: [Draft] = []
+  var partyFields: [(key: String, text: String)] = []
+  var employerKind = "enterprise"
+  var peers: (total: Int, rank: Int)?
 
   /// A record in the making: Chinese or English keys and the cells' texts.
-  private struct Draft {
+  struct Draft {
     let type: Int
     let number: Int
     let id: String?
@@ -43,29 +44,40 @@ struct ExampleFacts {
     records = [Draft(type: benefit.subject, number: 1, id: ExampleFacts.subjectID, fields: [])]
   }
 
-  private var vocabulary: Vocabulary { plan.vocabulary }
+  var vocabulary: Vocabulary { plan.vocabulary }
 
   /// Takes one cell of the row.
   mutating func take(_ column: Cell, _ cell: Cell) {
     let text = cell.text
     switch column.text {
     case "认定日", "determinationDate": day = text
-    case "同类总数", "peers": peers = (Int(text) ?? 1, peers?.rank ?? 1)
-    case "名次", "rank": peers = (peers?.total ?? 1, Int(text) ?? 1)
+    case "同类总数", "peers": peers = (count(column, cell), peers?.rank ?? 1)
+    case "名次", "rank": peers = (peers?.total ?? 1, count(column, cell))
     default:
       if let function = PolicyFunction(name: column.text) {
         supposed[function] = Supposition(text)
+        if supposed[function] == nil { refuse(column, cell) }
       } else {
-        takeField(column, text)
+        takeField(column, cell)
       }
     }
   }
 
-  private mutating func takeField(_ column: Cell, _ text: String) {
+  private mutating func count(_ column: Cell, _ cell: Cell) -> Int {
+    if let count = Int(cell.text), count > 0 { return count }
+    refuse(column, cell)
+    return 1
+  }
+
+  private mutating func takeField(_ column: Cell, _ cell: Cell) {
+    let text = cell.text
     let parts = column.text.split(separator: ".", maxSplits: 1).map(String.init)
     let name = parts[0].prefix { !$0.isASCII || !$0.isNumber }
     let number = Int(parts[0].dropFirst(name.count)) ?? 1
-    if ["人", "person", "机构", "organisation"].contains(parts[0]), parts.count == 2 {
+    let party = vocabulary.types[benefit.party]
+    if [party.partyName, party.id].contains(parts[0]), parts.count == 2,
+      party.fieldIndex(parts[1]) != nil
+    {
       partyFields.append((parts[1], text))
       return
     }
@@ -76,8 +88,8 @@ struct ExampleFacts {
     let declared = vocabulary.types[type]
     if parts.count == 2, declared.fieldIndex(parts[1]) != nil {
       if !text.isEmpty, text != "?" { set(parts[1], text, of: type, number) }
-    } else if declared.spell != nil {
-      takeSpells(text, of: type, case: parts.count == 2 ? parts[1] : nil)
+    } else if declared.spell != nil, parts.count == 1 || openField(of: type) != nil {
+      takeSpells(column, cell, of: type, case: parts.count == 2 ? parts[1] : nil)
     } else {
       refuse(column)
     }
@@ -93,12 +105,22 @@ struct ExampleFacts {
   }
 
   /// `企业 2015-01-01..`, `2018-01..2018-12；2019-03..`: spells, with the kind of the organisation
-  /// before them. `?` and nothing: no record.
-  private mutating func takeSpells(_ text: String, of type: Int, case value: String?) {
-    guard text != "?", let spell = vocabulary.types[type].spell else { return }
+  /// before them. `?` and nothing: nobody knows; `无`: none.
+  private mutating func takeSpells(
+    _ column: Cell, _ cell: Cell, of type: Int, case value: String?
+  ) {
+    let text = cell.text
+    if ["无", "none"].contains(text) { complete.append(type) }
+    guard !["?", "无", "none"].contains(text), let spell = vocabulary.types[type].spell else {
+      return
+    }
     for (index, part) in text.split(whereSeparator: { "；;".contains($0) }).enumerated() {
       let words = part.split(separator: " ").map(String.init)
-      guard let span = words.last?.firstRange(of: ".."), let written = words.last else { continue }
+      guard let written = words.last, let span = written.firstRange(of: ".."), words.count <= 2
+      else {
+        refuse(column, cell)
+        return
+      }
       if words.count == 2 { employerKind = words[0] }
       var fields = [(key: spell.from, text: String(written[..<span.lowerBound]))]
       let end = String(written[span.upperBound...])
@@ -113,6 +135,19 @@ struct ExampleFacts {
     return per
   }
 
+  private mutating func refuse(_ column: Cell, _ cell: Cell) {
+    diagnostics.append(
+      Diagnostic(
+        "PLN074", at: cell.range,
+        message: Bilingual(
+          zh: "“\(cell.text)”不能作为“\(column.text)”的值",
+          en: "“\(cell.text)” is no value of “\(column.text)”"),
+        advice: Bilingual(
+          zh: "时段写成 2018-01..2018-12，任职写成 企业 2015-01-01..，目录写是、否、数字或 ?。",
+          en: "A spell is 2018-01..2018-12, a job enterprise 2015-01-01.., a list yes (是), no (否), "
+            + "a number or ?.")))
+  }
+
   private mutating func refuse(_ column: Cell) {
     diagnostics.append(
       Diagnostic(
@@ -123,153 +158,5 @@ struct ExampleFacts {
         advice: Bilingual(
           zh: "请写“类型.字段”，或有起止的类型，例如 证书.等级、参保.失业、就业。",
           en: "Write “type.field” or a type with spells, as certificate.level, employment.")))
-  }
-}
-
-/// What a catalogue function is supposed to answer in an example.
-enum Supposition {
-  case value(Value)
-  case unpublished
-
-  init(_ text: String) {
-    switch text {
-    case "是", "true": self = .value(.boolean(true))
-    case "否", "false": self = .value(.boolean(false))
-    default: self = Decimal128(text).map { .value(.number($0)) } ?? .unpublished
-    }
-  }
-}
-
-extension ExampleFacts {
-  /// The row as a facts file.
-  func source() -> SourceText {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("on", day)
-      writer.key("parties")
-      writer.array { writer in
-        writeParty(&writer)
-        if vocabulary.types[benefit.party].id != "organisation" { writeOrganisation(&writer) }
-        for peer in peerNumbers { writePeerParty(peer, &writer) }
-      }
-      writer.key("records")
-      writer.array { writer in
-        for draft in records { write(draft, ExampleFacts.partyID, &writer) }
-        for peer in peerNumbers { writePeer(peer, &writer) }
-      }
-    }
-    return SourceText(name: "<example>", text: writer.text)
-  }
-
-  private func writeParty(_ writer: inout JSONWriter) {
-    let type = vocabulary.types[benefit.party]
-    writer.object { writer in
-      writer.member("type", type.id)
-      writer.member("id", ExampleFacts.partyID)
-      var fields = partyFields
-      func has(_ id: String) -> Bool {
-        fields.contains { type.fieldIndex($0.key) == type.fieldIndex(id) }
-      }
-      if !has("region") { fields.append(("region", plan.region)) }
-      if type.id == "organisation", !has("kind") { fields.append(("kind", employerKind)) }
-      for field in fields where field.text != "?" { write(field, of: type, &writer) }
-    }
-  }
-
-  private func writeOrganisation(_ writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("type", "organisation")
-      writer.member("id", ExampleFacts.organisationID)
-      writer.member("kind", employerKind)
-      writer.member("region", plan.region)
-    }
-  }
-
-  private func write(_ draft: Draft, _ party: String, _ writer: inout JSONWriter) {
-    let type = vocabulary.types[draft.type]
-    writer.object { writer in
-      writer.member("type", type.id)
-      writer.member("party", party)
-      if let id = draft.id { writer.member("id", id) }
-      for field in type.fields {
-        if let given = draft.fields.last(where: {
-          type.fieldIndex($0.key) == type.fieldIndex(field.id)
-        }) {
-          write(given, of: type, &writer)
-        } else if case .reference(let targets) = field.type,
-          let id = defaultReference(targets, among: draft.number < 0 ? "peer\(-draft.number)" : nil)
-        {
-          writer.member(field.id, id)
-        }
-      }
-    }
-  }
-
-  /// References that no column names point to the organisation, or to the row's own record of
-  /// that type.
-  private func defaultReference(_ targets: [String], among peer: String?) -> String? {
-    if targets == ["organisation"] {
-      return vocabulary.types[benefit.party].id == "organisation"
-        ? ExampleFacts.partyID : ExampleFacts.organisationID
-    }
-    for target in targets {
-      if let draft = records.first(where: { vocabulary.types[$0.type].id == target }) {
-        return peer.map { $0 + "-" + target } ?? draft.id
-      }
-    }
-    return nil
-  }
-
-  private func write(
-    _ field: (key: String, text: String), of type: EntityType, _ writer: inout JSONWriter
-  ) {
-    guard let index = type.fieldIndex(field.key) else { return }
-    writer.key(type.fields[index].id)
-    switch (type.fields[index].type, field.text) {
-    case (_, "无"), (_, "none"): writer.null()
-    case (.boolean, "是"), (.boolean, "true"): writer.boolean(true)
-    case (.boolean, "否"), (.boolean, "false"): writer.boolean(false)
-    default: writer.string(field.text)
-    }
-  }
-
-  // MARK: the others of a quota
-
-  private var peerNumbers: Range<Int> { 1..<max(1, peers?.total ?? 1) }
-
-  private func writePeerParty(_ number: Int, _ writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("type", vocabulary.types[benefit.party].id)
-      writer.member("id", "同\(number)")
-      writer.member("region", plan.region)
-    }
-  }
-
-  /// Another of the kind: the same records, scoring above the subject for the places before it and
-  /// below for the rest.
-  private func writePeer(_ number: Int, _ writer: inout JSONWriter) {
-    guard let peers, let quota = quota else { return }
-    let subjectType = vocabulary.types[benefit.subject]
-    let rankField = subjectType.fields[quota.rank]
-    for draft in records {
-      var fields = draft.fields
-      if draft.type == benefit.subject {
-        let own = fields.first { subjectType.fieldIndex($0.key) == quota.rank }
-        let step = Decimal128(units: number < peers.rank ? 1 : -1, scale: 2)
-        let score = own.flatMap { Decimal128($0.text) }?.adding(step)
-        fields.removeAll { subjectType.fieldIndex($0.key) == quota.rank }
-        if let score { fields.append((rankField.id, score.description)) }
-      }
-      let id = "peer\(number)-\(vocabulary.types[draft.type].id)"
-      write(
-        Draft(type: draft.type, number: -number, id: id, fields: fields), "同\(number)", &writer)
-    }
-  }
-
-  private var quota: Quota? {
-    for rule in plan.stacking where rule.over.contains(benefit.id) {
-      if case .quota(let quota) = rule.kind { return quota }
-    }
-    return nil
   }
 }

@@ -22,7 +22,8 @@ package struct ExampleRunner {
       else { continue }
       for row in table.rows {
         let found = check(row, of: table, plan.benefits[index])
-        diagnostics += found
+        // A column that is wrong is wrong in every row, and told once.
+        diagnostics += found.filter { !diagnostics.contains($0) }
         if found.isEmpty { passed += 1 }
       }
     }
@@ -36,9 +37,12 @@ package struct ExampleRunner {
     let cells = Array(zip(table.inputs, row.inputs))
     for (column, cell) in cells { example.take(column, cell) }
     if !example.diagnostics.isEmpty { return example.diagnostics.map(placed) }
-    let facts: FactBase
+    var facts: FactBase
     do throws(DiagnosticsError) {
       facts = try FactsFile.read(example.source(), vocabulary: plan.vocabulary)
+      for type in example.complete {
+        facts.declareComplete(type: type, party: ExampleFacts.partyID)
+      }
     } catch {
       return error.diagnostics.prefix(1).map { problem in
         placed(
@@ -60,16 +64,16 @@ package struct ExampleRunner {
   private func compare(
     _ found: Determination?, _ row: ExampleTable.Row, _ table: ExampleTable
   ) -> [Diagnostic] {
-    var expected: [String] = []
-    var computed: [String] = []
+    var expected: [Bilingual] = []
+    var computed: [Bilingual] = []
     var isSame = true
     for (column, cell) in zip(table.outputs, row.outputs) {
       guard let actual = text(of: column.text, found) else {
         return [placed(unknownOutput(column))]
       }
-      let wanted = ExampleRunner.normal(cell.text)
-      expected.append(wanted.isEmpty ? "—" : wanted)
-      computed.append(actual.isEmpty ? "—" : actual)
+      let wanted = ExampleRunner.normal(cell.text, in: column.text)
+      expected.append(ExampleRunner.words(wanted))
+      computed.append(ExampleRunner.words(actual))
       // An empty cell asks nothing but that there is nothing to pay.
       if wanted != actual { isSame = false }
     }
@@ -81,9 +85,9 @@ package struct ExampleRunner {
           "PLN071", at: row.range,
           message: Bilingual(
             zh:
-              "算例“\(row.title.zh)”应为 \(expected.joined(separator: " "))，算得 \(computed.joined(separator: " "))",
+              "算例“\(row.title.zh)”应为 \(expected.map(\.zh).joined(separator: " "))，算得 \(computed.map(\.zh).joined(separator: " "))",
             en:
-              "example “\(row.title.en)” should give \(expected.joined(separator: " ")) and gives \(computed.joined(separator: " "))"
+              "example “\(row.title.en)” should give \(expected.map(\.en).joined(separator: " ")) and gives \(computed.map(\.en).joined(separator: " "))"
           ),
           advice: advice(found, reasons)))
     ]
@@ -115,13 +119,29 @@ package struct ExampleRunner {
     }
   }
 
-  private static func normal(_ text: String) -> String {
+  private static func normal(_ text: String, in column: String) -> String {
     switch text {
-    case "享受": "entitled"
-    case "不享受": "not-entitled"
-    case "待定": "undetermined"
-    case "无此项": "none"
-    default: text
+    case "享受": return "entitled"
+    case "不享受": return "not-entitled"
+    case "待定": return "undetermined"
+    case "无此项": return "none"
+    default: break
+    }
+    // 1500 and 1500.00 are the same sum.
+    guard column != "月数", column != "months", let yuan = Decimal128(text),
+      let money = Money(yuan: yuan), money.yuan == yuan
+    else { return text }
+    return money.description
+  }
+
+  private static func words(_ text: String) -> Bilingual {
+    switch text {
+    case "entitled": Bilingual(zh: "享受", en: text)
+    case "not-entitled": Bilingual(zh: "不享受", en: text)
+    case "undetermined": Bilingual(zh: "待定", en: text)
+    case "none": Bilingual(zh: "无此项", en: "no entry")
+    case "": Bilingual("—")
+    default: Bilingual(text)
     }
   }
 

@@ -48,12 +48,12 @@ private func amount(of result: Determination, _ place: PageLocation) -> HTML {
     }
   }
   if let monthly = result.monthly { lines.append(months(monthly, place)) }
-  if result.granted != .zero, let payable = result.payable {
+  if let granted = result.granted, granted != .zero, let payable = result.payable {
     lines.append(
       note(
         place(
-          "已发 \(result.granted.words(.zh))，还应发 \(payable.words(.zh))。",
-          "Already granted: \(result.granted.words(.en)). Still to pay: \(payable.words(.en))."),
+          "已发 \(granted.words(.zh))，还应发 \(payable.words(.zh))。",
+          "Already granted: \(granted.words(.en)). Still to pay: \(payable.words(.en))."),
         place))
   }
   if result.outcome == .entitled, !result.inKind.isEmpty {

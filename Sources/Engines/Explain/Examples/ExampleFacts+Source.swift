@@ -1,0 +1,142 @@
+import Core
+import JSONText
+import PolicyPlan
+import Vocabulary
+
+extension ExampleFacts {
+  /// The row as a facts file.
+  func source() -> SourceText {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("on", day)
+      writer.key("parties")
+      writer.array { writer in
+        writeParty(&writer)
+        if vocabulary.types[benefit.party].id != "organisation" { writeOrganisation(&writer) }
+        for peer in peerNumbers { writePeerParty(peer, &writer) }
+      }
+      writer.key("records")
+      writer.array { writer in
+        for draft in records { write(draft, ExampleFacts.partyID, &writer) }
+        for peer in peerNumbers { writePeer(peer, &writer) }
+      }
+    }
+    return SourceText(name: "<example>", text: writer.text)
+  }
+
+  private func writeParty(_ writer: inout JSONWriter) {
+    let type = vocabulary.types[benefit.party]
+    writer.object { writer in
+      writer.member("type", type.id)
+      writer.member("id", ExampleFacts.partyID)
+      var fields = partyFields
+      func has(_ id: String) -> Bool {
+        fields.contains { type.fieldIndex($0.key) == type.fieldIndex(id) }
+      }
+      if !has("region") { fields.append(("region", plan.region)) }
+      if type.id == "organisation", !has("kind") { fields.append(("kind", employerKind)) }
+      for field in fields where field.text != "?" { write(field, of: type, &writer) }
+    }
+  }
+
+  private func writeOrganisation(_ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("type", "organisation")
+      writer.member("id", ExampleFacts.organisationID)
+      writer.member("kind", employerKind)
+      writer.member("region", plan.region)
+    }
+  }
+
+  private func write(_ draft: Draft, _ party: String, _ writer: inout JSONWriter) {
+    let type = vocabulary.types[draft.type]
+    writer.object { writer in
+      writer.member("type", type.id)
+      writer.member("party", party)
+      if let id = draft.id { writer.member("id", id) }
+      for field in type.fields {
+        if let given = draft.fields.last(where: {
+          type.fieldIndex($0.key) == type.fieldIndex(field.id)
+        }) {
+          write(given, of: type, &writer)
+        } else if case .reference(let targets) = field.type,
+          let id = defaultReference(targets, among: draft.number < 0 ? "peer\(-draft.number)" : nil)
+        {
+          writer.member(field.id, id)
+        }
+      }
+    }
+  }
+
+  /// References that no column names point to the party itself, to an organisation, to a person of
+  /// whom nothing is on record, or to the row's own record of that type.
+  private func defaultReference(_ targets: [String], among peer: String?) -> String? {
+    if targets == ["organisation"] {
+      return vocabulary.types[benefit.party].id == "organisation"
+        ? ExampleFacts.partyID : ExampleFacts.organisationID
+    }
+    if targets == ["person"] {
+      return vocabulary.types[benefit.party].id == "person"
+        ? ExampleFacts.partyID : ExampleFacts.personID
+    }
+    for target in targets {
+      if let draft = records.first(where: { vocabulary.types[$0.type].id == target }) {
+        return peer.map { $0 + "-" + target } ?? draft.id
+      }
+    }
+    return nil
+  }
+
+  private func write(
+    _ field: (key: String, text: String), of type: EntityType, _ writer: inout JSONWriter
+  ) {
+    guard let index = type.fieldIndex(field.key) else { return }
+    writer.key(type.fields[index].id)
+    switch (type.fields[index].type, field.text) {
+    case (_, "无"), (_, "none"): writer.null()
+    case (.boolean, "是"), (.boolean, "true"): writer.boolean(true)
+    case (.boolean, "否"), (.boolean, "false"): writer.boolean(false)
+    default: writer.string(field.text)
+    }
+  }
+
+  // MARK: the others of a quota
+
+  private var peerNumbers: Range<Int> { 1..<max(1, peers?.total ?? 1) }
+
+  private func writePeerParty(_ number: Int, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("type", vocabulary.types[benefit.party].id)
+      writer.member("id", "同\(number)")
+      writer.member("region", plan.region)
+    }
+  }
+
+  /// Another of the kind: the same records, scoring above the subject for the places before it and
+  /// below for the rest.
+  private func writePeer(_ number: Int, _ writer: inout JSONWriter) {
+    guard let peers, let quota = quota else { return }
+    let subjectType = vocabulary.types[benefit.subject]
+    let rankField = subjectType.fields[quota.rank]
+    for draft in records {
+      var fields = draft.fields
+      if draft.type == benefit.subject {
+        let own = fields.first { subjectType.fieldIndex($0.key) == quota.rank }
+        let step = Decimal128(units: number < peers.rank ? 1 : -1, scale: 2)
+        let score = own.flatMap { Decimal128($0.text) }?.adding(step)
+        fields.removeAll { subjectType.fieldIndex($0.key) == quota.rank }
+        if let score { fields.append((rankField.id, score.description)) }
+      }
+      let id = "peer\(number)-\(vocabulary.types[draft.type].id)"
+      write(
+        Draft(type: draft.type, number: -number, id: id, fields: fields), "同\(number)", &writer)
+    }
+  }
+
+  private var quota: Quota? {
+    for rule in plan.stacking where rule.over.contains(benefit.id) {
+      if case .quota(let quota) = rule.kind { return quota }
+    }
+    return nil
+  }
+}

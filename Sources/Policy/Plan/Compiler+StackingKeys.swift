@@ -1,0 +1,72 @@
+import Core
+import FEEL
+import PolicyDocument
+import Vocabulary
+
+/// What "the same" means in a stacking rule.
+extension Compiler {
+  /// What documents call the party of these benefits.
+  private func partyNames(_ benefits: [BenefitPlan]) -> [String] {
+    guard let first = benefits.first else { return [] }
+    let party = vocabulary.types[first.party]
+    return [party.partyName, party.id]
+  }
+
+  /// `per: [人]`, for kinds that count by party and nothing else.
+  mutating func perParty(_ reader: inout SettingsReader, _ benefits: [BenefitPlan]) -> Bool {
+    guard reader.require("per") else { return false }
+    reader.expect("per", partyNames(benefits))
+    return true
+  }
+
+  /// `per: [人, 证书.职业]`: the party, and fields that the subject of every benefit has.
+  mutating func keys(
+    _ reader: inout SettingsReader, _ benefits: [BenefitPlan]
+  ) -> [StackingKey]? {
+    guard reader.require("per") else { return nil }
+    let names = partyNames(benefits)
+    let cells = reader.cells("per")
+    let fields = cells.filter { !names.contains($0.text) }
+    if let first = cells.first, fields.count == cells.count {
+      refuse(
+        "PLN063", first.range,
+        Bilingual(
+          zh: "per 里没有当事方“\(names.first ?? "")”",
+          en: "per lacks the party, “\(names.last ?? "")”"),
+        Bilingual(
+          zh: "叠加总是在同一当事方之内计算，请写成 per: [\(names.first ?? ""), …]。",
+          en: "Stacking always counts within one party: write per: [\(names.last ?? ""), …]."))
+      return nil
+    }
+    var keys: [StackingKey] = [.party]
+    for cell in fields {
+      let indexes = benefits.compactMap { field(cell, of: $0.subject) }
+      guard indexes.count == benefits.count else { return nil }
+      keys.append(.field(indexes))
+    }
+    return keys
+  }
+
+  /// `证书.职业`: a field of a type, of which the benefits' subjects must be.
+  mutating func field(_ cell: Cell, of type: Int) -> Int? {
+    let parts = cell.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, vocabulary.typeIndex(parts[0]) == type,
+      let index = vocabulary.types[type].fieldIndex(parts[1])
+    {
+      let owner = vocabulary.types[type]
+      lowering.nameUses.append(
+        NameUse(
+          range: cell.range, zh: owner.name.zh + "." + owner.fields[index].name.zh,
+          en: owner.id + "." + owner.fields[index].id))
+      return index
+    }
+    let owner = vocabulary.types[type]
+    refuse(
+      "PLN053", cell.range,
+      Bilingual(
+        zh: "“\(cell.text)”不是\(owner.name.zh)的字段", en: "“\(cell.text)” is no field of \(owner.id)"),
+      Suggestion.advice(
+        for: parts.last ?? "", among: owner.fields.flatMap { [$0.name.zh, $0.id] }))
+    return nil
+  }
+}

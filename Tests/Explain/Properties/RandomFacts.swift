@@ -1,0 +1,188 @@
+import Core
+import FEEL
+import Facts
+import TestSupport
+import Vocabulary
+
+/// Random facts of the vocabulary's types: a person with records, the organisations they name, and
+/// those organisations' own records. Four times of five a field takes a value that some benefit asks
+/// for, so that answers of every kind come up; else anything.
+struct RandomFacts {
+  static let on = CivilDate("2021-03-15") ?? CivilDate(dayNumber: 0)
+
+  private let vocabulary: Vocabulary
+  private var random: SeededGenerator
+
+  init(seed: UInt64, _ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    random = SeededGenerator(seed: seed)
+  }
+
+  private static let persons = ["p1", "p2"]
+  private static let organisations = ["e1", "e2", "e3"]
+  private static let occupations = ["6-18-01-01", "4-01-02-03"]
+  private static let regions = ["330302", "330300", "331002", "310000"]
+  private static let texts = ["省拔尖技能人才", "首席技师", "优秀", "合格", "x"]
+
+  /// Values that benefits ask for.
+  private static let likely: [String: [String]] = [
+    "organisation.kind": ["enterprise"], "organisation.region": ["330302"],
+    "person.region": ["330302"], "insurance.scheme": ["unemployment"],
+    "insurance.from": ["2015-01", "2017-03", "2018-02"], "insurance.to": ["2020-12", "2021-02"],
+    "employment.from": ["2016-05-01", "2018-03-01"], "employment.to": ["2021-03-15"],
+    "certificate.kind": ["skill-level", "qualification"],
+    "certificate.level": ["1", "2", "3", "4"], "certificate.occupation": ["6-18-01-01"],
+    "certificate.issuedOn": ["2018-05-01", "2019-05-01", "2019-05-01", "2019-11-20", "2020-02-01"],
+    "relocation.fromRegion": ["310000"], "relocation.contractMonths": ["36"],
+    "relocation.confirmed": ["true"], "relocation.fullTime": ["true"],
+    "relocation.arrivedOn": ["2020-04-01", "2020-09-10"], "award.series": ["contest"],
+    "award.contest": ["provincial-1", "provincial-2", "national-1"],
+    "award.rank": ["1", "2", "3"], "award.level": ["province", "nation"],
+    "award.grantedOn": ["2018-06-01", "2020-06-01", "2020-06-02", "2021-01-05"],
+    "award.name": ["首席技师", "优秀技能人才"], "training.kind": ["skill"],
+    "training.from": ["2018-02-01", "2019-02-01"], "training.hours": ["48"],
+    "apprenticeship.from": ["2019-09-01"], "apprenticeship.year": ["1", "2"],
+    "evaluation.year": ["2020"], "base.level": ["city"], "base.foundedOn": ["2018-05-01"],
+    "studio.level": ["city"], "studio.foundedOn": ["2018-05-01"],
+    "claim.benefit": [
+      "wenzhou-2018-242/skill-upgrade", "wenzhou-2018-242/contest-prize",
+      "wenzhou-2018-242/training-and-appraisal",
+    ],
+  ]
+
+  /// - Parameter share: how many of a hundred fields are known.
+  /// - Returns: two persons, three organisations and their records.
+  mutating func make(knowing share: Int) -> World {
+    var world = World()
+    for (ids, type) in [(Self.persons, "person"), (Self.organisations, "organisation")] {
+      guard let index = vocabulary.typeIndex(type) else { continue }
+      for id in ids {
+        world.parties.append(
+          Record(type: index, id: id, party: nil, values: values(of: index, share)))
+      }
+    }
+    for (index, type) in vocabulary.types.enumerated() {
+      for (owner, ids) in [("person", Self.persons), ("organisation", Self.organisations)]
+      where type.canBelong(to: owner) {
+        for id in ids {
+          for number in 0..<Int.random(in: 0...3, using: &random) {
+            world.records.append(
+              Record(
+                type: index, id: "\(type.id)-\(id)-\(number)", party: id,
+                values: values(of: index, share)))
+          }
+        }
+      }
+    }
+    world.catalogues = catalogues()
+    return world
+  }
+
+  private mutating func catalogues() -> [String: [[FactValue]]] {
+    var rows: [[FactValue]] = []
+    for year in 2018...2021 where index(below: 5) > 0 {
+      rows.append([
+        .known(.string("330300")), .known(.number(Decimal128(year))),
+        .known(.string(Self.occupations[0])),
+      ])
+    }
+    return ["shortage-occupations": rows]
+  }
+
+  private mutating func values(of type: Int, _ share: Int) -> [FactValue] {
+    vocabulary.types[type].fields.map { field in
+      guard Int.random(in: 0..<100, using: &random) < share else { return .missing }
+      if Int.random(in: 0..<40, using: &random) == 0 { return .none }
+      let likely = Self.likely["\(vocabulary.types[type].id).\(field.id)"]
+      if let text = likely?.randomElement(using: &random), index(below: 5) > 0,
+        let value = Self.value(text, field.type)
+      {
+        return .known(value)
+      }
+      return value(of: field.type).map(FactValue.known) ?? .missing
+    }
+  }
+
+  private static func value(_ text: String, _ type: FieldType) -> Value? {
+    switch type {
+    case .boolean: .boolean(text == "true")
+    case .number: Decimal128(text).map(Value.number)
+    case .date: CivilDate(text).map(Value.date)
+    case .month: CivilDate(text + "-01").map(Value.date)
+    default: .string(text)
+    }
+  }
+
+  private mutating func pick<Element>(_ items: [Element]) -> Element? {
+    items.randomElement(using: &random)
+  }
+
+  private mutating func value(of type: FieldType) -> Value? {
+    switch type {
+    case .boolean: return .boolean(Bool.random(using: &random))
+    case .string:
+      let ids = ["certificate-p1-0", "award-p1-0", "award-p1-1"]
+      let benefits = ["skill-upgrade", "contest-prize", "leading-talent", "training-and-appraisal"]
+        .map { "wenzhou-2018-242/" + $0 }
+      return pick(Self.texts + ids + benefits).map(Value.string)
+    case .number(let range, _, _): return number(in: range)
+    case .date: return .date(day())
+    case .month: return .date(day().firstOfMonth)
+    case .enumeration(let values): return pick(values).map { .string($0.id) }
+    case .region: return pick(Self.regions).map(Value.string)
+    case .occupation: return pick(Self.occupations).map(Value.string)
+    case .reference(let targets): return reference(targets)
+    case .varying, .children: return nil
+    }
+  }
+
+  private mutating func number(in range: ClosedRange<Decimal128>) -> Value {
+    let low = range.lowerBound.integer ?? 0
+    let high = range.upperBound.integer ?? 100_000
+    // A year, a level, a rank; else something within the sums of the documents.
+    let isNarrow = high - low < 400
+    let top = isNarrow ? high : min(high, 120_000)
+    let number = Int.random(in: (isNarrow ? low : max(low, 0))...max(low, top), using: &random)
+    let isYear = low >= 1900 && high <= 2200
+    return .number(Decimal128(isYear ? Int.random(in: 2018...2021, using: &random) : number))
+  }
+
+  private mutating func day() -> CivilDate {
+    CivilDate(
+      dayNumber: Int.random(
+        in: (Self.on.dayNumber - 4 * 365)...(Self.on.dayNumber + 60), using: &random))
+  }
+
+  private mutating func reference(_ targets: [String]) -> Value? {
+    guard let target = pick(targets) else { return nil }
+    switch target {
+    case "person": return pick(Self.persons).map(Value.string)
+    case "organisation": return pick(Self.organisations).map(Value.string)
+    default:
+      guard let owner = pick(Self.organisations) else { return nil }
+      return .string("\(target)-\(owner)-0")
+    }
+  }
+
+  /// A number below `count`.
+  mutating func index(below count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
+
+  mutating func shuffled<Element>(_ items: [Element]) -> [Element] {
+    items.shuffled(using: &random)
+  }
+
+  /// Facts that can still be changed.
+  struct World {
+    var parties: [Record] = []
+    var records: [Record] = []
+    var catalogues: [String: [[FactValue]]] = [:]
+
+    func facts(_ vocabulary: Vocabulary) -> FactBase {
+      var facts = FactBase(vocabulary: vocabulary, on: RandomFacts.on)
+      for party in parties { facts.add(party: party) }
+      for record in records { facts.add(record: record) }
+      facts.catalogues = catalogues
+      return facts
+    }
+  }
+}

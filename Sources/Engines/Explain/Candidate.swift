@@ -66,7 +66,7 @@ struct Candidate {
     months = []
   }
 
-  /// The order of ties everywhere: earlier event, then higher gross, then benefit, then subject.
+  /// The order of ties: earlier event, then higher gross, then benefit, then subject.
   static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.event != right.event {
       // An unknown date stands last; whoever settles by order asks `certainlyPrecedes`.
@@ -82,8 +82,20 @@ struct Candidate {
 
   /// Whether the order of ties puts this candidate first, whatever is still unknown.
   func certainlyPrecedes(_ other: Candidate) -> Bool {
-    if hasUnknownDate || other.hasUnknownDate { return false }
-    if event == other.event, hasOpenGross || other.hasOpenGross { return false }
+    isPlaced(against: other) && Candidate.precedes(self, other)
+  }
+
+  /// The same for awards, whose ties go by record and not by benefit (catalogue, reading 17).
+  func certainlyPrecedesAsAward(_ other: Candidate) -> Bool {
+    guard isPlaced(against: other) else { return false }
+    if event == other.event, gross == other.gross, subjectID != other.subjectID {
+      return subjectID < other.subjectID
+    }
     return Candidate.precedes(self, other)
+  }
+
+  private func isPlaced(against other: Candidate) -> Bool {
+    if hasUnknownDate || other.hasUnknownDate { return false }
+    return event != other.event || !hasOpenGross && !other.hasOpenGross
   }
 }

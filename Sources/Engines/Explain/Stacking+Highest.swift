@@ -28,8 +28,8 @@ extension Stacking {
     _ award: EarlierAward, _ rival: Int, than position: Int, _ candidates: [Candidate]
   ) -> EarlierAward? {
     let (own, theirs) = (candidates[position], candidates[rival])
-    if own.certainlyPrecedes(theirs) { return nil }
-    if theirs.certainlyPrecedes(own) { return award }
+    if own.certainlyPrecedesAsAward(theirs) { return nil }
+    if theirs.certainlyPrecedesAsAward(own) { return award }
     var doubtful = award
     var order = theirs.unknown ?? Unknown()
     for candidate in [own, theirs] where candidate.hasUnknownDate {

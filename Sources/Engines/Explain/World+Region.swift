@@ -36,7 +36,8 @@ extension World {
   }
 
   /// The employer of an employment record covering the day, else of the latest employment, among
-  /// those whose organisation is known; of several the one that began last, then by record id.
+  /// those whose organisation is known; of several the one that began last, then the one that ended
+  /// last, then by record id.
   private func employerInForce(of person: String) -> RecordReference? {
     guard let type = vocabulary.typeIndex("employment"),
       let employer = vocabulary.types[type].fieldIndex("employer"),
@@ -44,26 +45,36 @@ extension World {
       let from = vocabulary.types[type].fieldIndex(spell.from),
       let to = vocabulary.types[type].fieldIndex(spell.to)
     else { return nil }
-    var best: (covers: Bool, from: CivilDate, id: String, party: Int)?
-    for position in records(ofType: type, party: person) {
+    let jobs = records(ofType: type, party: person).compactMap { position -> Job? in
       guard case .string(let id)? = read(employer, of: .record(position)),
         let party = facts.partyPosition(id)
-      else { continue }
-      let begun = read(from, of: .record(position)).date ?? CivilDate(dayNumber: 0)
-      let ended = read(to, of: .record(position)).date
-      let candidate = (
-        covers: ended.map { $0 >= on } ?? true, from: begun,
-        id: (facts.records[position].id ?? "") + "/" + id, party: party
-      )
-      if let current = best,
-        (current.covers ? 1 : 0, current.from.dayNumber, candidate.id)
-          >= (candidate.covers ? 1 : 0, candidate.from.dayNumber, current.id)
-      {
-        continue
-      }
-      best = candidate
+      else { return nil }
+      let end = read(to, of: .record(position)).date
+      return Job(
+        covers: end.map { $0 >= on } ?? true,
+        from: read(from, of: .record(position)).date?.dayNumber ?? Int.min,
+        to: end?.dayNumber ?? Int.max, id: (facts.records[position].id ?? "") + "/" + id,
+        employer: party)
     }
-    return best.map { .party($0.party) }
+    return jobs.min { $0.precedes($1) }.map { .party($0.employer) }
+  }
+
+  /// An employment as far as it tells which employer counts.
+  private struct Job {
+    let covers: Bool
+    /// Day numbers.
+    let from: Int
+    let to: Int
+    let id: String
+    /// Position in `FactBase.parties`.
+    let employer: Int
+
+    func precedes(_ other: Job) -> Bool {
+      if covers != other.covers { return covers }
+      if from != other.from { return from > other.from }
+      if to != other.to { return to > other.to }
+      return id < other.id
+    }
   }
 }
 

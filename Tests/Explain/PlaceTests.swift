@@ -48,6 +48,12 @@ struct PlaceTests {
         "employment j2 employer=e1 from=2020-01-01",
       ], here),
     Case(
+      "of those that began on one day the one that ended last",
+      [
+        relocation, away, "employment j1 employer=e2 from=2014-01-01 to=2015-01-01",
+        "employment j2 employer=e1 from=2014-01-01 to=2020-06-14",
+      ], here),
+    Case(
       "all else equal by the record's id, then the employer's",
       [
         relocation, away, "employment - employer=e2 from=2019-01-01",

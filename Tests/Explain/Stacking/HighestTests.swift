@@ -65,6 +65,10 @@ struct HighestTests {
       [prize("a1", 3, "2020-05-01"), prize("a2", 5, "2020-05-01")],
       ["a1 entitled 0.00", "a2 entitled 5000.00"]),
     StackingCase(
+      "of one day and sum the first id, whatever the series",
+      [prize("a2", 3, "2020-05-01"), talent("a1", 3, "2020-05-01")],
+      ["a1 entitled 3000.00", "a2 entitled 0.00"]),
+    StackingCase(
       "an unknown sum earlier",
       ["award a1 series=contest grantedOn=2019-05-01 level=city", prize("a2", 5, "2020-05-01")],
       ["a1 undetermined ? award.rank", "a2 undetermined ? award.rank"]),

@@ -34,6 +34,9 @@ import Testing
         port, "GET /zh/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
       #expect(statusCode(of: answer) == 400)
       #expect(answer.contains("<h1>地址写得不对："))
+      let english = exchange(
+        port, "GET /en/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+      #expect(english.contains("<h1>The address is malformed: "))
       let large = exchange(
         port,
         "POST /zh/facts/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"

@@ -73,10 +73,13 @@ def open_page(browser, site):
 
 @pytest.fixture
 def keep_screenshot():
-    """Writes a picture of the whole page for people to look at."""
+    """Writes a picture of the page, up to a length, for people to look at."""
     SCREENSHOTS.mkdir(exist_ok=True)
 
     def keep(page, name):
-        page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
+        page.screenshot(
+            path=SCREENSHOTS / f"{name}.png", full_page=True,
+            clip=dict(x=0, y=0, width=page.viewport_size["width"], height=page.evaluate(
+                "Math.min(document.documentElement.scrollHeight, 6000)")))
 
     return keep

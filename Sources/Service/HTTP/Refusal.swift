@@ -15,6 +15,9 @@ package struct Refusal: Error, Sendable {
     self.headers = headers
   }
 
+  /// How a refusal looks to its reader.
+  package typealias Page = @Sendable (Refusal, RefusedRequest) -> Response
+
   /// The refusal as plain text in both languages, for clients that nobody renders a page for.
   package var plainResponse: Response {
     let text = """
@@ -24,5 +27,24 @@ package struct Refusal: Error, Sendable {
       """
     return Response(
       status, type: .plainText, text: text, headers: headers)
+  }
+}
+
+/// What is known of a request that is refused: perhaps no more than how it was written.
+package struct RefusedRequest: Sendable {
+  /// The path or what stands in its place, undecoded.
+  package let target: String
+  package let acceptLanguage: String?
+
+  init(_ request: Request) {
+    target = request.path
+    acceptLanguage = request.headers["Accept-Language"]
+  }
+
+  init(_ head: RequestHead) {
+    target = String(decoding: head.target, as: UTF8.self)
+    acceptLanguage = head.fields.first { field in
+      field.name.map(\.asciiLowercased) == Array("accept-language".utf8)
+    }.map { String(decoding: $0.value, as: UTF8.self) }
   }
 }

@@ -10,12 +10,15 @@ struct RequestAssembly {
   private var body: [UInt8] = []
   private var received = 0
   private let declared: Int?
+  /// For the case that the body is refused.
+  let refused: RefusedRequest
 
   /// - Throws: `Refusal` for a head that is not served; the connection must then be closed, since
   ///   nobody knows where the next request begins.
   init(_ head: RequestHead, _ configuration: ServerConfiguration) throws(Refusal) {
     let limits = configuration.limits
     method = Method(rawValue: head.method)
+    refused = RefusedRequest(head)
     headers = try head.headers()
     let framing = try Framing(headers, version: head.version)
     target = try RequestTarget(head.target)

@@ -11,12 +11,10 @@ package struct Router: Sendable {
 
   private var routes: [Route] = []
   /// How refusals look to the reader.
-  private let refuse: @Sendable (Refusal, Request?) -> Response
+  private let refuse: Refusal.Page
 
   package init(
-    refuse: @escaping @Sendable (Refusal, Request?) -> Response = { refusal, _ in
-      refusal.plainResponse
-    }
+    refuse: @escaping Refusal.Page = { refusal, _ in refusal.plainResponse }
   ) {
     self.refuse = refuse
   }
@@ -34,7 +32,11 @@ package struct Router: Sendable {
     throwing handler: @escaping @Sendable (Request) throws(Refusal) -> Response
   ) {
     add(method, pattern) { [refuse] request in
-      do throws(Refusal) { return try handler(request) } catch { return refuse(error, request) }
+      do throws(Refusal) {
+        return try handler(request)
+      } catch {
+        return refuse(error, RefusedRequest(request))
+      }
     }
   }
 
@@ -53,8 +55,9 @@ package struct Router: Sendable {
       request.parameters = parameters
       return route.handler(request)
     }
-    if allowed.isEmpty { return refuse(.notFound, request) }
-    return refuse(.methodNotAllowed(request.method, allowed: Self.withHead(allowed)), request)
+    if allowed.isEmpty { return refuse(.notFound, RefusedRequest(request)) }
+    return refuse(
+      .methodNotAllowed(request.method, allowed: Self.withHead(allowed)), RefusedRequest(request))
   }
 
   private static func withHead(_ methods: [Method]) -> [Method] {

@@ -2,10 +2,7 @@
 package struct ServerConfiguration: Sendable {
   package var limits = ServerLimits()
   package var hosts = HostPolicy.loopback
-  /// How a refusal looks; the request is `nil` where it could not be read.
-  package var refuse: @Sendable (Refusal, Request?) -> Response = { refusal, _ in
-    refusal.plainResponse
-  }
+  package var refuse: Refusal.Page = { refusal, _ in refusal.plainResponse }
 
   package init() {}
 }

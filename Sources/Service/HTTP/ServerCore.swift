@@ -39,7 +39,7 @@ final class ServerCore: Sendable {
       connection.expectBody(try RequestAssembly(head, configuration))
       return nil
     } catch {
-      var response = configuration.refuse(error, nil).secured()
+      var response = configuration.refuse(error, RefusedRequest(head)).secured()
       response.headers["Connection"] = "close"
       return response
     }
@@ -51,7 +51,7 @@ final class ServerCore: Sendable {
     do throws(Refusal) {
       response = handler(try assembly.finish())
     } catch {
-      response = configuration.refuse(error, nil)
+      response = configuration.refuse(error, assembly.refused)
     }
     if isStopping { response.headers["Connection"] = "close" }
     return response.secured()

@@ -44,10 +44,10 @@ package struct Site: Sendable {
   }
 
   /// A refusal as a page, in the language of the address where that is known.
-  private static func refuse(_ refusal: Refusal, _ request: Request?) -> Response {
+  private static func refuse(_ refusal: Refusal, _ request: RefusedRequest) -> Response {
     let language =
-      request.flatMap { $0.segments.first.flatMap(Language.init(rawValue:)) }
-      ?? Language(accepting: request?.headers["Accept-Language"])
+      Language.allCases.first { request.target.hasPrefix("/\($0.rawValue)/") }
+      ?? Language(accepting: request.acceptLanguage)
     let page = refusalPage(
       PageLocation(language), message: refusal.message, advice: refusal.advice)
     var response = Response(page, status: refusal.status)

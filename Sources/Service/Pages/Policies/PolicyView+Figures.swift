@@ -76,13 +76,20 @@ extension PolicyView {
               if column == 0 {
                 Tag.th(Attribute("scope", "row")) { cell }
               } else {
-                Tag.td { cell }
+                Tag.td(cell.isFigure ? [.class("figure")] : []) { cell }
               }
             }
           }
         }
       }
     }
+  }
+}
+
+extension String {
+  /// A number, a date or a month, which no line may break.
+  fileprivate var isFigure: Bool {
+    !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
   }
 }
 

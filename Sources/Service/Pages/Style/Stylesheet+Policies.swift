@@ -30,7 +30,7 @@ extension Stylesheet {
     th,td{text-align:left;vertical-align:top;padding:.5em .9em .5em 0;\
     border-bottom:1px solid var(--line);min-width:4.5em}
     thead th{border-bottom:2px solid var(--edge)}
-    td.number,th.number{text-align:right}
+    td.figure{white-space:nowrap}
     .assumption{border-left:5px solid var(--wait);background:var(--wait-wash);\
     padding:.9rem 1.2rem;margin:0 0 1.4rem;border-radius:0 5px 5px 0}
     .assumption p{margin:0 0 .3em}

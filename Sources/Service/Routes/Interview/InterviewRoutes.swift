@@ -4,6 +4,7 @@ import Explain
 import Determination
 import HTTP
 import Pages
+import PolicyDocument
 import Vocabulary
 
 /// What happens on the pages of “What can I get?”.
@@ -66,7 +67,7 @@ struct InterviewRoutes: Sendable {
   func question(_ request: Request, _ language: Language) throws(Refusal) -> Response {
     guard let session = session(of: request) else { return start(language) }
     let index = try step(request, session)
-    let question = QuestionText(language).question(
+    let question = text(language).question(
       session.steps[index], session.answers[session.steps[index].key], today: model.today())
     return page(question, index, session, language, status: .ok)
   }
@@ -81,7 +82,7 @@ struct InterviewRoutes: Sendable {
       try checkOrder(answer, step, session.answers)
       sessions.keep(answer, to: step.key, in: session.id)
     } catch {
-      let texts = QuestionText(language)
+      let texts = text(language)
       var question = texts.question(step, nil, today: model.today())
       question.given = Dictionary(form.pairs.map { ($0.name, [$0.value]) }) { $0 + $1 }
       question.error = error.message[language]
@@ -91,6 +92,10 @@ struct InterviewRoutes: Sendable {
     guard let now = self.session(of: request) else { return start(language) }
     let next = Self.path(after: step.key, now.steps, now.answers)
     return .seeOther(PageLocation(language).link(next))
+  }
+
+  private func text(_ language: Language) -> QuestionText {
+    QuestionText(language, near: model.documents.first?.front.region ?? "")
   }
 
   private func step(_ request: Request, _ session: Session) throws(Refusal) -> Int {
@@ -125,7 +130,7 @@ struct InterviewRoutes: Sendable {
 
   func summary(_ request: Request, _ language: Language) -> Response {
     guard let session = session(of: request) else { return start(language) }
-    let texts = QuestionText(language)
+    let texts = text(language)
     let place = PageLocation(language, "check/answers")
     var groups: [(title: String, lines: [AnswerLine])] = []
     for step in session.steps {

@@ -5,8 +5,13 @@ import Pages
 /// Steps and answers in the words and controls of a page.
 struct QuestionText {
   private let language: Language
+  /// The region whose places are offered first.
+  private let region: String
 
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language, near region: String) {
+    self.language = language
+    self.region = region
+  }
 
   func question(_ step: Step, _ answer: Answer?, today: CivilDate) -> Question {
     Question(
@@ -26,7 +31,7 @@ struct QuestionText {
     case .number(_, _, let unit): .text(.short, unit: unit?[language] ?? "")
     case .text: .text(.long, unit: nil)
     case .occupation: .text(.medium, unit: nil)
-    case .region: .places(Region.groups(near: "330300"))
+    case .region: .places(Region.groups(near: region))
     case .date: .date
     case .month: .month
     }

@@ -72,8 +72,13 @@ extension Stacking {
       most = earlier.sure.count < count ? own : .zero
       least = earlier.sure.count + earlier.doubtful.count < count ? own : .zero
       limitText = String(count)
-    case .amount(let total):
+    case .amount, .figure:
       if candidates[position].amount == nil { return }
+      let day = candidates[position].event ?? world.on
+      guard let total = total(limit, on: day) else {
+        candidates[position].becomeUndetermined(Unknown(defect: noTotal(rule, day)))
+        return
+      }
       most = Money(fen: max(0, min(own.fen, total.fen - earlier.least)))
       least = Money(fen: earlier.most.map { max(0, min(own.fen, total.fen - $0)) } ?? 0)
       limitText = total.description
@@ -89,6 +94,27 @@ extension Stacking {
       candidates[position].amount = most
     }
     candidates[position].reasons += effect(rule, limitText, most, earlier.sure, candidates)
+  }
+
+  /// The sum that is not exceeded.
+  private func total(_ limit: StackingRule.Limit, on day: CivilDate) -> Money? {
+    switch limit {
+    case .count: return nil
+    case .amount(let money): return money
+    case .figure(let figure):
+      guard case .number(let yuan)? = plan.value(of: figure, on: day) else { return nil }
+      return Money(yuan: yuan)
+    }
+  }
+
+  private func noTotal(
+    _ rule: StackingRule, _ day: CivilDate
+  ) -> NullReason {
+    NullReason(
+      "PLN-R01",
+      Bilingual(
+        zh: "“\(rule.label.zh)”的上限在 \(day) 没有取值",
+        en: "the limit of “\(rule.label.en)” has no value on \(day)"))
   }
 
   private func effect(

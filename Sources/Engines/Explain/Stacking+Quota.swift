@@ -94,7 +94,7 @@ extension Stacking {
       unknown: least == most ? nil : unknown)
   }
 
-  private func noShare(_ share: Quota.Share, _ year: Int) -> NullReason {
+  private func noShare(_ share: Figure, _ year: Int) -> NullReason {
     let name =
       switch share {
       case .assumption(let index): plan.assumptions[index].name
@@ -126,14 +126,8 @@ extension Stacking {
     return unknown.map { .failure(Uncounted(unknown: $0)) } ?? .success(true)
   }
 
-  private func share(_ share: Quota.Share, in year: Int) -> (number: Decimal128?, shown: Shown) {
-    let value: Value? =
-      switch share {
-      case .assumption(let index): plan.assumptions[index].value
-      case .parameter(let index):
-        CivilDate(year: year, month: 12, day: 31)
-          .flatMap { plan.parameters[index].value(on: $0)?.value }
-      }
+  private func share(_ share: Figure, in year: Int) -> (number: Decimal128?, shown: Shown) {
+    let value = CivilDate(year: year, month: 12, day: 31).flatMap { plan.value(of: share, on: $0) }
     guard case .number(let number)? = value else { return (nil, Shown(.null, Display.unknown)) }
     let percent = number.multiplied(by: Decimal128(100))?.description ?? "?"
     return (number, Shown(.number(number), Bilingual("\(percent) %")))

@@ -31,8 +31,12 @@ extension World {
     guard let field = vocabulary.types[type].fieldIndex("region") else {
       return .failure(Missing(unknown: Unknown(.type(type))))
     }
-    if case .string(let code)? = read(field, of: party) { return .success(code) }
-    return .failure(Missing(unknown: Unknown(need(field, of: party))))
+    switch read(field, of: party) {
+    case .string(let code)?: return .success(code)
+    case nil: return .failure(Missing(unknown: Unknown(need(field, of: party))))
+    // Known to be none: the empty code lies in no region.
+    default: return .success("")
+    }
   }
 
   /// The employer of an employment record covering the day, else of the latest employment, among

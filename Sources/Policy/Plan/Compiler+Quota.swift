@@ -14,7 +14,7 @@ extension Compiler {
       let foundedCell = reader.cell("founded"), let rankCell = reader.cell("rank"),
       let yearCell = reader.cell("year")
     else { return nil }
-    guard let share = share(shareCell), let population = type(named: of),
+    guard let share = figure(shareCell), let population = type(named: of),
       let founded = bareField(foundedCell, of: population),
       let rank = subjectField(rankCell, benefits), let year = subjectField(yearCell, benefits)
     else { return nil }
@@ -69,7 +69,7 @@ extension Compiler {
     return false
   }
 
-  private mutating func share(_ cell: Cell) -> Quota.Share? {
+  mutating func figure(_ cell: Cell) -> Figure? {
     switch lowering.scope.meaning(of: cell.text) {
     case .parameter(let index)?:
       return check(cell, lowering.parameterTypes[index], is: .number) ? .parameter(index) : nil

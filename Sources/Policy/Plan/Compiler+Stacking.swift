@@ -133,16 +133,16 @@ extension Compiler {
     if let cell = reader.cell("count"), let count = Int(cell.text), count > 0 {
       return .count(count)
     }
-    if let cell = reader.cell("amount"), let yuan = Decimal128(cell.text), !yuan.isNegative,
-      let money = Money(yuan: yuan)
-    {
-      return .amount(money)
+    if let cell = reader.cell("amount") {
+      guard let yuan = Decimal128(cell.text) else { return figure(cell).map { .figure($0) } }
+      if !yuan.isNegative, let money = Money(yuan: yuan) { return .amount(money) }
     }
     if !reader.diagnostics.isEmpty { return nil }
     refuse(
       "PLN054", block.range,
       Bilingual(zh: "cap 要写 amount（元）或 count（次）", en: "cap takes an amount (yuan) or a count"),
-      Bilingual(zh: "例如 amount: 6000。", en: "For example amount: 6000."))
+      Bilingual(
+        zh: "例如 amount: 6000，或写参数名。", en: "For example amount: 6000, or the name of a parameter."))
     return nil
   }
 

@@ -62,6 +62,8 @@ extension Plan {
   private func words(for limit: StackingRule.Limit) -> Bilingual {
     switch limit {
     case .amount(let money): Bilingual(zh: "\(money) 元", en: "\(money) yuan")
+    case .figure(let figure):
+      Bilingual(zh: "“\(label(of: figure).zh)”", en: "“\(label(of: figure).en)”")
     case .count(let count): Bilingual(zh: "\(count) 次", en: "\(count) cases")
     }
   }

@@ -33,6 +33,32 @@ package struct StackingRule: Sendable {
   package enum Limit: Sendable {
     case amount(Money)
     case count(Int)
+    /// Yuan, by a figure of the document.
+    case figure(Figure)
+  }
+}
+
+/// A figure of the document that a stacking rule names.
+package enum Figure: Sendable {
+  case parameter(Int)
+  case assumption(Int)
+}
+
+extension Plan {
+  /// A figure's value on a day; `nil` when the parameter has none then.
+  package func value(of figure: Figure, on day: CivilDate) -> Value? {
+    switch figure {
+    case .parameter(let index): parameters[index].value(on: day)?.value
+    case .assumption(let index): assumptions[index].value
+    }
+  }
+
+  /// What people call it.
+  package func label(of figure: Figure) -> Bilingual {
+    switch figure {
+    case .parameter(let index): parameters[index].label
+    case .assumption(let index): assumptions[index].label
+    }
   }
 }
 
@@ -66,7 +92,7 @@ package struct Highest: Sendable {
 /// Settings of the kind `quota`.
 package struct Quota: Sendable {
   /// The parameter or assumption that holds the share, 0 … 1.
-  package let share: Share
+  package let share: Figure
   /// The type of record the quota is a share of.
   package let population: Int
   /// Field and value that a record of the population must have.
@@ -76,9 +102,4 @@ package struct Quota: Sendable {
   /// Fields of the subject: what ranks, and the year ranked in.
   package let rank: Int
   package let year: Int
-
-  package enum Share: Sendable {
-    case parameter(Int)
-    case assumption(Int)
-  }
 }

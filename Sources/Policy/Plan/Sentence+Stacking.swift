@@ -86,11 +86,7 @@ extension Plan {
 
   private func sentence(for quota: Quota, _ zh: String, _ en: String) -> Bilingual {
     let population = vocabulary.types[quota.population].name
-    let share: Bilingual =
-      switch quota.share {
-      case .parameter(let index): parameters[index].label
-      case .assumption(let index): assumptions[index].label
-      }
+    let share = label(of: quota.share)
     return Bilingual(
       zh: "\(zh)：按得分从高到低，名额为全部\(population.zh)数乘以“\(share.zh)”后舍去小数；"
         + "并列跨越名额线的都不计入。",

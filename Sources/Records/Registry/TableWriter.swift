@@ -87,6 +87,7 @@ final class TableWriter {
   /// - Throws: `StoreError`.
   func insert(_ own: [SQLValue], _ row: EncodedRow) throws {
     let values = own + [SQLValue(row.none)] + row.cells
+    guard !children.isEmpty else { return try insert.run(values) }
     guard let parent = try insert.first(values, { $0.integer(0) }) else {
       throw StoreError.defect("no number for a new row")
     }
@@ -132,6 +133,8 @@ extension Table {
   fileprivate var insertion: SQL {
     let columns = SQL.joined(writtenColumns.map { "\(name: $0)" as SQL })
     let places = SQL.joined(writtenColumns.map { _ in "\(.null)" as SQL })
-    return "INSERT INTO \(name: name) (\(columns)) VALUES (\(places)) RETURNING \"_row\""
+    // Only child records need the number of their parent, and it costs time.
+    let returning: SQL = children.isEmpty ? "" : " RETURNING \"_row\""
+    return "INSERT INTO \(name: name) (\(columns)) VALUES (\(places))\(returning)"
   }
 }

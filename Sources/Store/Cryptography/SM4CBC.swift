@@ -8,13 +8,24 @@ package final class SM4CBC: Sendable {
   package static let keyLength = 16
   package static let blockLength = 16
 
-  private let key: [UInt8]
-  private let context: Mutex<Context>
+  private let encryption: Mutex<Context>
+  private let decryption: Mutex<Context>
 
-  /// The library's context, freed with its owner.
+  /// The library's context, with the key set, freed with its owner.
   // Only ever touched under the lock that holds it.
   private struct Context: ~Copyable, @unchecked Sendable {
     let pointer: OpaquePointer
+
+    init(pointer: OpaquePointer) { self.pointer = pointer }
+
+    static func keyed(_ key: [UInt8], encrypting: Bool) -> Context? {
+      guard let pointer = EVP_CIPHER_CTX_new() else { return nil }
+      let context = Context(pointer: pointer)
+      let status = EVP_CipherInit_ex(
+        context.pointer, EVP_sm4_cbc(), nil, key, nil, encrypting ? 1 : 0)
+      guard status == 1 else { return nil }
+      return context
+    }
 
     deinit { EVP_CIPHER_CTX_free(pointer) }
   }
@@ -22,11 +33,11 @@ package final class SM4CBC: Sendable {
   /// - Parameter key: 16 bytes.
   /// - Throws: `CryptographyFailure` for a key of another length, or without memory.
   package init(key: [UInt8]) throws(CryptographyFailure) {
-    guard key.count == SM4CBC.keyLength, let pointer = EVP_CIPHER_CTX_new() else {
-      throw CryptographyFailure("SM4-CBC")
-    }
-    self.key = key
-    context = Mutex(Context(pointer: pointer))
+    guard key.count == SM4CBC.keyLength, let encryption = Context.keyed(key, encrypting: true),
+      let decryption = Context.keyed(key, encrypting: false)
+    else { throw CryptographyFailure("SM4-CBC") }
+    self.encryption = Mutex(encryption)
+    self.decryption = Mutex(decryption)
   }
 
   /// Makes the cipher text.
@@ -39,7 +50,7 @@ package final class SM4CBC: Sendable {
   package func encrypt(
     _ plain: [UInt8], vector: [UInt8]
   ) throws(CryptographyFailure) -> [UInt8] {
-    guard let result = run(plain, vector, encrypting: true) else {
+    guard let result = encryption.withLock({ SM4CBC.run($0, plain, vector) }) else {
       throw CryptographyFailure("SM4-CBC")
     }
     return result
@@ -47,30 +58,28 @@ package final class SM4CBC: Sendable {
 
   /// - Returns: `nil` when the bytes are no cipher text of this key and vector.
   package func decrypt(_ cipher: [UInt8], vector: [UInt8]) -> [UInt8]? {
-    run(cipher, vector, encrypting: false)
+    decryption.withLock { SM4CBC.run($0, cipher, vector) }
   }
 
-  private func run(_ input: [UInt8], _ vector: [UInt8], encrypting: Bool) -> [UInt8]? {
-    guard vector.count == SM4CBC.blockLength else { return nil }
-    var output = [UInt8](repeating: 0, count: input.count + SM4CBC.blockLength)
-    let length = context.withLock { context -> Int? in
-      var written: Int32 = 0
-      var rest: Int32 = 0
-      guard
-        EVP_CipherInit_ex(context.pointer, EVP_sm4_cbc(), nil, key, vector, encrypting ? 1 : 0)
-          == 1,
-        EVP_CipherUpdate(context.pointer, &output, &written, input, Int32(input.count)) == 1
-      else { return nil }
-      // Safe: the update wrote `written` bytes of the buffer, and one block more has room.
-      let isDone = output.withUnsafeMutableBufferPointer { buffer in
-        buffer.baseAddress.map {
-          EVP_CipherFinal_ex(context.pointer, $0 + Int(written), &rest) == 1
-        } ?? false
-      }
-      return isDone ? Int(written + rest) : nil
+  private static func run(
+    _ context: borrowing Context, _ input: [UInt8], _ vector: [UInt8]
+  ) -> [UInt8]? {
+    guard vector.count == blockLength else { return nil }
+    var output = [UInt8](repeating: 0, count: input.count + blockLength)
+    var written: Int32 = 0
+    var rest: Int32 = 0
+    // Without an algorithm and a key the context begins anew with those it has.
+    guard EVP_CipherInit_ex(context.pointer, nil, nil, nil, vector, -1) == 1,
+      EVP_CipherUpdate(context.pointer, &output, &written, input, Int32(input.count)) == 1
+    else { return nil }
+    // Safe: the update wrote `written` bytes of the buffer, and one block more has room.
+    let isDone = output.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map {
+        EVP_CipherFinal_ex(context.pointer, $0 + Int(written), &rest) == 1
+      } ?? false
     }
-    guard let length else { return nil }
-    output.removeLast(output.count - length)
+    guard isDone else { return nil }
+    output.removeLast(output.count - Int(written + rest))
     return output
   }
 }

@@ -24,6 +24,7 @@ struct PlaceTests {
   private static let cases = [
     Case("by residence", [relocation, "person p1 region=330381"], here),
     Case("elsewhere: no entry", [relocation, "person p1 region=331002"], []),
+    Case("known to be nowhere: no entry", [relocation, "person p1 region=none"], []),
     Case("unknown", [relocation, "person p1"], ["r1 undetermined ? person.region"]),
     Case(
       "by the employer rather than the residence",

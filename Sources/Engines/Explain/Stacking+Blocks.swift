@@ -42,18 +42,19 @@ extension Stacking {
     }
   }
 
-  /// Makes a candidate depend on others that are not settled.
+  /// Makes a candidate depend on others that are not settled, or, without any, on its own date.
   func leaveOpen(
     _ rule: StackingRule, _ position: Int, _ others: [Int], _ unknown: Unknown,
     _ candidates: inout [Candidate]
   ) {
     let names = others.map { candidates[$0].subjectID }
-    candidates[position].becomeUndetermined(unknown)
-    candidates[position].reasons += reasons(
-      rule, verdict: .unknown,
-      note: Bilingual(
+    let note =
+      names.isEmpty
+      ? Bilingual(zh: "取决于还不知道的日期", en: "depends on a date that is not known")
+      : Bilingual(
         zh: "取决于还不能确定的 \(names.joined(separator: "、"))",
-        en: "depends on \(names.joined(separator: ", ")), not settled yet"),
-      others: names)
+        en: "depends on \(names.joined(separator: ", ")), not settled yet")
+    candidates[position].becomeUndetermined(unknown)
+    candidates[position].reasons += reasons(rule, verdict: .unknown, note: note, others: names)
   }
 }

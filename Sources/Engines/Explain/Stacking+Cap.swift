@@ -74,9 +74,16 @@ extension Stacking {
       limitText = String(count)
     case .amount, .figure:
       if candidates[position].amount == nil { return }
+      if candidates[position].hasUnknownDate, changes(limit) {
+        leaveOpen(rule, position, [], dateNeed(candidates[position]), &candidates)
+        return
+      }
       let day = candidates[position].event ?? world.on
       guard let total = total(limit, on: day) else {
-        candidates[position].becomeUndetermined(Unknown(defect: noTotal(rule, day)))
+        let defect = noTotal(rule, day)
+        candidates[position].becomeUndetermined(Unknown(defect: defect))
+        candidates[position].reasons += reasons(
+          rule, verdict: .unknown, note: defect.coded, others: [])
         return
       }
       most = Money(fen: max(0, min(own.fen, total.fen - earlier.least)))
@@ -94,6 +101,12 @@ extension Stacking {
       candidates[position].amount = most
     }
     candidates[position].reasons += effect(rule, limitText, most, earlier.sure, candidates)
+  }
+
+  /// Whether the limit is another one on other days.
+  private func changes(_ limit: StackingRule.Limit) -> Bool {
+    guard case .figure(.parameter(let index)) = limit else { return false }
+    return plan.parameters[index].values.count > 1
   }
 
   /// The sum that is not exceeded.

@@ -100,6 +100,24 @@ struct PropertyTests {
     }
   }
 
+  @Test(
+    "To tell what is needed settles the answer, or asks for something else",
+    arguments: 0..<9 as Range<UInt64>)
+  func telling(_ seed: UInt64) {
+    var random = RandomFacts(seed: seed, vocabulary)
+    let world = random.make(knowing: [60, 80, 95][Int(seed % 3)])
+    let open = answers(world).filter { _, answer in
+      // A missing record or list cannot be told by filling in fields.
+      !answer.needs.isEmpty
+        && answer.needs.allSatisfy { $0.contains(".") && !$0.hasPrefix("catalogue.") }
+    }
+    for (key, answer) in open.sorted(by: { $0.key < $1.key }).prefix(12) {
+      let after = answers(random.telling(answer.needs, in: world))[key]
+      let stillAsked = Set(after?.needs ?? []).intersection(answer.needs)
+      #expect(stillAsked.isEmpty, "seed \(seed), \(key): \(answer.needs)")
+    }
+  }
+
   private func forget(in world: inout RandomFacts.World, _ random: inout RandomFacts) -> String? {
     let place = random.index(below: world.records.count + world.parties.count)
     let isParty = place >= world.records.count

@@ -65,7 +65,7 @@ struct RandomFacts {
       for (owner, ids) in [("person", Self.persons), ("organisation", Self.organisations)]
       where type.canBelong(to: owner) {
         for id in ids {
-          for number in 0..<Int.random(in: 0...3, using: &random) {
+          for number in 0..<Int.random(in: (type.source == .complete ? 1 : 0)...3, using: &random) {
             world.records.append(
               Record(
                 type: index, id: "\(type.id)-\(id)-\(number)", party: id,
@@ -161,6 +161,22 @@ struct RandomFacts {
     default:
       guard let owner = pick(Self.organisations) else { return nil }
       return .string("\(target)-\(owner)-0")
+    }
+  }
+
+  /// Every unknown field of these kinds, `type.field`, told.
+  mutating func telling(_ fields: [String], in world: World) -> World {
+    var told = world
+    for index in told.records.indices { tell(fields, &told.records[index]) }
+    for index in told.parties.indices { tell(fields, &told.parties[index]) }
+    return told
+  }
+
+  private mutating func tell(_ fields: [String], _ record: inout Record) {
+    let type = vocabulary.types[record.type]
+    for (index, field) in type.fields.enumerated() where fields.contains(type.id + "." + field.id) {
+      guard case .missing = record.values[index] else { continue }
+      record.values[index] = value(of: field.type).map(FactValue.known) ?? .none
     }
   }
 

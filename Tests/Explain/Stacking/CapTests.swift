@@ -79,6 +79,28 @@ struct CapTests {
     try one.check("  kind: cap\n  over: [course]\n  per: [人]\n  count: 2", of: ["course"])
   }
 
+  private static let capFigureCases = [
+    StackingCase(
+      "the figure of the day",
+      [
+        StackingCase.course("t1", 5000, "2019-06-01"),
+        StackingCase.course("t2", 5000, "2020-06-01"),
+      ],
+      ["t1 entitled 3000.00", "t2 entitled 5000.00"]),
+    StackingCase(
+      "no figure of the day", [StackingCase.course("t1", 5000, "2018-06-01")], ["t1 undetermined"]),
+    StackingCase(
+      "an unknown day", ["training t1 kind=skill cost=5000"],
+      ["t1 undetermined ? training.from"]),
+  ]
+
+  @Test("At most a figure of the document", arguments: capFigureCases)
+  func capFigure(_ one: StackingCase) throws {
+    try one.check(
+      "  kind: cap\n  over: [course]\n  per: [人]\n  period: year\n  amount: 年度上限",
+      of: ["course"])
+  }
+
   @Test("At most a number of cases that are not money")
   func capInKind() throws {
     let one = StackingCase(

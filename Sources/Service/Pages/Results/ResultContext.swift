@@ -6,22 +6,26 @@ package import Vocabulary
 package struct ResultContext: Sendable {
   package let place: PageLocation
   package let vocabulary: Vocabulary
-  /// What a subject is called to whoever entered it: “证书 1”.
+  /// What a determination is about, as whoever entered the facts calls it: “证书 1”.
   package var subject: @Sendable (Determination) -> Bilingual?
   /// Where the missing fact `type.field` is asked for, if anywhere.
   package var question: @Sendable (String) -> String?
 
   package init(
     _ place: PageLocation, _ vocabulary: Vocabulary,
-    subject: @escaping @Sendable (Determination) -> Bilingual? = {
-      $0.subject.map { Bilingual($0) }
-    },
+    subject: @escaping @Sendable (Determination) -> Bilingual? =
+      ResultContext.identifiers,
     question: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.place = place
     self.vocabulary = vocabulary
     self.subject = subject
     self.question = question
+  }
+
+  /// The party's and the record's ids, for those who wrote the facts file.
+  package static let identifiers: @Sendable (Determination) -> Bilingual? = { result in
+    Bilingual([result.party, result.subject].compactMap { $0 }.joined(separator: " · "))
   }
 
   /// What a missing fact is called: `insurance.scheme` is 参保·险种.

@@ -157,7 +157,7 @@ struct InterviewRoutes: Sendable {
     let place = PageLocation(language, "check/result")
     let questions = self.questions(session.steps)
     let context = ResultContext(
-      place, model.vocabulary, subject: subjectName(place),
+      place, model.vocabulary, subject: subjectName(),
       question: { need in questions[need].map { place.link($0) } })
     return Response(checkResultPage(report, context))
   }
@@ -181,17 +181,23 @@ struct InterviewRoutes: Sendable {
     return pages
   }
 
-  /// “证书 1”: the type by the benefit, the number by which it was asked for.
-  private func subjectName(_ place: PageLocation) -> @Sendable (Determination) -> Bilingual? {
+  /// “证书 1 · 发给单位”: the type by the benefit, the number by which it was asked for, and who
+  /// receives where that is another.
+  private func subjectName() -> @Sendable (Determination) -> Bilingual? {
     let benefits = Dictionary(
-      model.plans.flatMap(\.benefits).map { ($0.id, $0.subject) }, uniquingKeysWith: { $1 })
+      model.plans.flatMap(\.benefits).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let vocabulary = model.vocabulary
     return { determination in
-      guard let subject = determination.subject, let type = benefits[determination.benefit] else {
-        return nil
+      guard let subject = determination.subject, let benefit = benefits[determination.benefit]
+      else { return nil }
+      let type = vocabulary.types[benefit.subject]
+      let name = type.name.capitalised
+      guard let receiver = benefit.receiver.map({ type.fields[$0].name }) else {
+        return Bilingual(zh: "\(name.zh) \(subject)", en: "\(name.en) \(subject)")
       }
-      let name = vocabulary.types[type].name.capitalised
-      return Bilingual(zh: "\(name.zh) \(subject)", en: "\(name.en) \(subject)")
+      return Bilingual(
+        zh: "\(name.zh) \(subject) · 发给\(receiver.zh)",
+        en: "\(name.en) \(subject) · paid to the \(receiver.en)")
     }
   }
 

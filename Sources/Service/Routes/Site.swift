@@ -1,5 +1,5 @@
-package import HTTP
 import Core
+package import HTTP
 import Pages
 
 /// The whole site: every request and its answer, without a socket.

@@ -1,6 +1,6 @@
 import Core
-import Vocabulary
 import HTTP
+import Vocabulary
 
 /// Reads the answer to a step out of a form.
 struct AnswerReader {

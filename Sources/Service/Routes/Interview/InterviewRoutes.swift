@@ -1,7 +1,4 @@
 import Core
-import PolicyPlan
-import Explain
-import Determination
 import HTTP
 import Pages
 import PolicyDocument
@@ -9,8 +6,8 @@ import Vocabulary
 
 /// What happens on the pages of “What can I get?”.
 struct InterviewRoutes: Sendable {
-  private let model: ServiceModel
-  private let interview: Interview
+  let model: ServiceModel
+  let interview: Interview
   private let sessions: SessionStore
 
   private static let cookie = "gongjiang"
@@ -23,13 +20,13 @@ struct InterviewRoutes: Sendable {
   }
 
   /// A session under way: its id, its answers, and the questions they lead to.
-  private struct Session {
+  struct Session {
     let id: String
     let answers: Answers
     let steps: [Step]
   }
 
-  private func session(of request: Request) -> Session? {
+  func session(of request: Request) -> Session? {
     guard let id = request.cookies[Self.cookie], let answers = sessions.answers(of: id) else {
       return nil
     }
@@ -58,7 +55,7 @@ struct InterviewRoutes: Sendable {
   }
 
   /// Where somebody without a session is sent.
-  private func start(_ language: Language) -> Response {
+  func start(_ language: Language) -> Response {
     .seeOther(PageLocation(language).link("check/"))
   }
 
@@ -94,7 +91,7 @@ struct InterviewRoutes: Sendable {
     return .seeOther(PageLocation(language).link(next))
   }
 
-  private func text(_ language: Language) -> QuestionText {
+  func text(_ language: Language) -> QuestionText {
     QuestionText(language, near: model.documents.first?.front.region ?? "")
   }
 
@@ -124,81 +121,6 @@ struct InterviewRoutes: Sendable {
     else { return }
     throw AnswerReader.Mistake(
       "结束不能早于开始（\(from)）。", "The end cannot be before the beginning (\(from)).")
-  }
-
-  // MARK: Summary and result
-
-  func summary(_ request: Request, _ language: Language) -> Response {
-    guard let session = session(of: request) else { return start(language) }
-    let texts = text(language)
-    let place = PageLocation(language, "check/answers")
-    var groups: [(title: String, lines: [AnswerLine])] = []
-    for step in session.steps {
-      let title = step.caption?[language] ?? place("基本情况", "In general")
-      let line = AnswerLine(
-        question: step.title[language],
-        answer: texts.answer(session.answers[step.key], to: step),
-        link: Self.path(to: step.key))
-      if groups.last?.title == title {
-        groups[groups.count - 1].lines.append(line)
-      } else {
-        groups.append((title, [line]))
-      }
-    }
-    let back = session.steps.last.map { Self.path(to: $0.key) } ?? "check/"
-    return Response(answersPage(place, groups, back: back))
-  }
-
-  func result(_ request: Request, _ language: Language) -> Response {
-    guard let session = session(of: request) else { return start(language) }
-    let today = model.today()
-    let facts = interview.facts(from: session.answers, today: today, language)
-    let report = interview.report(on: facts, model.engine)
-    let place = PageLocation(language, "check/result")
-    let questions = self.questions(session.steps)
-    let context = ResultContext(
-      place, model.vocabulary, subject: subjectName(),
-      question: { need in questions[need].map { place.link($0) } })
-    return Response(checkResultPage(report, context))
-  }
-
-  /// The page that asks for a missing fact, by `type.field`, or by the type alone.
-  private func questions(_ steps: [Step]) -> [String: String] {
-    var pages: [String: String] = [:]
-    func note(_ need: String, _ step: Step) {
-      if pages[need] == nil { pages[need] = Self.path(to: step.key) }
-    }
-    for step in steps {
-      switch step.subject {
-      case .field(_, let type, let field):
-        let type = model.vocabulary.types[type]
-        note(type.id + "." + type.fields[field].id, step)
-      case .any(let type): note(model.vocabulary.types[type].id, step)
-      case .shortage: note("catalogue.shortage-occupations", step)
-      case .party, .cases, .day, .more: break
-      }
-    }
-    return pages
-  }
-
-  /// “证书 1 · 发给单位”: the type by the benefit, the number by which it was asked for, and who
-  /// receives where that is another.
-  private func subjectName() -> @Sendable (Determination) -> Bilingual? {
-    let benefits = Dictionary(
-      model.plans.flatMap(\.benefits).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let vocabulary = model.vocabulary
-    return { determination in
-      guard let subject = determination.subject, let benefit = benefits[determination.benefit]
-      else { return nil }
-      let type = vocabulary.types[benefit.subject]
-      let name = type.name.capitalised
-      guard let receiver = benefit.receiver.map({ type.fields[$0].name }) else {
-        return Bilingual(zh: "\(name.zh) \(subject)", en: "\(name.en) \(subject)")
-      }
-      return Bilingual(
-        zh: "\(name.zh) \(subject) · 发给\(receiver.zh)",
-        en: "\(name.en) \(subject) · paid to the \(receiver.en)")
-    }
   }
 
   // MARK: Addresses

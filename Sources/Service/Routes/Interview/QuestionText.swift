@@ -1,6 +1,6 @@
 import Core
-import Vocabulary
 import Pages
+import Vocabulary
 
 /// Steps and answers in the words and controls of a page.
 struct QuestionText {

@@ -146,10 +146,57 @@ import Testing
     #expect(try result(of: "d", program(text)) == "1")
   }
 
-  @Test func problemsNameTheNode() throws {
-    let model = decision("good", feel("1")) + decision("坏", "<list>\(feel("1 +"))</list>")
-    let problems = try program(modelText(model)).problems
-    #expect(problems.map(\.node) == ["坏"])
-    #expect(problems.map(\.reason.message.zh) == ["无法读懂公式“1 +”：这里应当是一个值，却是结尾"])
+  /// A knowledge model that is asked for as such takes its parameters from the inputs.
+  @Test func aKnowledgeModelIsCalledByName() throws {
+    let model = """
+      <businessKnowledgeModel id="f" name="f"><variable name="f"/><encapsulatedLogic>
+      <formalParameter name="a"/><formalParameter name="b"/>\(feel("a - b"))
+      </encapsulatedLogic></businessKnowledgeModel>
+      """
+    #expect(try result(of: "f", in: model, "{b: 1, a: 5}") == "4")
+    #expect(try result(of: "f", in: model, "{a: 5}") == "null DMN-N15")
+  }
+
+  @Test func problemsSayWhatDoesNotRun() throws {
+    let model = """
+      <itemDefinition name="t"><typeRef>tNobody</typeRef>
+      <allowedValues>\(cell("1, , 2"))</allowedValues></itemDefinition>
+      """
+    let problems = try program(
+      modelText(
+        model + decision("good", type: "t", feel("1")) + decision("坏", "<list>\(feel("1 +"))</list>")
+          + decision("d", type: "tOther", decisions: ["#away"], "<list/>"))
+    ).problems
+    #expect(
+      problems.map { "\($0.node): \($0.reason.code) \($0.reason.message.zh)" } == [
+        "t: DMN-N16 没有名为“tNobody”的类型，按任意值对待",
+        "t: DMN-N07 无法读懂公式“1, , 2”：这里应当是一个值，却是“,”",
+        "坏: DMN-N07 无法读懂公式“1 +”：这里应当是一个值，却是结尾",
+        "d: DMN-N17 所依赖的“away”不在模型里", "d: DMN-N16 没有名为“tOther”的类型，按任意值对待",
+      ])
+    #expect(
+      problems.prefix(1).map(\.reason.message.en) + problems.suffix(2).map(\.reason.message.en) == [
+        "no type is named “tNobody”; any value is taken",
+        "“away”, which is required, is not in the model",
+        "no type is named “tOther”; any value is taken",
+      ])
+  }
+
+  @Test func aTraceNamesNodesAndRulesInOrder() throws {
+    let table = DecisionTableTests.table("COLLECT", DecisionTableTests.three)
+    let model =
+      input("n") + decision("t", needs: ["#n"], table)
+      + decision("d", decisions: ["#t"], feel("count(t)"))
+    let (values, trace) = try program(modelText(model)).evaluateAll(inputs: inputs("{n: 15}"))
+    #expect(values.map { "\($0.name) \($0.value.literalText)" } == ["t [\"低\", \"高\"]", "d 2"])
+    #expect(trace.steps.map { "\($0.kind) \($0.name)" } == ["input n", "decision t", "decision d"])
+    #expect(trace.steps.map { $0.tables.map(\.rules) } == [[], [[1, 2]], []])
+  }
+
+  @Test func aTraceTellsWhatIsInvoked() throws {
+    let model = Self.graph + decision("d", knows: ["#S"], feel("S(2, 5) + S(\"x\", 1)"))
+    let (_, trace) = try program(modelText(model)).evaluateAll(inputs: inputs("{n: 1}"))
+    let calls = trace.steps.filter { $0.kind == .invocation }
+    #expect(calls.map { "\($0.name) \($0.value.literalText)" } == ["S 9", "S null"])
   }
 }

@@ -14,6 +14,19 @@ extension BoxedExpression {
     }
   }
 
+  /// Names of the types that are asked for within, as they are written.
+  var typeNames: [String?] {
+    let own: [String?] =
+      switch kind {
+      case .decisionTable(let table): table.inputs.map(\.typeName) + table.outputs.map(\.typeName)
+      case .context(let entries, _): entries.map(\.typeName)
+      case .relation(let parameters, _), .function(let parameters, _, _):
+        parameters.map(\.typeName)
+      default: []
+      }
+    return [typeName] + own + children.flatMap(\.typeNames)
+  }
+
   /// Names of the members that values of this logic have.
   var memberNames: [String] {
     let own: [String] =

@@ -1,13 +1,14 @@
 public import FEEL
 
 extension DecisionProgram {
-  /// The value of a decision, or of a decision service called with the inputs by name.
+  /// The value of a decision, or of a decision service or knowledge model that is called with the
+  /// inputs by name.
   ///
   /// - Parameters:
-  ///   - name: of a decision or decision service of the model.
+  ///   - name: of a decision, decision service or business knowledge model of the model.
   ///   - inputs: values by the names of input data; an input that is not given is null.
   ///   - imported: values for input data of other models, by namespace.
-  /// - Returns: `nil` when the model has no decision or service of that name.
+  /// - Returns: `nil` when the model has nothing of that name.
   public func evaluate(
     _ name: String, inputs: Context, imported: [String: Context] = [:]
   ) -> Value? {
@@ -16,13 +17,18 @@ extension DecisionProgram {
     if let decision = model.decisions.first(where: { $0.element.name == name.collapsed }) {
       return run.value(of: Node(kind: .decision(decision), element: decision.element, model: model))
     }
-    guard let service = model.services.first(where: { $0.element.name == name.collapsed }) else {
-      return nil
+    func arguments(_ names: [String]) -> [Value] {
+      names.map { inputs[$0] ?? .null(.notGiven($0)) }
     }
-    let arguments = parameters(of: service, in: model).map { parameter in
-      inputs[parameter.element.name] ?? .null(.notGiven(parameter.element.name))
+    if let service = model.services.first(where: { $0.element.name == name.collapsed }) {
+      let names = parameters(of: service, in: model).map(\.element.name)
+      return call(service, in: model, arguments(names))
     }
-    return call(service, in: model, arguments)
+    guard let knowledge = model.knowledgeModels.first(where: { $0.element.name == name.collapsed })
+    else { return nil }
+    let node = Node(kind: .knowledge(knowledge), element: knowledge.element, model: model)
+    guard case .function(let function) = run.value(of: node) else { return .null(.notAFunction) }
+    return runner.interpreter.call(function, arguments(knowledge.parameters.map(\.name)))
   }
 
   /// The values of all decisions of the model, in the order of its file, and how they came about.

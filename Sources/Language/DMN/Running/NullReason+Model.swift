@@ -38,6 +38,19 @@ extension NullReason {
       "DMN-N15", Bilingual(zh: "没有给出输入“\(name)”", en: "the input “\(name)” is not given"))
   }
 
+  static func noType(_ name: String) -> NullReason {
+    NullReason(
+      "DMN-N16",
+      Bilingual(
+        zh: "没有名为“\(name)”的类型，按任意值对待", en: "no type is named “\(name)”; any value is taken"))
+  }
+
+  static func noNode(_ id: String) -> NullReason {
+    NullReason(
+      "DMN-N17",
+      Bilingual(zh: "所依赖的“\(id)”不在模型里", en: "“\(id)”, which is required, is not in the model"))
+  }
+
   static func missing(_ part: String) -> NullReason {
     NullReason(
       "DMN-N14", Bilingual(zh: "缺少表达式：\(part)", en: "an expression is missing: \(part)"))

@@ -9,7 +9,8 @@ public struct KitTests: Sendable {
 
   public struct Case: Sendable {
     public let id: String
-    /// A decision service to call; `nil` evaluates the decisions that are asked for.
+    /// A decision service or knowledge model to call; `nil` evaluates the decisions that are asked
+    /// for.
     let invocable: String?
     let inputs: Context
     let imported: [String: Context]
@@ -57,7 +58,8 @@ public struct KitTests: Sendable {
     }
     return Case(
       id: node["id"] ?? "",
-      invocable: node["type"] == "decisionService" ? node["invocableName"] : nil, inputs: inputs,
+      invocable: ["decisionService", "bkm"].contains(node["type"]) ? node["invocableName"] : nil,
+      inputs: inputs,
       imported: imported,
       results: node.all("resultNode").map { result in
         Result(

@@ -121,9 +121,28 @@ extension ModelTypes {
   }
 
   private func narrowed(_ type: ModelType, _ text: String?, isOfItems: Bool) -> ModelType {
-    guard let text, !text.trimmed.isEmpty,
-      let parsed = try? Parser.unaryTests(SourceText(name: "allowedValues", text: text))
-    else { return type }
-    return .narrowed(type, ModelType.Constraint(tests: parsed.tests, isOfItems: isOfItems))
+    guard let text, case .success(let tests) = ModelTypes.tests(text), !tests.isEmpty else {
+      return type
+    }
+    return .narrowed(type, ModelType.Constraint(tests: tests, isOfItems: isOfItems))
+  }
+
+  /// The unary tests of allowed values; no text narrows nothing.
+  private static func tests(_ text: String) -> Result<[UnaryTest], DiagnosticsError> {
+    guard !text.trimmed.isEmpty else { return .success([]) }
+    return Result { () throws(DiagnosticsError) in
+      try Parser.unaryTests(SourceText(name: "allowedValues", text: text)).tests
+    }
+  }
+
+  /// What of a definition does not hold: types that nobody defines, allowed values that cannot be
+  /// read.
+  func reasons(of definition: ItemDefinition, in model: DecisionModel) -> [NullReason] {
+    let names = [definition.typeName].compactMap { $0 }
+    let texts = [definition.allowedValues, definition.typeConstraint].compactMap { $0 }
+    return names.filter { named($0, in: model) == nil }.map(NullReason.noType)
+      + texts.compactMap { text in
+        if case .failure(let error) = ModelTypes.tests(text) { .unreadable(error) } else { nil }
+      } + definition.components.flatMap { reasons(of: $0, in: model) }
   }
 }

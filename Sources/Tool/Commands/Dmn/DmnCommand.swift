@@ -1,27 +1,28 @@
 import Core
-import DMN
-import FEEL
-import JSONText
-import Workbench
 
 extension Command {
   static let dmn = Command(
     "dmn",
-    Bilingual(
-      zh: "DMN 模型：检查，或按一致性测试的用例运行",
-      en: "DMN models: check them, or run tests in the form of the conformance kit"),
+    Bilingual(zh: "检查、运行、测试 DMN 模型", en: "check, run and test DMN models"),
     operand: Operand(
       ArgumentValue(
-        Bilingual(zh: "check|test 路径", en: "check|test PATH"), .text),
+        Bilingual(zh: "check|run|test 路径", en: "check|run|test PATH"), .file(suffix: ".dmn")),
       Bilingual(
-        zh: "check 模型.dmn…：能否读懂；test 目录：运行其中的 …-test-….xml",
-        en: "check MODEL.dmn…: can it be read; test DIR: runs the …-test-….xml files in it"),
+        zh: "check 模型.dmn…：能否读懂；run 模型.dmn：算出全部决策；test 目录：运行其中的 …-test-….xml",
+        en: "check MODEL.dmn…: can it be read; run MODEL.dmn: works out all decisions; "
+          + "test DIR: runs the …-test-….xml files in it"),
       count: 2...Int.max),
-    options: [.failures, .json],
+    options: [.input, .trace, .failures, .json, .report],
     examples: [
       Example(
         "dmn check loan.dmn",
         Bilingual(zh: "检查模型的依赖与公式", en: "checks a model's requirements and formulas")),
+      Example(
+        "dmn run loan.dmn --input applicant.json --trace",
+        Bilingual(
+          zh: "算出全部决策，并写明每一步的值、符合的行和空值的原因",
+          en: "works out all decisions, and tells each step's value, the rules that hit and why "
+            + "a value is null")),
       Example(
         "dmn test Models --failures",
         Bilingual(
@@ -30,81 +31,59 @@ extension Command {
     ]
   ) { arguments, session in
     let paths = Array(arguments.operands.dropFirst())
-    switch arguments.operands.first {
-    case "check": return try DmnCheck(session).run(paths)
-    case "test": return try DmnTest(session, arguments).run(paths)
-    case let verb:
-      throw UsageError.notAChoice(
-        verb ?? "", ["check", "test"], of: Bilingual(zh: "dmn 之后的词", en: "the word after dmn"))
+    switch try DmnVerb(arguments) {
+    case .check: return try DmnCheck(session).run(paths)
+    case .run:
+      if paths.count > 1 { throw UsageError.surplus(paths[1]) }
+      return try DmnRun(session, arguments).run(paths[0])
+    case .test: return try DmnTest(session, arguments).run(paths)
     }
+  }
+}
+
+/// What is to be done with the models: the word after `dmn`.
+private enum DmnVerb: String, CaseIterable {
+  case check, run, test
+
+  private var options: [Option] {
+    switch self {
+    case .check: []
+    case .run: [.input, .trace]
+    case .test: [.failures, .json, .report]
+    }
+  }
+
+  /// - Throws: when there is no such verb, or an option is given that belongs to another.
+  init(_ arguments: Arguments) throws(UsageError) {
+    let word = arguments.operands.first ?? ""
+    guard let verb = DmnVerb(rawValue: word) else {
+      throw .notAChoice(
+        word, DmnVerb.allCases.map(\.rawValue),
+        of: Bilingual(zh: "dmn 之后的词", en: "the word after dmn"))
+    }
+    let others = DmnVerb.allCases.flatMap(\.options).map(\.name)
+    let own = verb.options.map(\.name)
+    for option in Command.dmn.options
+    where others.contains(option.name) && !own.contains(option.name) && arguments.has(option) {
+      throw .unknownOption(option.spelling, among: verb.options + Option.common)
+    }
+    self = verb
   }
 }
 
 extension Option {
   static let failures = Option(
-    "failures", Bilingual(zh: "列出每个不符的值", en: "list every value that differs"))
-}
+    "failures", Bilingual(zh: "test：列出每个不符的值", en: "test: list every value that differs"))
 
-/// `dmn check`: reads models and says what of them cannot run.
-private struct DmnCheck {
-  let session: Session
+  static let report = Option(
+    "report", takes: ArgumentValue(Bilingual(zh: "文件", en: "FILE"), .file(suffix: ".json")),
+    Bilingual(zh: "test：把 JSON 报告写入文件", en: "test: write the JSON report to a file"))
 
-  init(_ session: Session) { self.session = session }
+  static let input = Option(
+    "input", takes: ArgumentValue(Bilingual(zh: "文件", en: "FILE"), .file(suffix: ".json")),
+    Bilingual(
+      zh: "run：输入（JSON 对象）；- 表示标准输入", en: "run: the inputs (a JSON object); - is standard input"))
 
-  func run(_ paths: [String]) throws -> ExitStatus {
-    var isSound = true
-    for path in paths {
-      let source = try SourceText.read(path)
-      let model = try DecisionModel.read(source)
-      let folder = try KitFolder.models(beside: path)
-      let program = try DecisionProgram(model, imported: folder)
-      for problem in program.problems {
-        isSound = false
-        session.output.line("\(path): \(problem.node): \(problem.reason.message[session.language])")
-      }
-      session.print(
-        Bilingual(
-          zh: "\(path)：\(model.decisions.count) 个决策，\(program.problems.count) 个问题",
-          en: "\(path): decisions \(model.decisions.count), problems \(program.problems.count)"))
-    }
-    return isSound ? .success : .findings
-  }
-}
-
-/// `dmn test`: runs the tests of folders.
-private struct DmnTest {
-  let session: Session
-  let arguments: Arguments
-
-  init(_ session: Session, _ arguments: Arguments) {
-    self.session = session
-    self.arguments = arguments
-  }
-
-  func run(_ paths: [String]) throws -> ExitStatus {
-    var reports: [KitReport] = []
-    for folder in try paths.flatMap({ try KitFolder(path: $0).folders() }) {
-      let report = try KitFolder.run(folder)
-      reports.append(report)
-      if !arguments.has(.json) { write(report) }
-    }
-    if arguments.has(.json) {
-      session.output.line(KitReport.json(reports))
-    } else {
-      session.output.line(KitReport.summary(of: reports, session.language))
-    }
-    return reports.contains { $0.failed > 0 } ? .findings : .success
-  }
-
-  private func write(_ report: KitReport) {
-    session.output.line(report.line)
-    for skipped in report.skipped {
-      session.print(
-        Bilingual(
-          zh: "    跳过 \(skipped.test)：调用 FEEL 以外的函数",
-          en: "    skipped \(skipped.test): calls a function that is not FEEL"))
-    }
-    guard arguments.has(.failures) else { return }
-    for failure in report.failures { session.output.line("    \(failure.test)  \(failure.text)") }
-  }
+  static let trace = Option(
+    "trace", Bilingual(zh: "run：写明每一步", en: "run: tell every step"))
 }

@@ -9,7 +9,9 @@ struct KitFolder {
 
   /// Folders below (or the folder itself) that hold test files, by name.
   func folders() throws(Problem) -> [String] {
-    guard let walker = FileManager.default.enumerator(atPath: path) else {
+    guard FileManager.default.fileExists(atPath: path),
+      let walker = FileManager.default.enumerator(atPath: path)
+    else {
       throw Problem(
         Bilingual(zh: "没有 \(path) 这个目录", en: "there is no folder \(path)"),
         advice: Bilingual(zh: "请检查路径。", en: "Check the path."))

@@ -168,4 +168,30 @@ import Vocabulary
       }
     }
   }
+
+  @Test func whoIsMeantIsAskedWhereItMatters() throws {
+    let model = try projectModel()
+    let interview = Interview(model)
+    var answers: Answers = [
+      "party": .value("organisation"), "cases-organisation": .several(["hire"]),
+      "day": .value("2020-06-30"), "party.kind": .value("enterprise"),
+      "party.region": .value("330302"), "hire.1.person": .value("甲"),
+      "hire.1.on": .value("2020-03-01"), "hire.1.preJobHours": .value("40"),
+      "hire.1.more": .value("true"), "hire.2.person": .value("甲"),
+      "hire.2.on": .value("2020-04-01"), "hire.2.preJobHours": .value("40"),
+      "hire.2.more": .value("false"),
+    ]
+    func amounts() -> [String?] {
+      let facts = interview.facts(from: answers, today: model.today(), .zh)
+      return interview.report(on: facts, model.engine).determinations.map {
+        $0.amount?.description
+      }
+    }
+    let keys = interview.steps(for: answers, today: model.today()).map(\.key)
+    #expect(keys.contains("hire.1.person"))
+    #expect(Set(keys) == Set(answers.keys))
+    #expect(amounts() == ["200.00", "200.00"])
+    answers["hire.2.person"] = .unknown
+    #expect(amounts() == ["200.00", nil])
+  }
 }

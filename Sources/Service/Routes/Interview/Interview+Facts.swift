@@ -72,8 +72,8 @@ private struct FactAssembly {
     case .number: Decimal128(text).map(Value.number)
     case .date: CivilDate(text).map(Value.date)
     case .month: CivilDate(text + "-01").map(Value.date)
-    case .string, .enumeration, .region, .occupation: .string(text)
-    case .reference, .varying, .children: nil
+    case .string, .enumeration, .region, .occupation, .reference: .string(text)
+    case .varying, .children: nil
     }
   }
 

@@ -134,7 +134,10 @@ struct StepBuilder {
   ) {
     let field = vocabulary.types[type].fields[index]
     if case .reference(let targets) = field.type {
+      let before = steps.count
       askReferenced(field, targets, ofRecord: record, caption)
+      // Where nothing is read of it but who it is, a word to tell one from another will do.
+      if steps.count == before { askName(of: field, index, ofRecord: record, type, caption) }
       return
     }
     guard let form = form(of: field, FactPath(type: type, field: index)) else { return }
@@ -144,6 +147,20 @@ struct StepBuilder {
         "\(record).\(field.id)", .field(record: record, type: type, field: index),
         field.question ?? Bilingual(zh: name.zh + "是什么？", en: name.capitalised.en + "?"),
         caption: caption, hint: hint(for: form), form: form, escapes: escapes(of: field, form)))
+  }
+
+  private mutating func askName(
+    of field: Field, _ index: Int, ofRecord record: String, _ type: Int, _ caption: Bilingual
+  ) {
+    guard let question = field.question else { return }
+    add(
+      Step(
+        "\(record).\(field.id)", .field(record: record, type: type, field: index), question,
+        caption: caption,
+        hint: Bilingual(
+          zh: "填一个称呼或编号就行，只用来区分不同的人或单位。",
+          en: "Any name or number will do: it only tells one from another."),
+        form: .text, escapes: [.unknown]))
   }
 
   /// What is read of the party that a reference names is asked right there.

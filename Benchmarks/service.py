@@ -30,7 +30,9 @@ class Service:
         self.began = time.monotonic()
         self.process = subprocess.Popen(
             [self.tool, "serve", "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
-        self.address = self.process.stdout.readline().split()[-1]
+        self.address = self.process.stdout.readline().strip()
+        if not self.address:
+            sys.exit("the service did not start; its reason is above")
         return self
 
     def __exit__(self, *_):

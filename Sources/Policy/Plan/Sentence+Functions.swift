@@ -39,6 +39,17 @@ extension Plan {
     }
   }
 
+  /// `duration("P365D")` as 365 天; `nil` for any other call.
+  func durationPhrase(_ name: String, _ arguments: [NodeID]) -> Phrase? {
+    guard name == "duration", arguments.count == 1,
+      case .constant(.string(let text)) = nodes[arguments[0]].operation
+    else { return nil }
+    let value =
+      YearMonthDuration(text).map(Value.yearMonthDuration)
+      ?? DayTimeDuration(text).map(Value.dayTimeDuration)
+    return value.map { Phrase(words(for: $0, .any)) }
+  }
+
   func builtInPhrase(_ name: String, _ arguments: [Phrase]) -> Phrase {
     let texts = arguments.map { $0.text(atMost: .sum) }
     let zh = texts.map(\.zh)

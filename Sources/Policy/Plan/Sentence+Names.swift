@@ -22,6 +22,13 @@ extension Plan {
     return Phrase("该" + name.zh, "that " + name.en)
   }
 
+  /// The records of a party whom a reference names.
+  func recordsPhrase(_ type: Int, of owner: Phrase) -> Phrase {
+    let name = vocabulary.types[type].name
+    let who = owner.text(atMost: .word)
+    return Phrase("\(who.zh)的\(name.zh)记录", "\(name.en) records of \(who.en)")
+  }
+
   private func name(of type: FEELType) -> Bilingual? {
     guard case .record(let id) = type else { return nil }
     return vocabulary.type(id)?.name

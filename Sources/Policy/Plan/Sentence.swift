@@ -59,7 +59,8 @@ extension Plan {
       quantifiedPhrase(quantifier, list, loop)
     case .map(let list, let loop): listMemberPhrase(list, loop)
     case .aggregate(let aggregate, let list): aggregatePhrase(aggregate, list)
-    case .builtIn(let name, let arguments): builtInPhrase(name, arguments.map(phrase(for:)))
+    case .builtIn(let name, let arguments):
+      durationPhrase(name, arguments) ?? builtInPhrase(name, arguments.map(phrase(for:)))
     case .policyFunction(let function, let arguments):
       functionPhrase(function, arguments.map(phrase(for:)))
     case .table(let index):
@@ -68,14 +69,6 @@ extension Plan {
     case .parameter(let index, let day): parameterPhrase(parameters[index], on: phrase(for: day))
     case .assumption(let index): assumptionPhrase(assumptions[index])
     }
-  }
-}
-
-extension Plan {
-  private func recordsPhrase(_ type: Int, of owner: Phrase) -> Phrase {
-    let name = vocabulary.types[type].name
-    let who = owner.text(atMost: .word)
-    return Phrase("\(who.zh)的\(name.zh)记录", "the \(name.en) records of \(who.en)")
   }
 }
 

@@ -84,20 +84,19 @@ let package = Package(
       "Export", "Records/Export",
       [
         "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography", "Registry",
-        "CXlsxWriter",
+        "Spreadsheet", "CXlsxWriter",
       ]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
       [
-        "Core", "FEEL", "MarkdownText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
-        "Determination",
+        "Core", "MarkdownText", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination",
       ]),
     library(
       "Routes", "Service/Routes",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
-        "Explain", "JSONText", "HTTP", "Pages",
+        "Explain", "HTTP", "Pages",
       ]),
     .executableTarget(
       name: "gongjiang",
@@ -152,8 +151,8 @@ let package = Package(
     tests(
       "RoutesTests", "Routes",
       [
-        "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Explain", "HTTP", "Pages",
-        "Routes", "TestSupport",
+        "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain",
+        "HTTP", "Routes", "TestSupport",
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography"]),
     tests("StoreTests", "Store/Database", ["Core", "Store"]),

@@ -1,12 +1,13 @@
 import Core
 import Glibc
+import Spreadsheet
 
 /// A CSV file (RFC 4180) in UTF-8 with a byte order mark. Text is text: whoever needs long numbers
 /// to stay whole in a spreadsheet program exports XLSX.
 final class CSVFile: TableFile {
   private let descriptor: Int32
   private let name: String
-  private var buffer: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private var buffer = CSVText.byteOrderMark
   private static let bufferSize = 1 << 18
 
   init(path: String, shownAs name: String) throws(ExportProblem) {
@@ -23,10 +24,10 @@ final class CSVFile: TableFile {
 
   func append(_ cells: [Cell]) throws(ExportProblem) {
     for (index, cell) in cells.enumerated() {
-      if index > 0 { buffer.append(UInt8(ascii: ",")) }
+      if index > 0 { buffer.append(CSVText.comma) }
       write(cell)
     }
-    buffer += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+    buffer += CSVText.lineEnd
     if buffer.count > CSVFile.bufferSize { try flush() }
   }
 
@@ -44,26 +45,8 @@ final class CSVFile: TableFile {
     case .boolean(let value): buffer += (value ? "是" : "否").utf8
     case .date(let date): buffer += date.description.utf8
     case .month(let date): buffer += date.monthText.utf8
-    case .text(let text): quote(text)
+    case .text(let text): CSVText.append(text, to: &buffer)
     }
-  }
-
-  private func quote(_ text: String) {
-    let needsQuotes =
-      text.utf8.contains { byte in
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-          || byte == UInt8(ascii: "\r")
-      } || text.first == " " || text.last == " "
-    guard needsQuotes else {
-      buffer += text.utf8
-      return
-    }
-    buffer.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { buffer.append(byte) }
-      buffer.append(byte)
-    }
-    buffer.append(UInt8(ascii: "\""))
   }
 
   private func flush() throws(ExportProblem) {

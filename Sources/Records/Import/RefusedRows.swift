@@ -1,4 +1,5 @@
 import Core
+import Spreadsheet
 /// Collects refused rows as a file that can be corrected and imported again: the rows as they were,
 /// and why in a last column, which imports pass over.
 struct RefusedRows {
@@ -9,8 +10,7 @@ struct RefusedRows {
 
   /// - Parameter header: the names of the columns as the file has them.
   init(header: [String]) {
-    // Excel reads UTF-8 only behind a byte order mark.
-    bytes = [0xEF, 0xBB, 0xBF]
+    bytes = CSVText.byteOrderMark
     hasReasons = header.last == RefusedRows.reasonColumn
     append(cells: (hasReasons ? Array(header.dropLast()) : header) + [RefusedRows.reasonColumn])
   }
@@ -26,20 +26,9 @@ struct RefusedRows {
 
   private mutating func append(cells: [String]) {
     for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += RefusedRows.written(cell).utf8
+      if index > 0 { bytes.append(CSVText.comma) }
+      CSVText.append(cell, to: &bytes)
     }
-    bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
-  }
-
-  /// A cell in quotes where it needs them.
-  private static func written(_ cell: String) -> String {
-    let needsQuotes = cell.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
-    guard needsQuotes || cell.first == " " || cell.last == " " else { return cell }
-    let parts = cell.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + parts.joined(separator: "\"\"") + "\""
+    bytes += CSVText.lineEnd
   }
 }

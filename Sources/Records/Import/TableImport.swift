@@ -61,7 +61,7 @@ package struct TableImport: Sendable {
 
   private func rows(_ bytes: [UInt8], _ name: String) throws(ImportProblem) -> RowSource {
     guard Workbook.isWorkbook(bytes) else {
-      guard let text = TextDecoding.utf8(bytes)?.bytes else { throw .notText(file: name) }
+      guard let text = TextDecoding.utf8(bytes) else { throw .notText(file: name) }
       return .csv(CSVReader(text))
     }
     do throws(SpreadsheetProblem) {

@@ -1,26 +1,19 @@
 import Glibc
-
-/// The encodings that tables come in.
-package enum TextEncoding: String, Sendable {
-  case utf8 = "UTF-8"
-  case gb18030 = "GB18030"
-}
+import Spreadsheet
 
 /// Turns the bytes of a file into UTF-8.
 enum TextDecoding {
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// UTF-8 is taken as it is, with or without a byte order mark; anything else must be GB18030,
   /// which office programs in China write.
   ///
   /// - Returns: `nil` when the bytes are text of neither.
-  static func utf8(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: TextEncoding)? {
-    if bytes.starts(with: mark) {
-      let body = Array(bytes.dropFirst(mark.count))
-      return isUTF8(body) ? (body, .utf8) : nil
+  static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+    if bytes.starts(with: CSVText.byteOrderMark) {
+      let body = Array(bytes.dropFirst(CSVText.byteOrderMark.count))
+      return isUTF8(body) ? body : nil
     }
-    if isUTF8(bytes) { return (bytes, .utf8) }
-    return fromGB18030(bytes).map { ($0, .gb18030) }
+    if isUTF8(bytes) { return bytes }
+    return fromGB18030(bytes)
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {

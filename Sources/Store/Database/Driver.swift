@@ -12,8 +12,6 @@ package protocol Driver: AnyObject {
 
 /// A compiled statement of a `Driver`.
 package protocol DriverStatement: AnyObject {
-  var columnCount: Int { get }
-
   /// Sets the values of the place holders, all of them, in order.
   func bind(_ values: [SQLValue]) throws(StoreError)
 

@@ -18,5 +18,4 @@ package struct Row: ~Copyable {
 
   package func integerIfAny(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
   package func textIfAny(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
-  package func bytesIfAny(_ column: Int) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
 }

@@ -1,5 +1,3 @@
-package import Core
-
 /// What a cell of a table holds, and what stands for a question mark in a statement.
 ///
 /// No floating point: numbers of facts are integers of their field's scale, or text.
@@ -21,6 +19,4 @@ extension SQLValue: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral,
   package init(_ value: Int64?) { self = value.map { .integer($0) } ?? .null }
   package init(_ value: String?) { self = value.map { .text($0) } ?? .null }
   package init(_ value: [UInt8]?) { self = value.map { .bytes($0) } ?? .null }
-  /// Days since 1970-01-01.
-  package init(_ date: CivilDate?) { self.init(date.map { Int64($0.dayNumber) }) }
 }

@@ -16,8 +16,6 @@ final class SQLiteStatement: DriverStatement {
 
   deinit { sqlite3_finalize(handle) }
 
-  var columnCount: Int { Int(sqlite3_column_count(handle)) }
-
   func bind(_ values: [SQLValue]) throws(StoreError) {
     isRunning = true
     guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {

@@ -164,7 +164,8 @@ import Testing
       """
     let problems = try program(
       modelText(
-        model + decision("good", type: "t", feel("1")) + decision("坏", "<list>\(feel("1 +"))</list>")
+        model + decision("good", type: "t", feel("1"))
+          + decision("坏", "<list>\(feel("1 +"))</list>")
           + decision("d", type: "tOther", decisions: ["#away"], "<list/>"))
     ).problems
     #expect(

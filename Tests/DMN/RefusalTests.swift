@@ -118,6 +118,10 @@ import Testing
 
   /// Why a model gives null, in both languages.
   @Test(arguments: [
+    (
+      "<for iteratorVariable=\"i\"><in>\(feel("[1..300]"))</in><return>\(feel("[partial]"))</return></for>",
+      "函数调用嵌套过深，或次数过多", "functions are invoked too deeply, or too often"
+    ),
     ("", "这个节点没有逻辑", "this node has no logic"),
     (
       "<functionDefinition kind=\"Java\">\(feel("1"))</functionDefinition>",

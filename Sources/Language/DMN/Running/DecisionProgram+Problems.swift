@@ -46,35 +46,16 @@ extension DecisionProgram {
 
 extension Logic {
   /// Why parts of this logic can only give null.
-  var reasons: [NullReason] {
-    switch kind {
-    case .expression: []
-    case .null(let reason): [reason]
-    case .table(let table): table.reasons
-    case .context(let entries, let result):
-      entries.flatMap(\.value.reasons) + (result?.reasons ?? [])
-    case .list(let items): items.flatMap(\.reasons)
-    case .relation(_, let rows): rows.flatMap { $0.flatMap(\.reasons) }
-    case .invocation(let callee, let bindings):
-      callee.reasons + bindings.flatMap(\.value.reasons)
-    case .function(_, let body): body.reasons
-    case .conditional(let condition, let then, let otherwise):
-      condition.reasons + then.reasons + otherwise.reasons
-    case .filter(let list, let match): list.reasons + match.reasons
-    case .iteration(_, let list, let body, _), .quantified(_, _, let list, let body):
-      list.reasons + body.reasons
-    }
-  }
-}
-
-extension Logic.Table {
   fileprivate var reasons: [NullReason] {
-    inputs.flatMap(\.value.reasons)
-      + outputs.flatMap { $0.defaultValue?.reasons ?? [] }
-      + rules.flatMap { rule in
-        rule.tests.compactMap { cell -> NullReason? in
+    let own: [NullReason] =
+      switch kind {
+      case .null(let reason): [reason]
+      case .table(let table):
+        table.rules.flatMap(\.tests).compactMap { cell in
           if case .unreadable(let reason) = cell { reason } else { nil }
-        } + rule.values.flatMap(\.reasons)
+        }
+      default: []
       }
+    return own + kind.children.flatMap(\.reasons)
   }
 }

@@ -11,6 +11,8 @@ public struct DecisionProgram: Sendable {
   var runner: LogicRunner
   /// Logic of decisions and knowledge models by namespace and id.
   private(set) var logic: [NodeKey: Logic] = [:]
+  /// Levels of evaluation of the highest logic.
+  private(set) var height = 0
 
   struct NodeKey: Hashable {
     let namespace: String
@@ -59,6 +61,7 @@ public struct DecisionProgram: Sendable {
           : Logic(kind: .null(.foreignFunction), type: .any)
       }
     }
+    height = logic.values.map(\.height).max() ?? 0
   }
 
   func model(_ namespace: String) -> DecisionModel? {

@@ -12,13 +12,19 @@ extension DecisionProgram {
   public func evaluate(
     _ name: String, inputs: Context, imported: [String: Context] = [:]
   ) -> Value? {
+    CallBudget.$current.withValue(CallBudget()) {
+      value(of: name, DecisionRun(program: self, inputs: inputs, imported: imported))
+    }
+  }
+
+  private func value(of name: String, _ start: DecisionRun) -> Value? {
     guard let model = models.first else { return nil }
-    var run = DecisionRun(program: self, inputs: inputs, imported: imported)
+    var run = start
     if let decision = model.decisions.first(where: { $0.element.name == name.collapsed }) {
       return run.value(of: Node(kind: .decision(decision), element: decision.element, model: model))
     }
     func arguments(_ names: [String]) -> [Value] {
-      names.map { inputs[$0] ?? .null(.notGiven($0)) }
+      names.map { run.inputs[$0] ?? .null(.notGiven($0)) }
     }
     if let service = model.services.first(where: { $0.element.name == name.collapsed }) {
       let names = parameters(of: service, in: model).map(\.element.name)
@@ -45,7 +51,8 @@ extension DecisionProgram {
     var values: [(name: String, value: Value)] = []
     for decision in model.decisions {
       let node = Node(kind: .decision(decision), element: decision.element, model: model)
-      values.append((decision.element.name, run.value(of: node)))
+      let value = CallBudget.$current.withValue(CallBudget()) { run.value(of: node) }
+      values.append((decision.element.name, value))
     }
     return (values, recorder.trace)
   }
@@ -59,7 +66,9 @@ extension DecisionProgram {
   func call(
     _ service: DecisionModel.DecisionService, in model: DecisionModel, _ arguments: [Value]
   ) -> Value {
-    runner.invoking(service.element.name) { result(of: service, in: model, arguments) }
+    runner.invoking(service.element.name, height: height) {
+      result(of: service, in: model, arguments)
+    }
   }
 
   private func result(

@@ -5,6 +5,14 @@ import FEEL
 struct Logic: Sendable {
   let kind: Kind
   let type: ModelType
+  /// Levels of evaluation that are needed at most, without those of what is invoked.
+  let height: Int
+
+  init(kind: Kind, type: ModelType) {
+    self.kind = kind
+    self.type = type
+    height = kind.height
+  }
 
   indirect enum Kind: Sendable {
     case expression(Expression)

@@ -7,10 +7,6 @@ struct LogicRunner: Sendable {
   /// Set while a trace is wanted.
   var recorder: TraceRecorder?
 
-  /// Nested invocations of functions with boxed bodies, which FEEL's own limit does not see.
-  @TaskLocal private static var depth = 0
-  private static let depthLimit = 60
-
   func value(of logic: Logic, _ scope: Scope, name: String = "") -> Value {
     checked(unchecked(logic.kind, scope), logic.type, name)
   }
@@ -99,7 +95,7 @@ struct LogicRunner: Sendable {
     return .function(
       .host(
         HostFunction(name: name, parameters: parameters.map(\.name)) { arguments in
-          runner.invoking(name) {
+          runner.invoking(name, height: body.height) {
             var inner = scope
             for (parameter, argument) in zip(parameters, arguments) {
               guard let value = parameter.type.converted(argument, runner.interpreter) else {
@@ -112,11 +108,13 @@ struct LogicRunner: Sendable {
         }))
   }
 
-  /// Runs the body of a function one level deeper, and notes it.
-  func invoking(_ name: String, _ body: () -> Value) -> Value {
-    guard LogicRunner.depth < LogicRunner.depthLimit else { return .null(.tooDeep) }
+  /// Runs the body of a function within what is left of the budget, and notes it.
+  func invoking(_ name: String, height: Int, _ body: () -> Value) -> Value {
+    guard let budget = (CallBudget.current ?? CallBudget()).spending(height) else {
+      return .null(.tooDeep)
+    }
     recorder?.begin()
-    let value = LogicRunner.$depth.withValue(LogicRunner.depth + 1, operation: body)
+    let value = CallBudget.$current.withValue(budget, operation: body)
     recorder?.end(.invocation, name, value)
     return value
   }

@@ -17,7 +17,8 @@ extension NullReason {
   static let notAFunction = NullReason(
     "DMN-N08", Bilingual(zh: "被调用的不是函数", en: "what is invoked is no function"))
   static let tooDeep = NullReason(
-    "DMN-N09", Bilingual(zh: "调用嵌套过深", en: "invocations are nested too deeply"))
+    "DMN-N09",
+    Bilingual(zh: "函数调用嵌套过深，或次数过多", en: "functions are invoked too deeply, or too often"))
 
   static func noItem(_ position: Decimal128, count: Int) -> NullReason {
     NullReason(

@@ -49,6 +49,29 @@ import Testing
     #expect(slow.count == 50)
   }
 
+  @Test func damagedRequestsDoNoHarm() throws {
+    let server = try startServer { $0.limits.body = 1_024 }
+    defer { server.stop(within: .seconds(1)) }
+    let whole = Array(
+      ("POST /form?q=%E5%B7%A5 HTTP/1.1\r\nHost: localhost\r\nCookie: a=b\r\n"
+        + "Content-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n"
+        + "44\r\n--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x--\r\n\r\n0\r\n\r\n")
+        .utf8)
+    var generator = SeededGenerator(seed: 7)
+    for offset in whole.indices {
+      var damaged = whole
+      switch offset % 3 {
+      case 0: damaged.remove(at: offset)
+      case 1: damaged.insert(whole[offset], at: offset)
+      default: damaged[offset] = UInt8.random(in: 0...255, using: &generator)
+      }
+      RawClient(port: server.address.port).send(damaged)
+    }
+    let answer = exchange(
+      server.address.port, "GET /hello HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    #expect(answer.hasSuffix("hello"))
+  }
+
   @Test func whoLeavesInTheMiddleDoesNoHarm() throws {
     let server = try startServer()
     defer { server.stop(within: .seconds(1)) }

@@ -20,7 +20,7 @@ bench: ## 测量速度并列表 · measure the figures the project promises
 	@scripts/bench
 
 .PHONY: fuzz
-fuzz: ## 政策文件逐字变异（约数分钟） · every single-character mutation of the policy documents (minutes)
+fuzz: ## 政策文件逐字变异（约一小时） · every single-character mutation of the policy documents (about an hour)
 	@scripts/fuzz
 
 .PHONY: clean

@@ -10,10 +10,10 @@ package struct Recorder: ~Copyable {
   /// The change all of this belongs to.
   package let change: Change
   /// Whether nothing was changed so far.
-  private(set) var isEmpty = true
-  private let registry: Registry
-  private let encoder: RowEncoder
-  private let statements: RecorderStatements
+  var isEmpty = true
+  let registry: Registry
+  let encoder: RowEncoder
+  let statements: RecorderStatements
   /// The party of the last record: records mostly come in runs of one party.
   private var lastParty: (id: String, party: KnownParty)?
   private var referencedParties: [String: KnownParty] = [:]
@@ -122,7 +122,7 @@ package struct Recorder: ~Copyable {
     if let known {
       if known.digest == digest { return .unchanged }
       guard known.from < change.number else {
-        throw RegistryProblem.repeated(type: table.name, id: record.id ?? "")
+        throw RegistryProblem.repeated(type: table.name, id: record.id)
       }
     }
     let row = try encoded ?? encoder.row(record.values, table, party: subject)
@@ -137,7 +137,7 @@ package struct Recorder: ~Copyable {
   ) throws -> Verdict {
     let owner = record.party ?? ""
     let digest = try encoder.digest(record.values, table, of: owner)
-    if try writer(table).knows(digest, of: party.key) { return .unchanged }
+    if try writer(table).nameless(digest, of: party.key) != nil { return .unchanged }
     let row = try encoder.row(record.values, table, party: owner)
     try insert(row, table, [.integer(party.key), .null, .bytes(digest)])
     try touch(party.key)
@@ -167,29 +167,9 @@ package struct Recorder: ~Copyable {
     try writer(table).insert(own + [.integer(change.number), .null], row)
   }
 
-  private mutating func touch(_ party: Int64) throws {
+  mutating func touch(_ party: Int64) throws {
     try statements.touch(party, change.number)
     isEmpty = false
-  }
-
-  /// Says that a record is no longer so: it stays to be seen in states before this change.
-  ///
-  /// - Parameters:
-  ///   - index: position of its type in the vocabulary.
-  ///   - id: of the record.
-  ///   - owner: the party it belongs to.
-  /// - Throws: `RegistryProblem.unknownRecord`, `.repeated`, with nothing done; `StoreError`.
-  package mutating func withdraw(type index: Int, id: String, of owner: String) throws {
-    let table = registry.layout.types[index]
-    let writer = try writer(table)
-    guard let party = try known(owner),
-      let known = try writer.known([.integer(party.key), .text(id)])
-    else { throw RegistryProblem.unknownRecord(type: table.name, id: id) }
-    guard known.from < change.number else {
-      throw RegistryProblem.repeated(type: table.name, id: id)
-    }
-    try writer.close(known.row, at: change.number)
-    try touch(party.key)
   }
 
   /// Says that a party has no more records of an open type than the registry knows.
@@ -209,14 +189,14 @@ package struct Recorder: ~Copyable {
     return .added
   }
 
-  private func writer(_ table: Table) throws -> TableWriter {
+  func writer(_ table: Table) throws -> TableWriter {
     guard let writer = statements.writers[table.name] else {
       throw StoreError.defect("no table \(table.name)")
     }
     return writer
   }
 
-  private mutating func known(_ id: String) throws -> KnownParty? {
+  mutating func known(_ id: String) throws -> KnownParty? {
     if let lastParty, lastParty.id == id { return lastParty.party }
     guard let party = try statements.party(id) else { return nil }
     lastParty = (id, party)

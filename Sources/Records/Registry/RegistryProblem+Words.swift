@@ -53,11 +53,17 @@ extension RegistryProblem {
       Bilingual(
         zh: "\(field) 指的“\(id)”是另一种当事人（\(type)）",
         en: "\"\(id)\", which \(field) names, is a party of another type (\(type))")
-    case .repeated(let type, let id):
+    case .repeated(let type, nil):
+      Bilingual(
+        zh: "同一条 \(type) 在同一批里既加入又撤回", en: "the same \(type) is put in and withdrawn at once")
+    case .repeated(let type, let id?):
       Bilingual(
         zh: "\(type)“\(id)”在同一批里出现两次，内容不同",
         en: "\(type) \"\(id)\" comes twice at once and says different things")
-    case .unknownRecord(let type, let id):
+    case .unknownRecord(let type, nil):
+      Bilingual(
+        zh: "登记库里没有这样的 \(type)", en: "the registry has no \(type) that says this")
+    case .unknownRecord(let type, let id?):
       Bilingual(
         zh: "登记库里没有 \(type)“\(id)”", en: "the registry has no \(type) \"\(id)\"")
     case .unreadable(let field, let party):
@@ -99,7 +105,7 @@ extension RegistryProblem {
     case .repeated:
       Bilingual(zh: "请只留正确的一条。", en: "Keep the right one only.")
     case .unknownRecord:
-      Bilingual(zh: "请核对编号。", en: "Check the id.")
+      Bilingual(zh: "请核对编号和内容。", en: "Check the id and what it says.")
     case .unfit:
       Bilingual(
         zh: "请按词汇表的类型和小数位数改正。",

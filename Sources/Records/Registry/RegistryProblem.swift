@@ -10,8 +10,9 @@ package enum RegistryProblem: Error, Sendable, Equatable {
   case partyOfOtherType(id: String, type: String)
   case wrongParty(record: String, party: String, type: String)
   case wrongReference(field: String, id: String, type: String)
-  case repeated(type: String, id: String)
-  case unknownRecord(type: String, id: String)
+  /// `nil` for what has no id.
+  case repeated(type: String, id: String?)
+  case unknownRecord(type: String, id: String?)
   case unfit(field: String, value: String)
   // Reading.
   case unreadable(field: String, party: String)

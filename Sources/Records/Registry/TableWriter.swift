@@ -29,6 +29,8 @@ final class TableWriter {
       }
     // A row of a catalogue belongs to nobody.
     let party: SQL = table.kind == .catalogue ? "0" : "\"_party\""
+    // A record with an id may say the same; it is another one.
+    let withoutID: SQL = table.kind == .record ? " AND \"_id\" IS NULL" : ""
     insert = try connection.prepare(table.insertion)
     find = try connection.prepare(
       """
@@ -37,8 +39,8 @@ final class TableWriter {
       """)
     findNameless = try connection.prepare(
       """
-      SELECT 1 FROM \(name: table.name)
-      WHERE \(party) = \(.null) AND "_digest" = \(.null) AND "_to" IS NULL
+      SELECT "_row", "_digest", "_from" FROM \(name: table.name)
+      WHERE \(party) = \(.null) AND "_digest" = \(.null) AND "_to" IS NULL\(withoutID)
       """)
     close = try connection.prepare(
       "UPDATE \(name: table.name) SET \"_to\" = \(.null) WHERE \"_row\" = \(.null)")
@@ -69,9 +71,11 @@ final class TableWriter {
     return values ?? []
   }
 
-  /// Whether a party is known to have a record without an id that says just this.
-  func knows(_ digest: [UInt8], of party: Int64) throws -> Bool {
-    try findNameless.first([.integer(party), .bytes(digest)]) { _ in true } ?? false
+  /// The record without an id that a party is known to have and that says just this.
+  func nameless(_ digest: [UInt8], of party: Int64) throws -> Known? {
+    try findNameless.first([.integer(party), .bytes(digest)]) { row in
+      Known(row: row.integer(0), digest: row.bytes(1), from: row.integer(2))
+    }
   }
 
   /// Ends what was known, at a change.

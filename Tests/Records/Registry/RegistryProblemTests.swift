@@ -156,8 +156,18 @@ import Testing
     ),
     (
       .unknownRecord(type: "title", id: "t1"),
-      "REG009 登记库里没有 title“t1”。请核对编号。",
-      "REG009 the registry has no title \"t1\". Check the id."
+      "REG009 登记库里没有 title“t1”。请核对编号和内容。",
+      "REG009 the registry has no title \"t1\". Check the id and what it says."
+    ),
+    (
+      .repeated(type: "title", id: nil),
+      "REG008 同一条 title 在同一批里既加入又撤回。请只留正确的一条。",
+      "REG008 the same title is put in and withdrawn at once. Keep the right one only."
+    ),
+    (
+      .unknownRecord(type: "title", id: nil),
+      "REG009 登记库里没有这样的 title。请核对编号和内容。",
+      "REG009 the registry has no title that says this. Check the id and what it says."
     ),
     (
       .unreadable(field: "person.phone", party: "p1"),

@@ -106,6 +106,47 @@ import Vocabulary
     }
   }
 
+  @Test("a record without an id, and a row of a catalogue, are withdrawn by what they say")
+  func withdrawnByContent() throws {
+    let facts = try town.facts(worker)
+    let before = try #require(registry.put(facts, source: "first").change)
+    let insurance = try #require(town.vocabulary.typeIndex("insurance"))
+    let record = try #require(facts.records.first { $0.type == insurance })
+    let index = try #require(
+      town.vocabulary.catalogues.firstIndex { $0.id == "shortage-occupations" })
+    let row = try #require(facts.catalogues["shortage-occupations"]?.first)
+    let withdraw = {
+      try registry.change(source: "clerk") { recorder in
+        try recorder.withdraw(nameless: record)
+        try recorder.withdraw(row: row, ofCatalogue: index)
+      }
+    }
+    _ = try withdraw()
+    let latest = try registry.facts(of: "p1", on: day)
+    let now = try #require(latest)
+    #expect(now.positions(of: insurance, party: "p1").isEmpty)
+    #expect(now.catalogues.isEmpty)
+    #expect(
+      try registry.facts(of: "p1", on: day, known: .change(before.number))?.outline
+        == facts.outline)
+    #expect(try registry.touched(after: before.number).catalogues == ["shortage-occupations"])
+    #expect(throws: RegistryProblem.unknownRecord(type: "insurance", id: nil)) { try withdraw() }
+    #expect(try registry.put(facts, source: "again").result.added == 2)
+  }
+
+  @Test("records with ids that say the same are two; without, they are one") func twins() throws {
+    let facts = try town.facts(
+      """
+      "parties": [{"type": "person", "id": "p1"}], "records": [
+        {"type": "title", "party": "p1", "id": "t1", "grade": "senior"},
+        {"type": "title", "party": "p1", "id": "t2", "grade": "senior"},
+        {"type": "title", "party": "p1", "grade": "senior"},
+        {"type": "title", "party": "p1", "grade": "senior"}]
+      """)
+    let tally = try registry.put(facts, source: "a").result
+    #expect((tally.added, tally.unchanged) == (4, 1))
+  }
+
   @Test("a trial gives the verdicts of the real run, and leaves nothing") func trial() throws {
     let facts = try town.facts(worker)
     let trial = try registry.put(facts, source: "a", isTrial: true)

@@ -1,0 +1,65 @@
+import Core
+import Cryptography
+package import Facts
+import Store
+import Vocabulary
+
+extension Recorder {
+  /// Says that a record is no longer so: it stays to be seen in states before this change.
+  ///
+  /// - Parameters:
+  ///   - index: position of its type in the vocabulary.
+  ///   - id: of the record.
+  ///   - owner: the party it belongs to.
+  /// - Throws: `RegistryProblem.unknownRecord`, `.repeated`, with nothing done; `StoreError`.
+  package mutating func withdraw(type index: Int, id: String, of owner: String) throws {
+    let table = registry.layout.types[index]
+    let unknown = RegistryProblem.unknownRecord(type: table.name, id: id)
+    guard let party = try known(owner) else { throw unknown }
+    let known = try writer(table).known([.integer(party.key), .text(id)])
+    try end(known, table, id: id, or: unknown)
+    try touch(party.key)
+  }
+
+  /// Says that a record without an id is no longer so; it is known by what it says.
+  ///
+  /// - Parameter record: as it was put in.
+  /// - Throws: `RegistryProblem.unknownRecord`, `.repeated`, with nothing done; `StoreError`,
+  ///   `CryptographyFailure`.
+  package mutating func withdraw(nameless record: Record) throws {
+    let table = registry.layout.types[record.type]
+    let owner = record.party ?? ""
+    let unknown = RegistryProblem.unknownRecord(type: table.name, id: nil)
+    guard let party = try known(owner) else { throw unknown }
+    let digest = try encoder.digest(record.values, table, of: owner)
+    let known = try writer(table).nameless(digest, of: party.key)
+    try end(known, table, id: nil, or: unknown)
+    try touch(party.key)
+  }
+
+  /// Takes a row out of a catalogue, from this change on.
+  ///
+  /// - Parameters:
+  ///   - values: in the order of the catalogue's fields, as they were put in.
+  ///   - index: position of the catalogue in the vocabulary.
+  /// - Throws: `RegistryProblem.unknownRecord`, `.repeated`, with nothing done; `StoreError`,
+  ///   `CryptographyFailure`.
+  package mutating func withdraw(row values: [FactValue], ofCatalogue index: Int) throws {
+    let table = registry.layout.catalogues[index]
+    let digest = try encoder.digest(values, table, of: table.name)
+    let known = try writer(table).known([.bytes(digest)])
+    try end(known, table, id: nil, or: .unknownRecord(type: table.name, id: nil))
+    try statements.touch(catalogue: table.name, change.number)
+    isEmpty = false
+  }
+
+  private func end(
+    _ known: TableWriter.Known?, _ table: Table, id: String?, or unknown: RegistryProblem
+  ) throws {
+    guard let known else { throw unknown }
+    guard known.from < change.number else {
+      throw RegistryProblem.repeated(type: table.name, id: id)
+    }
+    try writer(table).close(known.row, at: change.number)
+  }
+}

@@ -73,8 +73,11 @@ extension Response {
   /// A page as it is sent.
   init(_ page: Page, status: Status = .ok) {
     self.init(
-      status, type: .html, text: page.document,
-      headers: ["Content-Language": page.place.language.tag])
+      status,
+      headers: [
+        "Content-Type": Response.ContentType.html.rawValue,
+        "Content-Language": page.place.language.tag,
+      ], body: page.html.bytes)
   }
 }
 

@@ -24,9 +24,12 @@ package struct Page: Sendable {
 
   static let serviceName = Bilingual(zh: "工匠", en: "Gongjiang")
 
+  /// The page as it is sent, as text.
+  package var document: String { html.markup }
+
   /// The page as it is sent.
-  package var document: String {
-    "<!doctype html>\n"
+  package var html: HTML {
+    .trusted("<!doctype html>\n")
       + Tag.html(.lang(place.language)) {
         head
         Tag.body {
@@ -37,7 +40,7 @@ package struct Page: Sendable {
           }
           footer
         }
-      }.markup
+      }
   }
 
   private var head: HTML {

@@ -1,58 +1,73 @@
 /// A piece of HTML. Text gets in only escaped: the way round it is `trusted`, which says so.
 package struct HTML: Sendable, ExpressibleByStringInterpolation {
-  package private(set) var markup: String
+  /// UTF-8.
+  package private(set) var bytes: [UInt8]
 
-  private init(markup: String) { self.markup = markup }
+  private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Text, escaped.
-  package init(_ text: String) { markup = Self.escaped(text) }
+  package init(_ text: String) {
+    bytes = []
+    bytes.reserveCapacity(text.utf8.count)
+    append(escaping: text)
+  }
 
   package init(stringLiteral text: String) { self.init(text) }
 
   /// Nothing.
-  package static let empty = HTML(markup: "")
+  package static let empty = HTML(bytes: [])
 
   /// Markup made elsewhere by a renderer that escapes by itself.
-  package static func trusted(_ markup: String) -> HTML { HTML(markup: markup) }
+  package static func trusted(_ markup: String) -> HTML { HTML(bytes: Array(markup.utf8)) }
 
-  static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.markup + right.markup) }
+  package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
-  static func += (left: inout HTML, right: HTML) { left.markup += right.markup }
+  static func + (left: HTML, right: HTML) -> HTML { HTML(bytes: left.bytes + right.bytes) }
+
+  static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 
   /// Pieces one after the other, with another between each two.
   package static func joined(_ pieces: [HTML], by separator: HTML) -> HTML {
-    HTML(markup: pieces.map(\.markup).joined(separator: separator.markup))
+    HTML(bytes: Array(pieces.map(\.bytes).joined(separator: separator.bytes)))
   }
 
   /// An element: the one place where tags are written.
   static func element(
     _ name: String, _ attributes: [Attribute], _ content: HTML, isVoid: Bool
   ) -> HTML {
-    var markup = "<" + name
+    var html = HTML(bytes: [])
+    html.bytes.reserveCapacity(content.bytes.count + 64)
+    html.bytes.append(UInt8(ascii: "<"))
+    html.bytes += name.utf8
     for attribute in attributes {
-      markup += " " + attribute.name
-      if let value = attribute.value { markup += "=\"" + escaped(value) + "\"" }
+      html.bytes.append(UInt8(ascii: " "))
+      html.bytes += attribute.name.utf8
+      guard let value = attribute.value else { continue }
+      html.bytes += "=\"".utf8
+      html.append(escaping: value)
+      html.bytes.append(UInt8(ascii: "\""))
     }
-    markup += ">"
-    if !isVoid { markup += content.markup + "</" + name + ">" }
-    return HTML(markup: markup)
+    html.bytes.append(UInt8(ascii: ">"))
+    guard !isVoid else { return html }
+    html.bytes += content.bytes
+    html.bytes += "</".utf8
+    html.bytes += name.utf8
+    html.bytes.append(UInt8(ascii: ">"))
+    return html
   }
 
   /// The five characters that mean something in text or in a quoted value become references.
-  static func escaped(_ text: String) -> String {
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(text.utf8.count)
+  private mutating func append(escaping text: String) {
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "&"): escaped += "&amp;".utf8
-      case UInt8(ascii: "<"): escaped += "&lt;".utf8
-      case UInt8(ascii: ">"): escaped += "&gt;".utf8
-      case UInt8(ascii: "\""): escaped += "&quot;".utf8
-      case UInt8(ascii: "'"): escaped += "&#39;".utf8
-      default: escaped.append(byte)
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      default: bytes.append(byte)
       }
     }
-    return String(decoding: escaped, as: UTF8.self)
   }
 }
 
@@ -65,6 +80,6 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
   package static func buildEither(first piece: HTML) -> HTML { piece }
   package static func buildEither(second piece: HTML) -> HTML { piece }
   package static func buildArray(_ pieces: [HTML]) -> HTML {
-    pieces.reduce(into: .empty) { $0 += $1 }
+    pieces.count == 1 ? pieces[0] : pieces.reduce(into: .empty) { $0 += $1 }
   }
 }

@@ -148,7 +148,14 @@ struct ReportTests {
     let given = Determination.InKind(key: "household", value: Bilingual(zh: "落户", en: "registered"))
     let determination = Determination(
       benefit: "test/registration", label: Bilingual("x"), party: "p1", subject: "r1",
-      outcome: .undetermined, inKind: [given], needs: ["employment", "relocation.confirmed"])
+      outcome: .undetermined, inKind: [given],
+      needs: [
+        MissingFact(id: "employment", label: Bilingual(zh: "就业", en: "employment")),
+        MissingFact(
+          id: "relocation.confirmed", label: Bilingual(zh: "引进的已确认", en: "relocation: confirmed")),
+      ])
+    #expect(
+      report(determination).text(.zh).contains("还缺：就业 (employment)；引进的已确认 (relocation.confirmed)"))
     let json = report(determination).json()
     #expect(json.contains(#""inKind":{"household":{"zh":"落户","en":"registered"}}"#))
     #expect(json.contains(#""needs":["employment","relocation.confirmed"]"#))

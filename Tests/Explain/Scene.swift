@@ -67,9 +67,12 @@ extension Determination {
     var words = [subject ?? "-", outcome.rawValue]
     if let amount { words.append(amount.description) }
     words += monthly?.spans.map { "\($0.from.monthText)..\($0.to.monthText)×\($0.rate)" } ?? []
-    if !needs.isEmpty { words.append("? " + needs.joined(separator: " ")) }
+    if !needs.isEmpty { words.append("? " + needIDs.joined(separator: " ")) }
     return words.joined(separator: " ")
   }
+
+  /// The missing facts by their ids.
+  var needIDs: [String] { needs.map(\.id) }
 
   /// Notes of the reasons that could not be decided.
   var doubts: [String] { because.filter { $0.verdict == .unknown }.compactMap { $0.note?.en } }

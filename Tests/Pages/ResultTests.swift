@@ -52,12 +52,14 @@ import Vocabulary
     let result = Determination(
       benefit: "test/a", label: Bilingual(zh: "补贴", en: "subsidy"), party: "p1", subject: nil,
       outcome: .undetermined,
-      needs: ["certificate.level", "insurance", "catalogue.shortage-occupations"],
+      needs: [
+        MissingFact(id: "certificate.level", label: Bilingual(zh: "证书的等级", en: "level")),
+        MissingFact(id: "insurance", label: Bilingual(zh: "参保", en: "insurance")),
+      ],
       cites: [citation])
     let page = try page([result], .zh)
     #expect(page.contains("<a href=\"/zh/level\">证书的等级</a>"))
     #expect(page.contains("<li>参保</li>"))
-    #expect(page.contains("<li>紧缺职业目录</li>"))
   }
 
   @Test func aRefusalNamesWhatDoesNotHold() throws {

@@ -39,7 +39,7 @@ package struct Determination: Sendable {
   /// What is given when it is not money.
   package let inKind: [InKind]
   /// Missing facts that would still change the outcome, as `type.field`, sorted.
-  package var needs: [String]
+  package var needs: [MissingFact]
   package var because: [Reason]
   package var cites: [Citation]
 
@@ -56,7 +56,7 @@ package struct Determination: Sendable {
   package init(
     benefit: String, label: Bilingual, party: String, subject: String?, outcome: Outcome,
     amount: Money? = nil, monthly: Monthly? = nil, gross: Money? = nil, granted: Money? = .zero,
-    inKind: [InKind] = [], needs: [String] = [], because: [Reason] = [], cites: [Citation] = []
+    inKind: [InKind] = [], needs: [MissingFact] = [], because: [Reason] = [], cites: [Citation] = []
   ) {
     self.benefit = benefit
     self.label = label
@@ -126,5 +126,16 @@ package struct Report: Sendable {
   package init(on: CivilDate, determinations: [Determination]) {
     self.on = on
     self.determinations = determinations
+  }
+}
+
+/// A fact that is missing: its id, `certificate.level`, and what people call it.
+package struct MissingFact: Sendable, Hashable {
+  package let id: String
+  package let label: Bilingual
+
+  package init(id: String, label: Bilingual) {
+    self.id = id
+    self.label = label
   }
 }

@@ -36,7 +36,7 @@ extension JSONWriter {
       writer.key("inKind")
       writer.write(determination.inKind)
       writer.key("needs")
-      writer.strings(determination.needs)
+      writer.strings(determination.needs.map(\.id))
       writer.key("because")
       writer.array { writer in
         for reason in determination.because { writer.write(reason) }

@@ -57,7 +57,10 @@ extension Determination {
     lines += inKind.map { "   " + $0.value[language] }
     if !needs.isEmpty {
       let missing = Bilingual(zh: "还缺：", en: "Still needed: ")[language]
-      lines.append("   " + missing + needs.joined(separator: ", "))
+      lines.append(
+        "   " + missing
+          + needs.map { "\($0.label[language]) (\($0.id))" }.joined(
+            separator: Bilingual(zh: "；", en: "; ")[language]))
     }
     lines += because.flatMap { $0.lines(language, style, indent: "   ") }
     return lines.joined(separator: "\n")

@@ -26,7 +26,7 @@ extension Determiner {
       gross: candidate.gross, granted: granted(candidate),
       inKind: isEntitled ? inKind : [],
       needs: candidate.outcome == .undetermined
-        ? candidate.unknown?.needs.map { $0.text(world.vocabulary) }.sorted() ?? [] : [],
+        ? candidate.unknown?.missingFacts(world.vocabulary) ?? [] : [],
       because: reasons, cites: citations(benefit, reasons))
   }
 

@@ -1,4 +1,5 @@
 import Core
+import Determination
 import FEEL
 import Vocabulary
 
@@ -98,6 +99,13 @@ extension NullReason {
   }
 }
 
+extension Unknown {
+  /// What is missing, in the order of the ids.
+  func missingFacts(_ vocabulary: Vocabulary) -> [MissingFact] {
+    needs.map { $0.missingFact(vocabulary) }.sorted { $0.id < $1.id }
+  }
+}
+
 /// A fact that is missing.
 enum Need: Hashable {
   /// No record of an open type is known.
@@ -106,13 +114,22 @@ enum Need: Hashable {
   /// An edition of a catalogue was not published.
   case catalogue(Int)
 
-  /// `certificate.level`, `employment`, `catalogue.shortage-occupations`.
-  func text(_ vocabulary: Vocabulary) -> String {
+  /// By its id (`certificate.level`, `employment`, `catalogue.shortage-occupations`) and its name.
+  func missingFact(_ vocabulary: Vocabulary) -> MissingFact {
     switch self {
-    case .type(let type): vocabulary.types[type].id
-    case .field(let type, let field):
-      vocabulary.types[type].id + "." + vocabulary.types[type].fields[field].id
-    case .catalogue(let index): "catalogue." + vocabulary.catalogues[index].id
+    case .type(let index):
+      let type = vocabulary.types[index]
+      return MissingFact(id: type.id, label: type.name)
+    case .field(let index, let field):
+      let type = vocabulary.types[index]
+      let name = type.fields[field].name
+      return MissingFact(
+        id: type.id + "." + type.fields[field].id,
+        label: Bilingual(
+          zh: type.name.zh + "的" + name.zh, en: type.name.en + ": " + name.en))
+    case .catalogue(let index):
+      let catalogue = vocabulary.catalogues[index]
+      return MissingFact(id: "catalogue." + catalogue.id, label: catalogue.name)
     }
   }
 }

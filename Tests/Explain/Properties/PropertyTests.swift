@@ -36,8 +36,8 @@ struct PropertyTests {
       let isOpen = answer.outcome == .undetermined
       let says = "\(answer.benefit) \(answer.answer)"
       #expect(
-        !isOpen || !answer.needs.isEmpty || answer.doubts.contains { $0.hasSuffix(")") }, "\(says)")
-      #expect(isOpen || answer.needs.isEmpty, "\(says)")
+        !isOpen || !answer.needIDs.isEmpty || answer.doubts.contains { $0.hasSuffix(")") }, "\(says)")
+      #expect(isOpen || answer.needIDs.isEmpty, "\(says)")
       #expect(answer.outcome == .entitled || answer.amount == nil, "\(says)")
       #expect(answer.amount.map { $0 >= .zero } ?? true, "\(says)")
       #expect(
@@ -108,13 +108,13 @@ struct PropertyTests {
     let world = random.make(knowing: [60, 80, 95][Int(seed % 3)])
     let open = answers(world).filter { _, answer in
       // A missing record or list cannot be told by filling in fields.
-      !answer.needs.isEmpty
-        && answer.needs.allSatisfy { $0.contains(".") && !$0.hasPrefix("catalogue.") }
+      !answer.needIDs.isEmpty
+        && answer.needIDs.allSatisfy { $0.contains(".") && !$0.hasPrefix("catalogue.") }
     }
     for (key, answer) in open.sorted(by: { $0.key < $1.key }).prefix(12) {
-      let after = answers(random.telling(answer.needs, in: world))[key]
-      let stillAsked = Set(after?.needs ?? []).intersection(answer.needs)
-      #expect(stillAsked.isEmpty, "seed \(seed), \(key): \(answer.needs)")
+      let after = answers(random.telling(answer.needIDs, in: world))[key]
+      let stillAsked = Set(after?.needIDs ?? []).intersection(answer.needIDs)
+      #expect(stillAsked.isEmpty, "seed \(seed), \(key): \(answer.needIDs)")
     }
   }
 

@@ -94,7 +94,7 @@ package struct ExampleRunner {
   }
 
   private func advice(_ found: Determination?, _ reasons: [Reason]) -> Bilingual {
-    let needs = found?.needs ?? []
+    let needs = found?.needs.map(\.id) ?? []
     let missing = needs.isEmpty ? "" : " " + needs.joined(separator: ", ")
     if reasons.isEmpty && needs.isEmpty {
       return Bilingual(

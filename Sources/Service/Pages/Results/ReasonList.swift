@@ -20,7 +20,7 @@ private func reasonItem(_ reason: Reason, _ context: ResultContext) -> HTML {
     }
     if let comparison = comparison(reason, place) { Tag.p(.class("number")) { comparison } }
     if let note = reason.note { Tag.p { place(note) } }
-    if !reason.facts.isEmpty { facts(reason.facts, place) }
+    if !reason.facts.isEmpty { facts(reason.facts, context) }
     if !reason.others.isEmpty {
       Tag.p(.class("small soft")) {
         place("一并考虑：", "Taken together with: ")
@@ -46,12 +46,13 @@ private func comparison(_ reason: Reason, _ place: PageLocation) -> String? {
   return parts.isEmpty ? nil : parts.joined(separator: place("；", "; "))
 }
 
-private func facts(_ facts: [FactUse], _ place: PageLocation) -> HTML {
-  Tag.ul(.class("facts")) {
+private func facts(_ facts: [FactUse], _ context: ResultContext) -> HTML {
+  let place = context.place
+  return Tag.ul(.class("facts")) {
     for fact in facts {
       Tag.li {
         place(fact.typeLabel) + " " + fact.record + place(" 的", ", ") + place(fact.fieldLabel)
-          + place("：", ": ") + place(fact.value.text)
+          + place("：", ": ") + place(context.words(for: fact))
       }
     }
   }

@@ -99,10 +99,10 @@ private func missing(_ result: Determination, _ context: ResultContext) -> HTML 
     Tag.ul {
       for need in result.needs {
         Tag.li {
-          if let link = context.question(need) {
-            Tag.a(.href(link)) { context.name(ofNeed: need) }
+          if let link = context.question(need.id) {
+            Tag.a(.href(link)) { place(need.label) }
           } else {
-            context.name(ofNeed: need)
+            place(need.label)
           }
         }
       }

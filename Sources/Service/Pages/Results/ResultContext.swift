@@ -28,15 +28,15 @@ package struct ResultContext: Sendable {
     Bilingual([result.party, result.subject].compactMap { $0 }.joined(separator: " · "))
   }
 
-  /// What a missing fact is called: `insurance.scheme` is 参保·险种.
-  func name(ofNeed need: String) -> String {
-    let parts = need.split(separator: ".", maxSplits: 1).map(String.init)
-    if parts.count == 2, parts[0] == "catalogue" {
-      return vocabulary.catalogue(parts[1]).map { place($0.name) } ?? need
-    }
-    guard let typeName = parts.first, let type = vocabulary.type(typeName) else { return need }
-    guard parts.count == 2, let field = type.fieldIndex(parts[1]) else { return place(type.name) }
-    return place(type.name) + place("的", ": ") + place(type.fields[field].name)
+  /// A fact's value; a place by its name beside its code.
+  func words(for fact: FactUse) -> Bilingual {
+    guard let type = vocabulary.type(fact.type), let index = type.fieldIndex(fact.field),
+      case .region = type.fields[index].type
+    else { return fact.value.text }
+    let name = Region.name(of: fact.value.text.en)
+    guard name.en != fact.value.text.en else { return name }
+    return Bilingual(
+      zh: "\(name.zh)（\(fact.value.text.zh)）", en: "\(name.en) (\(fact.value.text.en))")
   }
 
   func link(to citation: Citation) -> String {

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// A connection to a SQLite file.
 final class SQLiteDriver: Driver {
@@ -29,6 +30,7 @@ final class SQLiteDriver: Driver {
     case .reading: flags = SQLITE_OPEN_READONLY
     case .writing: flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     }
+    if access == .writing { SQLiteDriver.makePrivateFile(path) }
     var opened: OpaquePointer?
     // The owner of the connection keeps threads apart, so the library need not lock.
     let status = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
@@ -49,6 +51,15 @@ final class SQLiteDriver: Driver {
   deinit {
     statements = [:]
     sqlite3_close_v2(handle)
+  }
+
+  /// Makes an empty file that nobody but the owner may read, where there is none; the library gives
+  /// the files beside it the same rights. Whatever fails here fails again when the file is opened.
+  private static func makePrivateFile(_ path: String) {
+    // Only a file that is new is ever closed here: closing one that another connection of this
+    // process has open would drop its locks.
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
   }
 
   private func configure(_ access: Access) throws(StoreError) {

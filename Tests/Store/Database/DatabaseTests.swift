@@ -32,6 +32,13 @@ import Testing
     #expect(found == value)
   }
 
+  @Test("nobody but the owner may read the files") func privateFiles() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.url.path) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
+      #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+    }
+  }
+
   @Test("a transaction that fails leaves nothing") func rollback() throws {
     #expect(throws: Stop.self) {
       try database.write {

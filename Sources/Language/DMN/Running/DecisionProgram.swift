@@ -8,6 +8,10 @@ public struct DecisionProgram: Sendable {
   /// Nodes by namespace and id. Of two with one id the first in the order of inputs, decisions,
   /// knowledge models and services.
   private let nodes: [NodeKey: Node]
+  /// The decisions of the asked model, in the order of its file.
+  let decisions: [Node]
+  /// What of the asked model a caller may name: decisions, then services and knowledge models.
+  let nodesByName: [String: Node]
   var runner: LogicRunner
   /// Logic of decisions and knowledge models by namespace and id.
   private(set) var logic: [NodeKey: Logic] = [:]
@@ -33,8 +37,13 @@ public struct DecisionProgram: Sendable {
     self.models = models
     let types = ModelTypes(models)
     self.types = types
-    nodes = Dictionary(
-      models.flatMap(\.nodes).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let nodes = models.flatMap(\.nodes).map { $0.typed(types) }
+    self.nodes = Dictionary(nodes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = nodes.filter { $0.model.namespace == model.namespace }
+    decisions = own.filter { if case .decision = $0.kind { true } else { false } }
+    let asked = decisions + own.filter { $0.isInvocable }
+    nodesByName = Dictionary(
+      asked.map { ($0.element.name, $0) }, uniquingKeysWith: { first, _ in first })
     runner = LogicRunner(
       interpreter: Interpreter(
         clock: clock,
@@ -45,23 +54,29 @@ public struct DecisionProgram: Sendable {
     try checkRequirements()
     let members = Array(Set(models.flatMap(\.memberNames)))
     let shared = KnownNames([], members: members)
-    for model in models {
-      let builder = LogicBuilder(model: model, types: types, members: members)
-      for decision in model.decisions {
-        logic[NodeKey(namespace: model.namespace, id: decision.element.id)] = builder.logic(
-          decision.logic, shared.adding(names(of: decision.requirements, in: model)))
-      }
-      for knowledge in model.knowledgeModels {
-        logic[NodeKey(namespace: model.namespace, id: knowledge.element.id)] =
-          knowledge.isFEEL
-          ? builder.logic(
-            knowledge.logic,
-            shared.adding(
-              names(of: knowledge.requirements, in: model) + knowledge.parameters.map(\.name)))
-          : Logic(kind: .null(.foreignFunction), type: .any)
-      }
+    for node in self.nodes.values {
+      logic[node.key] = logic(of: node, names: shared, members: members)
     }
     height = logic.values.map(\.height).max() ?? 0
+  }
+
+  /// The logic of a decision or knowledge model made ready to run; `nil` for other nodes.
+  private func logic(of node: Node, names: KnownNames, members: [String]) -> Logic? {
+    let builder = LogicBuilder(model: node.model, types: types, members: members)
+    switch node.kind {
+    case .input, .service: return nil
+    case .decision(let decision):
+      return builder.logic(
+        decision.logic, names.adding(self.names(of: decision.requirements, in: node.model)))
+    case .knowledge(let knowledge):
+      guard knowledge.isFEEL else { return Logic(kind: .null(.foreignFunction), type: .any) }
+      let required = self.names(of: knowledge.requirements, in: node.model)
+      let logic = builder.logic(
+        knowledge.logic, names.adding(required + knowledge.parameters.map(\.name)))
+      // A function type is that of the knowledge model itself; any other one is that of its result.
+      if case .function = node.type { return logic }
+      return Logic(kind: .context([], result: logic), type: node.type)
+    }
   }
 
   func model(_ namespace: String) -> DecisionModel? {
@@ -99,6 +114,35 @@ public struct DecisionProgram: Sendable {
     let kind: Kind
     let element: DecisionModel.Element
     let model: DecisionModel
+    /// The type of the node's variable; Any until types are resolved.
+    private(set) var type = ModelType.any
+    /// Of a knowledge model.
+    private(set) var parameters: [Logic.Parameter] = []
+
+    init(kind: Kind, element: DecisionModel.Element, model: DecisionModel) {
+      self.kind = kind
+      self.element = element
+      self.model = model
+    }
+
+    /// Whether the node is a function: a knowledge model or a service.
+    var isInvocable: Bool {
+      switch kind {
+      case .knowledge, .service: true
+      case .input, .decision: false
+      }
+    }
+
+    fileprivate func typed(_ types: ModelTypes) -> Node {
+      var node = self
+      node.type = types.type(element.typeName, in: model)
+      if case .knowledge(let knowledge) = kind {
+        node.parameters = knowledge.parameters.map {
+          Logic.Parameter(name: $0.name, type: types.type($0.typeName, in: model))
+        }
+      }
+      return node
+    }
 
     var key: NodeKey { NodeKey(namespace: model.namespace, id: element.id) }
   }

@@ -72,7 +72,9 @@ struct LogicBuilder {
 
   /// An input cell; an empty one says as little as `-`, and is what several editors write for it.
   private func cell(_ text: String, _ names: KnownNames) -> Logic.Table.Cell {
-    tests(text.trimmed.isEmpty ? "-" : text, names)
+    let cell = tests(text.trimmed.isEmpty ? "-" : text, names)
+    guard case .tests(let tests) = cell, let fixed = [FixedTest](fixed: tests) else { return cell }
+    return .fixed(fixed)
   }
 
   private func tests(_ text: String, _ names: KnownNames) -> Logic.Table.Cell {

@@ -60,6 +60,7 @@ struct Logic: Sendable {
 
     /// The unary tests of an input cell, or why they could not be read.
     enum Cell: Sendable {
+      case fixed([FixedTest])
       case tests([UnaryTest])
       case unreadable(NullReason)
     }

@@ -41,10 +41,15 @@ struct TableRunner {
   }
 
   private func matches(_ cells: [Logic.Table.Cell], _ inputs: [Value], _ scope: Scope) -> Bool {
-    zip(cells, inputs).allSatisfy { cell, input in
-      guard case .tests(let tests) = cell else { return false }
-      return holds(tests, input, scope)
+    for (cell, input) in zip(cells, inputs) {
+      switch cell {
+      case .fixed(let tests):
+        guard case .boolean(true) = tests.anyHolds(input) else { return false }
+      case .tests(let tests): guard holds(tests, input, scope) else { return false }
+      case .unreadable: return false
+      }
     }
+    return true
   }
 
   private func withoutHit(_ scope: Scope) -> Value {

@@ -154,8 +154,8 @@ let package = Package(
         "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain",
         "HTTP", "Routes", "TestSupport",
       ]),
-    tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography"]),
-    tests("StoreTests", "Store/Database", ["Core", "Store"]),
+    tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
+    tests("StoreTests", "Store/Database", ["Core", "Store", "TestSupport"]),
     tests(
       "RegistryTests", "Records/Registry",
       [

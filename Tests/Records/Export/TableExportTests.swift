@@ -10,15 +10,16 @@ import Testing
 import Vocabulary
 
 @Suite struct TableExportTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "gongjiang-export-\(UUID().uuidString)")
+  private let temporary: TemporaryFolder
   private let vocabulary: Vocabulary
   private let registry: Registry
 
   init() throws {
     vocabulary = try #require(ProjectFiles.vocabulary)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    registry = try TableExportTests.open("a", folder, vocabulary)
+    temporary = try TemporaryFolder()
+    registry = try Registry.open(
+      at: temporary.path("a.db"), keyFile: KeyFile(path: temporary.path("a.key")),
+      vocabulary: vocabulary)
     let facts = """
       {"parties": [
         {"type": "person", "id": "p1", "name": "张三, \\"工匠\\"", "phone": "13800000000",
@@ -37,13 +38,7 @@ import Vocabulary
     _ = try FactsImport.run(Array(facts.utf8), name: "facts.json", into: registry)
   }
 
-  private static func open(_ name: String, _ folder: URL, _ vocabulary: Vocabulary) throws
-    -> Registry
-  {
-    try Registry.open(
-      at: folder.appending(path: name + ".db").path,
-      keyFile: KeyFile(path: folder.appending(path: name + ".key").path), vocabulary: vocabulary)
-  }
+  private var folder: URL { temporary.url }
 
   private func export(_ type: String) throws -> TableExport {
     TableExport(from: registry, type: try #require(vocabulary.typeIndex(type)))

@@ -12,15 +12,14 @@ import Vocabulary
 struct Office {
   let registry: Registry
   let vocabulary: Vocabulary
+  private let folder: TemporaryFolder
 
   init() throws {
     vocabulary = try #require(ProjectFiles.vocabulary)
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "gongjiang-import-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder()
     registry = try Registry.open(
-      at: folder.appending(path: "registry.db").path,
-      keyFile: KeyFile(path: folder.appending(path: "registry.key").path), vocabulary: vocabulary)
+      at: folder.path("registry.db"),
+      keyFile: KeyFile(path: folder.path("registry.key")), vocabulary: vocabulary)
     let people = """
       {"parties": [{"type": "person", "id": "p1"}, {"type": "organisation", "id": "o1"}]}
       """

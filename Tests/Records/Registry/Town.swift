@@ -10,15 +10,15 @@ import Vocabulary
 
 /// A registry in a folder of its own, for one test.
 struct Town {
-  let folder = FileManager.default.temporaryDirectory
-    .appending(path: "gongjiang-registry-\(UUID().uuidString)")
+  private let temporary: TemporaryFolder
   let vocabulary: Vocabulary
 
   init(_ vocabulary: Vocabulary? = nil) throws {
     self.vocabulary = try vocabulary ?? #require(ProjectFiles.vocabulary)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
+  var folder: URL { temporary.url }
   var database: String { folder.appending(path: "registry.db").path }
   var key: KeyFile { KeyFile(path: folder.appending(path: "registry.key").path) }
 

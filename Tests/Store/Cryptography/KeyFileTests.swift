@@ -1,18 +1,16 @@
 import Core
 import Cryptography
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct KeyFileTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "gongjiang-keys-\(UUID().uuidString)")
+  private let folder: TemporaryFolder
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   private func file(_ text: String? = nil, mode: Int = 0o600) throws -> KeyFile {
-    let path = folder.appending(path: UUID().uuidString).path
+    let path = folder.path(UUID().uuidString)
     if let text {
       try Data(text.utf8).write(to: URL(filePath: path))
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
@@ -47,7 +45,7 @@ import Testing
       let malformed = try file(text)
       #expect(throws: KeyProblem.malformed(path: malformed.path)) { try malformed.read() }
     }
-    let nowhere = KeyFile(path: folder.appending(path: "none/key").path)
+    let nowhere = KeyFile(path: folder.path("none/key"))
     #expect(throws: KeyProblem.notWritable(path: nowhere.path)) { try nowhere.create() }
   }
 

@@ -28,10 +28,11 @@ enum LogicReader {
     case "filter": .filter(inner(node, "in"), match: inner(node, "match"))
     case "for":
       .iteration(
-        variable: node["iteratorVariable"] ?? "", inner(node, "in"), body: inner(node, "return"))
+        variable: (node["iteratorVariable"] ?? "").collapsed, inner(node, "in"),
+        body: inner(node, "return"))
     case "some", "every":
       .quantified(
-        isEvery: node.name == "every", variable: node["iteratorVariable"] ?? "",
+        isEvery: node.name == "every", variable: (node["iteratorVariable"] ?? "").collapsed,
         inner(node, "in"), body: inner(node, "satisfies"))
     default: nil
     }

@@ -15,7 +15,10 @@ extension XMLElement {
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NOCDATA.rawValue
     guard source.bytes.count < Int(Int32.max) else {
-      throw refusal(source, .malformed("the file is larger than 2 GB", line: 1))
+      throw refusal(
+        source,
+        .malformed(
+          Bilingual(zh: "文件大于 2 GB", en: "the file is larger than 2 GB"), line: 1))
     }
     _ = libraryIsReady
     xmlResetLastError()
@@ -29,7 +32,10 @@ extension XMLElement {
       let words = last?.pointee.message.map { String(cString: $0) } ?? "Document is empty"
       // libxml2 has a limit of its own, above ours.
       if words.hasPrefix("Excessive depth") { throw refusal(source, .tooDeep) }
-      throw refusal(source, .malformed(words, line: Int(last?.pointee.line ?? 1)))
+      let code = xmlParserErrors(rawValue: UInt32(last?.pointee.code ?? 0))
+      let reason = Bilingual(
+        zh: chinese(code), en: String(words.prefix { $0 != "\n" }))
+      throw refusal(source, .malformed(reason, line: Int(last?.pointee.line ?? 1)))
     }
     defer { xmlFreeDoc(document) }
     if document.pointee.intSubset != nil { throw refusal(source, .documentType) }
@@ -90,8 +96,26 @@ extension XMLElement {
     characters.map { String(cString: $0) } ?? ""
   }
 
+  /// What libxml2's commonest errors say; it has words in English alone.
+  private static func chinese(_ code: xmlParserErrors) -> String {
+    switch code {
+    case XML_ERR_OK, XML_ERR_DOCUMENT_EMPTY: "没有元素"
+    case XML_ERR_DOCUMENT_END: "根元素之后还有内容"
+    case XML_ERR_UNDECLARED_ENTITY: "用了未定义的实体"
+    case XML_ERR_ATTRIBUTE_REDEFINED: "属性写了两次"
+    case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_NOT_FINISHED,
+      XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+      "属性的值没有写在引号里"
+    case XML_ERR_GT_REQUIRED, XML_ERR_SPACE_REQUIRED, XML_ERR_NAME_REQUIRED: "标签没有写对"
+    case XML_ERR_TAG_NAME_MISMATCH: "开始标签与结束标签不一致"
+    case XML_ERR_TAG_NOT_FINISHED: "有元素没有结束标签"
+    case XML_ERR_INVALID_CHAR: "含有 XML 不允许的字符"
+    default: "语法错误（libxml2 错误码 \(code.rawValue)）"
+    }
+  }
+
   private enum Refusal {
-    case malformed(String, line: Int)
+    case malformed(Bilingual, line: Int)
     case documentType
     case tooDeep
   }
@@ -99,12 +123,12 @@ extension XMLElement {
   private static func refusal(_ source: SourceText, _ refusal: Refusal) -> DiagnosticsError {
     let diagnostic: Diagnostic
     switch refusal {
-    case .malformed(let words, let line):
+    case .malformed(let reason, let line):
       let start = source.lineStarts[min(max(line, 1), source.lineStarts.count) - 1]
-      let reason = String(words.prefix { $0 != "\n" })
       diagnostic = Diagnostic(
         "XML001", at: SourceRange(start, start + 1),
-        message: Bilingual(zh: "不是完好的 XML：\(reason)", en: "this is not well-formed XML: \(reason)"),
+        message: Bilingual(
+          zh: "不是完好的 XML：\(reason.zh)", en: "this is not well-formed XML: \(reason.en)"),
         advice: Bilingual(zh: "请用 XML 工具重新导出该文件。", en: "Export the file again with an XML tool."))
     case .documentType:
       diagnostic = Diagnostic(

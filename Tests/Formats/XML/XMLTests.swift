@@ -27,21 +27,22 @@ import XMLText
   }
 
   @Test(arguments: [
-    ("", "Document is empty"), ("   ", "Start tag expected, '<' not found"),
-    ("<a><b></a>", "Premature end of data in tag a line 1"),
-    ("<a", "Couldn't find end of Start Tag a line 1"),
-    ("<a>&unknown;</a>", "Entity 'unknown' not defined"),
-    ("<a/><b/>", "Extra content at the end of the document"),
-    ("<a b='1' b='2'/>", "Attribute b redefined"), ("text", "Start tag expected, '<' not found"),
+    ("", "没有元素", "Document is empty"), ("   ", "没有元素", "Start tag expected, '<' not found"),
+    ("<a><b></a>", "有元素没有结束标签", "Premature end of data in tag a line 1"),
+    ("<a", "标签没有写对", "Couldn't find end of Start Tag a line 1"),
+    ("<a>&unknown;</a>", "用了未定义的实体", "Entity 'unknown' not defined"),
+    ("<a/><b/>", "根元素之后还有内容", "Extra content at the end of the document"),
+    ("<a b='1' b='2'/>", "属性写了两次", "Attribute b redefined"),
+    ("text", "没有元素", "Start tag expected, '<' not found"),
   ])
-  func malformed(text: String, reason: String) {
+  func malformed(text: String, zh: String, en: String) {
     let shown = "  | \(text)\n  | ^\n"
     #expect(
       refusal(.zh, of: source(text))
-        == "a.xml:1:1: 错误 XML001: 不是完好的 XML：\(reason)\n\(shown)  请用 XML 工具重新导出该文件。")
+        == "a.xml:1:1: 错误 XML001: 不是完好的 XML：\(zh)\n\(shown)  请用 XML 工具重新导出该文件。")
     #expect(
       refusal(.en, of: source(text))
-        == "a.xml:1:1: error XML001: this is not well-formed XML: \(reason)\n\(shown)"
+        == "a.xml:1:1: error XML001: this is not well-formed XML: \(en)\n\(shown)"
         + "  Export the file again with an XML tool.")
   }
 

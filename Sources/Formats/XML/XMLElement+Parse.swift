@@ -22,6 +22,7 @@ extension XMLElement {
     }
     _ = libraryIsReady
     xmlResetLastError()
+    // Safe: libxml2 copies what it keeps, and the bytes outlive the call.
     let document = source.bytes.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         xmlReadMemory($0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
@@ -88,6 +89,7 @@ extension XMLElement {
     return attributes
   }
 
+  // Safe: libxml2's strings end in a zero and live as long as the document; they are copied here.
   private static func string(_ characters: UnsafePointer<xmlChar>?) -> String {
     characters.map { String(cString: $0) } ?? ""
   }

@@ -36,7 +36,8 @@ struct PropertyTests {
       let isOpen = answer.outcome == .undetermined
       let says = "\(answer.benefit) \(answer.answer)"
       #expect(
-        !isOpen || !answer.needIDs.isEmpty || answer.doubts.contains { $0.hasSuffix(")") }, "\(says)")
+        !isOpen || !answer.needIDs.isEmpty || answer.doubts.contains { $0.hasSuffix(")") },
+        "\(says)")
       #expect(isOpen || answer.needIDs.isEmpty, "\(says)")
       #expect(answer.outcome == .entitled || answer.amount == nil, "\(says)")
       #expect(answer.amount.map { $0 >= .zero } ?? true, "\(says)")

@@ -27,6 +27,7 @@ ANSWERS = {
 
 def question(page):
     """The key of the question that is shown, or None."""
+    page.wait_for_load_state()  # a click waits for the next page to begin, not to be there
     parts = page.url.split("/question/")
     return parts[1] if len(parts) == 2 else None
 

@@ -22,6 +22,7 @@ VIEWS = {
 
 def inspect(page, thoroughly=True):
     """Everything that every page owes its readers; axe takes most of the time."""
+    page.wait_for_load_state()
     if thoroughly:
         found = Axe().run(page)
         problems = [

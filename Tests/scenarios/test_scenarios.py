@@ -61,7 +61,7 @@ def agrees(expected, found):
     return expected == found
 
 
-@pytest.mark.parametrize("scenario", scenarios())
+@pytest.mark.parametrize("scenario", list(scenarios()))
 def test_scenario(scenario):
     ran = determine(scenario["facts"])
     assert ran.returncode == 0, ran.stderr.decode()
@@ -83,7 +83,7 @@ def test_scenario(scenario):
         ], absent
 
 
-@pytest.mark.parametrize("scenario", scenarios())
+@pytest.mark.parametrize("scenario", list(scenarios()))
 def test_order_of_facts_changes_nothing(scenario):
     """The same facts backwards give the same outcome and amounts."""
     facts = dict(scenario["facts"])

@@ -6,6 +6,7 @@ and at saturation. Prints lines `name<tab>value<tab>unit<tab>goal`, as `benchmar
     service.py TOOL SECONDS
 """
 
+import pathlib
 import statistics
 import subprocess
 import sys
@@ -49,17 +50,32 @@ def time_to_first_page(tool):
 
 
 def load(address, body, seconds, rate):
-    """Runs h2load; gives (requests per second, p99 in ms, failures)."""
-    with tempfile.NamedTemporaryFile("r") as log, tempfile.NamedTemporaryFile("w") as data:
-        data.write(body)
-        data.flush()
-        command = ["h2load", "--h1", "-c", str(CLIENTS), "-t", "1", "-D", str(seconds),
-                   "--log-file", log.name, "-d", data.name,
-                   "-H", "content-type: application/x-www-form-urlencoded"]
-        if rate:
-            command += ["--rps", str(rate / CLIENTS)]
-        subprocess.run(command + [address], check=True, stdout=subprocess.DEVNULL)
-        rows = [line.split() for line in log]
+    """Loads a page; gives (requests per second, p99 in ms, failures).
+
+    At a fixed rate every connection has an h2load of its own, begun out of step with the others:
+    the connections of one h2load send at the same instants, which measures a queue of its own
+    making (16 in step: p99 twice as high as 16 that come as they come).
+    """
+    groups = CLIENTS if rate else 1
+    with tempfile.TemporaryDirectory() as folder:
+        data = pathlib.Path(folder, "body")
+        data.write_text(body, encoding="utf-8")
+        logs = [pathlib.Path(folder, f"log-{number}") for number in range(groups)]
+        running = []
+        for log in logs:
+            log.touch()
+            command = ["h2load", "--h1", "-c", str(CLIENTS // groups), "-t", "1",
+                       "-D", str(seconds), "--log-file", str(log), "-d", str(data),
+                       "-H", "content-type: application/x-www-form-urlencoded"]
+            if rate:
+                command += ["--rps", str(rate / CLIENTS)]
+                # One interval between requests and a sixteenth of it more.
+                time.sleep(CLIENTS / rate * (1 + 1 / groups))
+            running.append(subprocess.Popen(command + [address], stdout=subprocess.DEVNULL))
+        for process in running:
+            if process.wait() != 0:
+                sys.exit("h2load failed; its reason is above")
+        rows = [line.split() for log in logs for line in log.read_text().splitlines()]
     times = sorted(int(row[2]) / 1000 for row in rows)
     failures = sum(row[1] != "200" for row in rows)
     return len(rows) / seconds, times[len(times) * 99 // 100], failures

@@ -102,7 +102,8 @@ let package = Package(
       name: "gongjiang",
       dependencies: [
         "Core", "FEEL", "DMN", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
-        "Explain", "Workbench", "HTTP", "Routes",
+        "Explain", "Workbench", "HTTP", "Routes", "Vocabulary", "Cryptography", "Store", "Registry",
+        "Import", "Export",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(

@@ -17,14 +17,24 @@ package enum FactsImport {
   package static func run(
     _ bytes: [UInt8], name: String, into registry: Registry, isTrial: Bool = false
   ) throws -> ImportReport {
+    let outcome = try registry.change(source: name, isTrial: isTrial) { recorder in
+      try take(bytes, name: name, &recorder)
+    }
+    var report = outcome.result
+    report.change = outcome.change
+    return report
+  }
+
+  /// Puts a file in as a part of a change.
+  static func take(
+    _ bytes: [UInt8], name: String, _ recorder: inout Recorder
+  ) throws -> ImportReport {
     let facts = try FactsFile.read(
-      bytes: bytes, name: name, vocabulary: registry.vocabulary, on: CivilDate(dayNumber: 0))
-    let outcome = try registry.put(facts, source: name, isTrial: isTrial)
+      bytes: bytes, name: name, vocabulary: recorder.vocabulary, on: CivilDate(dayNumber: 0))
     var report = ImportReport()
     report.rows = facts.parties.count + facts.records.count
     for rows in facts.catalogues.values { report.rows += rows.count }
-    report.tally = outcome.result
-    report.change = outcome.change
+    report.tally = try recorder.put(facts)
     return report
   }
 }

@@ -6,6 +6,7 @@ package enum ImportProblem: Error, Sendable, Equatable {
   case empty(file: String)
   case noWorkbook(file: String)
   case largeSheet(file: String, megabytes: Int)
+  case largeFile(file: String, megabytes: Int)
   case unclosedQuote(file: String, line: Int)
   case unknownType(file: String, name: String)
   /// What is wrong with the names of the columns.
@@ -23,6 +24,7 @@ extension ImportProblem {
     case .header: "IMP005"
     case .noWorkbook: "IMP008"
     case .largeSheet: "IMP009"
+    case .largeFile: "IMP010"
     }
   }
 
@@ -41,6 +43,9 @@ extension ImportProblem {
       Bilingual(
         zh: "\(file) 的工作表展开后超过 \(megabytes) MB",
         en: "the sheet in \(file) has more than \(megabytes) MB when unpacked")
+    case .largeFile(let file, let megabytes):
+      Bilingual(
+        zh: "\(file) 超过 \(megabytes) MB", en: "\(file) is larger than \(megabytes) MB")
     case .unclosedQuote(let file, let line):
       Bilingual(
         zh: "\(file) 第 \(line) 行有一个引号没有闭合", en: "\(file): a quote on line \(line) is never closed")
@@ -65,6 +70,10 @@ extension ImportProblem {
     case .largeSheet:
       Bilingual(
         zh: "请在表格软件中另存为“CSV UTF-8”。", en: "Save it as \"CSV UTF-8\" in your spreadsheet program.")
+    case .largeFile:
+      Bilingual(
+        zh: "请分成几份；大量的事实请按种类存为 CSV。",
+        en: "Split it; large amounts of facts come as CSV, a file for each type.")
     case .empty:
       Bilingual(
         zh: "首行应为列名，其后每行一条。", en: "The first line must name the columns; each line after it is one."

@@ -10,6 +10,8 @@ package struct ImportReport: Sendable {
   package internal(set) var refusedRows = 0
   /// What is wrong with them, up to `mostFaults`.
   package internal(set) var faults: [RowFault] = []
+  /// How many things are wrong with them, all told.
+  package internal(set) var faultCount = 0
   /// The refused rows as a CSV file in UTF-8, to be corrected and imported again; `nil` without any.
   package internal(set) var refused: [UInt8]?
   /// What became known; `nil` when nothing did.
@@ -19,6 +21,7 @@ package struct ImportReport: Sendable {
 
   mutating func refuse(_ found: [RowFault]) {
     refusedRows += 1
+    faultCount += found.count
     faults += found.prefix(max(0, ImportReport.mostFaults - faults.count))
   }
 }

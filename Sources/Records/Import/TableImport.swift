@@ -35,25 +35,35 @@ package struct TableImport: Sendable {
   package func run(
     _ bytes: [UInt8], name: String, progress: (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
-    var reading = try TableReading(rows(bytes, name), name: name, subject, registry.vocabulary)
-    let clock = ContinuousClock()
-    let start = clock.now
     var report = ImportReport()
     do {
       let outcome = try registry.change(source: name, isTrial: isTrial) { recorder in
-        while let row = try reading.next() {
-          report.rows += 1
-          try take(row, &reading, &recorder, &report)
-          if report.rows.isMultiple(of: TableImport.progressStep) {
-            progress(
-              ImportProgress(
-                rows: report.rows, permille: reading.permille, elapsed: clock.now - start))
-          }
-        }
+        report = try take(bytes, name: name, &recorder, progress: progress)
         if mode == .allOrNothing, report.refusedRows > 0 { throw Refused() }
       }
       report.change = outcome.change
     } catch is Refused {}
+    return report
+  }
+
+  /// Puts a file in as a part of a change.
+  func take(
+    _ bytes: [UInt8], name: String, _ recorder: inout Recorder,
+    progress: (ImportProgress) -> Void
+  ) throws -> ImportReport {
+    var reading = try TableReading(rows(bytes, name), name: name, subject, registry.vocabulary)
+    let clock = ContinuousClock()
+    let start = clock.now
+    var report = ImportReport()
+    while let row = try reading.next() {
+      report.rows += 1
+      try take(row, &reading, &recorder, &report)
+      if report.rows.isMultiple(of: TableImport.progressStep) {
+        progress(
+          ImportProgress(
+            rows: report.rows, permille: reading.permille, elapsed: clock.now - start))
+      }
+    }
     progress(ImportProgress(rows: report.rows, permille: 1000, elapsed: clock.now - start))
     report.refused = reading.refusedFile
     return report

@@ -3,14 +3,16 @@ import Cryptography
 import FEEL
 package import Facts
 import Store
-import Vocabulary
+package import Vocabulary
 
 /// Puts facts into the registry within one change; lent by `Registry.change`.
 package struct Recorder: ~Copyable {
-  /// The change all of this belongs to.
-  package let change: Change
-  /// Whether nothing was changed so far.
+  /// The change that what is put now belongs to.
+  package private(set) var change: Change
+  /// Whether nothing was changed in the present change so far.
   var isEmpty = true
+  /// Whether an earlier change of this transaction changed something.
+  private(set) var hasEarlierChanges = false
   let registry: Registry
   let encoder: RowEncoder
   let statements: RecorderStatements
@@ -25,12 +27,36 @@ package struct Recorder: ~Copyable {
   }
 
   init(
-    _ registry: Registry, _ connection: borrowing Connection, _ change: Change
+    _ registry: Registry, _ connection: borrowing Connection, source: String
   ) throws {
+    let statements = try RecorderStatements(registry.layout, connection)
+    let change = try statements.beginChange(source)
     self.registry = registry
+    self.statements = statements
     self.change = change
     encoder = RowEncoder(seal: registry.seal)
-    statements = try RecorderStatements(registry.layout, connection)
+  }
+
+  /// What there can be facts about.
+  package var vocabulary: Vocabulary { registry.vocabulary }
+
+  /// The present change, once something was changed in it.
+  package var changeIfAny: Change? { isEmpty ? nil : change }
+
+  /// Ends the present change and begins another of the same transaction.
+  ///
+  /// - Parameter source: where what follows comes from.
+  /// - Throws: `StoreError`, after which all changes must end.
+  package mutating func beginNext(source: String) throws {
+    // A change that changes nothing is not kept.
+    if isEmpty { try statements.dropChange(change.number) } else { hasEarlierChanges = true }
+    change = try statements.beginChange(source)
+    isEmpty = true
+  }
+
+  /// Ends the last change, which is not kept when it changed nothing.
+  func end() throws {
+    if isEmpty { try statements.dropChange(change.number) }
   }
 
   /// Puts a party. Parties are told of by many sources, none of which knows all: attributes that are

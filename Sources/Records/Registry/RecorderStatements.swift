@@ -7,6 +7,9 @@ final class RecorderStatements {
   private let touchParty: Statement
   private let touchCatalogue: Statement
   private let declareComplete: Statement
+  private let lastMoment: Statement
+  private let enterChange: Statement
+  private let dropChange: Statement
   /// By the name of the table.
   let writers: [String: TableWriter]
   private var lastTouched: Int64?
@@ -31,6 +34,12 @@ final class RecorderStatements {
       INSERT INTO "_touched_catalogue" ("change", "catalogue") VALUES (\(.null), \(.null))
       ON CONFLICT ("change", "catalogue") DO NOTHING
       """)
+    lastMoment = try connection.prepare("SELECT max(\"moment\") FROM \"_change\"")
+    enterChange = try connection.prepare(
+      """
+      INSERT INTO "_change" ("moment", "source") VALUES (\(.null), \(.null)) RETURNING "number"
+      """)
+    dropChange = try connection.prepare("DELETE FROM \"_change\" WHERE \"number\" = \(.null)")
     declareComplete = try connection.prepare(
       """
       INSERT INTO "_complete" ("party", "type", "_from")
@@ -38,6 +47,19 @@ final class RecorderStatements {
       ON CONFLICT ("party", "type") DO NOTHING RETURNING 1
       """)
   }
+
+  /// Enters a change, whose moment is later than that of every other.
+  func beginChange(_ source: String) throws -> Change {
+    lastTouched = nil
+    let last = try lastMoment.first([]) { $0.integerIfAny(0) }
+    let moment = max(Registry.now(), (last ?? nil).map { $0 + 1 } ?? 0)
+    let number = try enterChange.first([.integer(moment), .text(source)]) { $0.integer(0) }
+    guard let number else { throw StoreError.defect("no number for a new change") }
+    return Change(number: number, moment: moment, source: source)
+  }
+
+  /// Takes a change back that nothing refers to.
+  func dropChange(_ number: Int64) throws { try dropChange.run([.integer(number)]) }
 
   func party(_ id: String) throws -> Recorder.KnownParty? {
     try findParty.first([.text(id)]) { row in

@@ -27,12 +27,11 @@ extension Registry {
     do {
       try database.write { connection in
         try connection.transaction { connection in
-          let change = try beginChange(source, connection)
-          var recorder = try Recorder(self, connection, change)
+          var recorder = try Recorder(self, connection, source: source)
           let result = try body(&recorder)
-          let isKept = !isTrial && !recorder.isEmpty
-          outcome = Outcome(change: isKept ? change : nil, result: result)
-          if !isKept { throw Undo() }
+          outcome = Outcome(change: isTrial ? nil : recorder.changeIfAny, result: result)
+          if isTrial || (recorder.isEmpty && !recorder.hasEarlierChanges) { throw Undo() }
+          try recorder.end()
         }
       }
     } catch is Undo {}
@@ -43,32 +42,14 @@ extension Registry {
   /// Ends a transaction that shall leave nothing behind.
   private struct Undo: Error {}
 
-  private func beginChange(
-    _ source: String, _ connection: borrowing Connection
-  ) throws -> Change {
-    let last = try connection.first("SELECT max(\"moment\") FROM \"_change\"") {
-      $0.integerIfAny(0)
-    }
-    let moment = max(Registry.now(), (last ?? nil).map { $0 + 1 } ?? 0)
-    let number = try connection.first(
-      """
-      INSERT INTO "_change" ("moment", "source") VALUES (\(moment), \(source))
-      RETURNING "number"
-      """
-    ) { $0.integer(0) }
-    guard let number else { throw StoreError.defect("no number for a new change") }
-    return Change(number: number, moment: moment, source: source)
-  }
-
   /// Microseconds since 1970-01-01T00:00:00Z by the system's clock.
-  private static func now() -> Int64 {
+  static func now() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
   }
 
-  /// Puts all the facts of a file in. Parties that state no region get the facts' own, which the
-  /// file says is theirs.
+  /// Puts all the facts of a file in; see `Recorder.put(_:)`.
   ///
   /// - Parameters:
   ///   - facts: of this registry's vocabulary; the day of the determination is not kept.
@@ -79,25 +60,35 @@ extension Registry {
   package func put(
     _ facts: FactBase, source: String, isTrial: Bool = false
   ) throws -> Outcome<Tally> {
-    try change(source: source, isTrial: isTrial) { recorder in
-      var tally = Tally()
-      for party in facts.parties {
-        tally.count(try recorder.put(party: withRegion(party, facts.region)))
-      }
-      for record in facts.records { tally.count(try recorder.put(record: record)) }
-      for (index, catalogue) in vocabulary.catalogues.enumerated() {
-        for row in facts.catalogues[catalogue.id] ?? [] {
-          tally.count(try recorder.put(row: row, ofCatalogue: index))
-        }
-      }
-      for party in facts.parties {
-        guard let id = party.id else { continue }
-        for index in vocabulary.types.indices where facts.isComplete(type: index, party: id) {
-          tally.count(try recorder.declareComplete(type: index, party: id))
-        }
-      }
-      return tally
+    try change(source: source, isTrial: isTrial) { recorder in try recorder.put(facts) }
+  }
+}
+
+extension Recorder {
+  /// Puts all the facts of a file in. Parties that state no region get the facts' own, which the
+  /// file says is theirs.
+  ///
+  /// - Parameter facts: of this registry's vocabulary; the day of the determination is not kept.
+  /// - Returns: how many were added, corrected and unchanged.
+  /// - Throws: `RegistryProblem`, `StoreError`, after which the whole change must end.
+  package mutating func put(_ facts: FactBase) throws -> Tally {
+    var tally = Tally()
+    for party in facts.parties {
+      tally.count(try put(party: withRegion(party, facts.region)))
     }
+    for record in facts.records { tally.count(try put(record: record)) }
+    for (index, catalogue) in vocabulary.catalogues.enumerated() {
+      for row in facts.catalogues[catalogue.id] ?? [] {
+        tally.count(try put(row: row, ofCatalogue: index))
+      }
+    }
+    for party in facts.parties {
+      guard let id = party.id else { continue }
+      for index in vocabulary.types.indices where facts.isComplete(type: index, party: id) {
+        tally.count(try declareComplete(type: index, party: id))
+      }
+    }
+    return tally
   }
 
   private func withRegion(_ party: Record, _ region: String?) -> Record {

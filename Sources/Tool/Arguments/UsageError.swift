@@ -13,6 +13,7 @@ enum UsageError: Error {
   case operandMissing(Operand)
   case surplus(String)
   case notADate(String, Option)
+  case together(Option, Option)
 
   var message: Bilingual {
     switch self {
@@ -47,6 +48,10 @@ enum UsageError: Error {
       )
     case .surplus(let word):
       Bilingual(zh: "“\(word)”是多余的", en: "'\(word)' is one argument too many")
+    case .together(let one, let other):
+      Bilingual(
+        zh: "\(one.spelling) 和 \(other.spelling) 不能同时写",
+        en: "\(one.spelling) and \(other.spelling) cannot be given together")
     case .notADate(let text, let option):
       Bilingual(
         zh: "\(option.spelling) 应为存在的日期，如 2020-06-30，而不是“\(text)”",

@@ -31,6 +31,10 @@ struct Tool: Sendable {
     } catch let error as DiagnosticsError {
       session.tell(error.diagnostics, of: error.source)
       return .badInput
+    } catch let error as any ToldError {
+      tell(name, error.message.prefixed(by: error.code), session)
+      errors.line(error.advice[language])
+      return error.status
     } catch let refusal as Refusal {
       tell(name, refusal.message, session)
       errors.line(refusal.advice[language])
@@ -79,6 +83,12 @@ struct Tool: Sendable {
   private func tell(_ who: String, _ message: Bilingual, _ session: Session) {
     session.errors.line(
       session.errors.emphasised("\(who): ", .red) + message[session.language])
+  }
+}
+
+extension Bilingual {
+  fileprivate func prefixed(by code: String) -> Bilingual {
+    Bilingual(zh: "\(code)：\(zh)", en: "\(code): \(en)")
   }
 }
 

@@ -5,7 +5,8 @@ extension Console {
   /// with `NO_COLOR` (no-color.org).
   init(_ handle: FileHandle, _ variables: [String: String]) {
     let isTerminal = isatty(handle.fileDescriptor) == 1 && variables["TERM"] != "dumb"
-    self.init(colours: isTerminal && variables["NO_COLOR", default: ""].isEmpty) { text in
+    let showsColours = isTerminal && variables["NO_COLOR", default: ""].isEmpty
+    self.init(colours: showsColours, terminal: isTerminal) { text in
       // When the reader has gone there is nobody to tell.
       try? handle.write(contentsOf: Data(text.utf8))
     }

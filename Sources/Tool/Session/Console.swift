@@ -9,10 +9,13 @@ struct Console: Sendable {
   }
 
   let showsColours: Bool
+  /// Whether a line can be drawn over.
+  let isTerminal: Bool
   private let put: @Sendable (String) -> Void
 
-  init(colours: Bool, put: @escaping @Sendable (String) -> Void) {
+  init(colours: Bool, terminal: Bool = false, put: @escaping @Sendable (String) -> Void) {
     showsColours = colours
+    isTerminal = terminal
     self.put = put
   }
 

@@ -1,0 +1,54 @@
+import Core
+import Cryptography
+import Export
+import Import
+import Registry
+import Store
+
+/// An error of the layers below, with a stable code and words for the person at the terminal.
+protocol ToldError: Error {
+  var code: String { get }
+  var message: Bilingual { get }
+  var advice: Bilingual { get }
+  /// Whose fault it is: the input's or the system's.
+  var status: ExitStatus { get }
+}
+
+extension StoreError: ToldError {
+  var status: ExitStatus {
+    switch self {
+    case .damaged, .newer, .migrationChanged: .badInput
+    case .cannotOpen, .locked, .readOnly, .diskFull, .device, .constraint, .defect: .refused
+    }
+  }
+}
+
+extension KeyProblem: ToldError {
+  var status: ExitStatus {
+    switch self {
+    case .missing, .malformed, .openToOthers, .exists: .badInput
+    case .unavailable, .notReadable, .notWritable: .refused
+    }
+  }
+}
+
+extension CryptographyFailure: ToldError {
+  var status: ExitStatus { .refused }
+}
+
+extension RegistryProblem: ToldError {
+  var status: ExitStatus { .badInput }
+}
+
+extension ImportProblem: ToldError {
+  var status: ExitStatus { .badInput }
+}
+
+extension ExportProblem: ToldError {
+  var status: ExitStatus {
+    switch self {
+    case .notWritable: .refused
+    case .tooManyRows: .badInput
+    }
+  }
+}

@@ -86,6 +86,9 @@ let package = Package(
         "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography", "Registry",
         "Spreadsheet", "CXlsxWriter",
       ]),
+    library(
+      "Determinations", "Records/Determinations",
+      ["Core", "Determination", "Registry", "Store"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",

@@ -77,6 +77,11 @@ package struct Determination: Sendable {
   /// negative sum (a proposal to claw back). `nil` while undetermined, where no money moves, and
   /// where it is unknown what was granted.
   package var payable: Money? {
+    Determination.payable(outcome, amount: amount, granted: granted)
+  }
+
+  /// The same from its parts.
+  package static func payable(_ outcome: Outcome, amount: Money?, granted: Money?) -> Money? {
     guard let granted else { return nil }
     return switch outcome {
     case .entitled: amount.flatMap { $0.subtracting(granted) }

@@ -11,7 +11,7 @@ package import Vocabulary
 /// can be asked for. Nothing is ever overwritten or deleted.
 package final class Registry: Sendable {
   package let vocabulary: Vocabulary
-  let database: Database
+  package let database: Database
   let layout: Layout
   let seal: Seal
   /// Ids of the types of party.

@@ -1,0 +1,151 @@
+import Core
+import Determination
+import Registry
+import Store
+
+extension DeterminationStore {
+  /// What is stored of a party: what its own records give rise to, whoever receives it, and what it
+  /// receives for records of others.
+  ///
+  /// - Parameters:
+  ///   - party: its id.
+  ///   - asOf: the run.
+  /// - Returns: by benefit and subject; empty when there is nothing, or no run was finished.
+  /// - Throws: `StoreError`.
+  package func stored(
+    of party: String, asOf: AsOf = .latest
+  ) throws -> [StoredDetermination] {
+    try registry.database.read { connection in
+      guard let run = try number(asOf, connection) else { return [] }
+      let own = try connection.all(
+        """
+        \(Self.rows) WHERE d."owner" = (SELECT "key" FROM "_party" WHERE "id" = \(party))
+          AND \(Self.isKnown(run))
+        """, Self.determination)
+      let received = try connection.all(
+        "\(Self.rows) WHERE d.\"receiver\" = \(party) AND \(Self.isKnown(run))",
+        Self.determination)
+      return (own + received.filter { $0.owner != party }).sorted(by: Self.precedes)
+    }
+  }
+
+  /// What each benefit comes to, by its id.
+  ///
+  /// This goes over all that is stored: keep the answer as long as `lastRun` is the same.
+  ///
+  /// - Parameter asOf: the run.
+  /// - Throws: `StoreError`, also when a sum exceeds 64 bits of 分.
+  package func totals(asOf: AsOf = .latest) throws -> [BenefitTotal] {
+    try registry.database.read { connection in
+      guard let run = try number(asOf, connection) else { return [] }
+      var totals: [String: BenefitTotal] = [:]
+      try connection.forEach(
+        """
+        SELECT b."id", d."outcome", count(*), sum(d."amount"), sum(d."granted"),
+          count(DISTINCT coalesce(d."receiver", p."id"))
+        FROM "_determination" AS d JOIN "_benefit" AS b ON b."number" = d."benefit"
+        JOIN "_party" AS p ON p."key" = d."owner"
+        WHERE \(Self.isKnown(run)) GROUP BY b."id", d."outcome"
+        """
+      ) { row in
+        let id = row.text(0)
+        var total = totals[id] ?? BenefitTotal(benefit: id)
+        let count = Int(row.integer(2))
+        switch Outcome(stored: row.integer(1)) {
+        case .entitled:
+          total.entitled = count
+          total.amount = Money(fen: row.integerIfAny(3) ?? 0)
+          total.receivers = Int(row.integer(5))
+        case .notEntitled: total.notEntitled = count
+        case .undetermined: total.undetermined = count
+        }
+        let granted = Money(fen: row.integerIfAny(4) ?? 0)
+        guard let sum = total.granted.adding(granted) else {
+          throw StoreError.defect("the sums granted for \(id) exceed 64 bits")
+        }
+        total.granted = sum
+        totals[id] = total
+      }
+      return totals.values.sorted { $0.benefit < $1.benefit }
+    }
+  }
+
+  /// Goes through what is stored, in the order of the owners' keys.
+  ///
+  /// - Parameters:
+  ///   - benefit: only this one; `nil` for all.
+  ///   - asOf: the run.
+  ///   - after: only what was brought by a later run than this; 0 for all.
+  ///   - body: called for each; what it throws ends the walk.
+  /// - Returns: the run whose state it was; ask for what is new after it. `nil` before the first.
+  /// - Throws: `StoreError`, and what `body` throws.
+  @discardableResult
+  package func each(
+    benefit: String? = nil, asOf: AsOf = .latest, after: Int64 = 0,
+    _ body: (StoredDetermination) throws -> Void
+  ) throws -> DeterminationRun? {
+    try registry.database.read { connection in
+      guard let run = try number(asOf, connection) else { return nil }
+      let only: SQL = benefit.map { "AND b.\"id\" = \($0)" } ?? ""
+      try connection.forEach(
+        """
+        \(Self.rows) WHERE \(Self.isKnown(run)) AND d."_from" > \(after) \(only)
+        ORDER BY d."owner", d."benefit", d."subject"
+        """
+      ) { try body(Self.determination($0)) }
+      return try connection.first("\(Self.selection) WHERE \"number\" = \(run)", Self.run)
+    }
+  }
+
+  static func precedes(_ left: StoredDetermination, _ right: StoredDetermination) -> Bool {
+    (left.benefit, left.owner, left.subject ?? "") < (
+      right.benefit, right.owner, right.subject ?? ""
+    )
+  }
+
+  static let rows: SQL = """
+    SELECT b."id", p."id", d."receiver", d."subject", d."outcome", d."gross", d."amount",
+      d."granted", d."months", d."until", l."hash", d."_from"
+    FROM "_determination" AS d JOIN "_benefit" AS b ON b."number" = d."benefit"
+    JOIN "_party" AS p ON p."key" = d."owner" JOIN "_plan" AS l ON l."number" = d."plan"
+    """
+
+  static func determination(_ row: borrowing Row) throws -> StoredDetermination {
+    func money(_ column: Int) -> Money? { row.integerIfAny(column).map { Money(fen: $0) } }
+    var monthly: Monthly?
+    if let text = row.textIfAny(8) {
+      guard let months = MonthText.monthly(text) else {
+        throw StoreError.defect("months of a determination: \(text)")
+      }
+      monthly = months
+    }
+    let owner = row.text(1)
+    return StoredDetermination(
+      benefit: row.text(0), owner: owner, party: row.textIfAny(2) ?? owner,
+      subject: row.textIfAny(3), outcome: Outcome(stored: row.integer(4)), gross: money(5),
+      amount: money(6), granted: money(7), monthly: monthly,
+      until: row.integerIfAny(9).map { CivilDate(dayNumber: Int($0)) }, plan: row.text(10),
+      run: row.integer(11))
+  }
+}
+
+extension Outcome {
+  /// The number that stands for it in the store.
+  var stored: Int64 {
+    switch self {
+    case .notEntitled: 0
+    case .entitled: 1
+    case .undetermined: 2
+    }
+  }
+
+  /// The outcome a number stands for; the table takes no other numbers.
+  init(stored: Int64) {
+    self =
+      switch stored {
+      case 0: .notEntitled
+      case 1: .entitled
+      default: .undetermined
+      }
+  }
+}

@@ -1,0 +1,75 @@
+import Store
+
+/// The tables of stored determinations. A step that was published is never changed.
+enum DeterminationTables {
+  /// Where the steps that were run are remembered, apart from those of the registry itself.
+  static let ledger = "_determination_migration"
+
+  static func steps(_ dialect: Dialect) -> [Migration] {
+    [Migration(1, "determinations", determinations(dialect))]
+  }
+
+  private static func determinations(_ dialect: Dialect) -> [String] {
+    let (integer, suffix) = (dialect.integer, dialect.tableSuffix)
+    return [
+      // One pass over the parties: as of which day and which change of the registry, the run it
+      // starts from (null for a pass over all), how far it came, and when it was done.
+      """
+      CREATE TABLE "_run" (
+        "number" \(dialect.rowNumber), "moment" \(integer) NOT NULL, "on" \(integer) NOT NULL,
+        "facts" \(integer) NOT NULL, "base" \(integer) REFERENCES "_run" ("number"),
+        "reached" \(integer) NOT NULL, "finished" \(integer)
+      ) \(suffix)
+      """,
+      // A policy document as it was compiled, known by the hash of all that can change a result.
+      """
+      CREATE TABLE "_plan" (
+        "number" \(dialect.rowNumber), "document" TEXT NOT NULL, "hash" TEXT NOT NULL,
+        UNIQUE ("document", "hash")
+      ) \(suffix)
+      """,
+      """
+      CREATE TABLE "_run_plan" (
+        "run" \(integer) NOT NULL REFERENCES "_run" ("number"),
+        "plan" \(integer) NOT NULL REFERENCES "_plan" ("number"), PRIMARY KEY ("run", "plan")
+      ) \(suffix)
+      """,
+      """
+      CREATE TABLE "_benefit" (
+        "number" \(dialect.rowNumber), "id" TEXT NOT NULL UNIQUE
+      ) \(suffix)
+      """,
+      // What was determined. "receiver" is null for the owner itself; outcomes are 0 not entitled,
+      // 1 entitled, 2 undetermined; sums are 分, and null is unknown or none, never zero.
+      """
+      CREATE TABLE "_determination" (
+        "_row" \(dialect.rowNumber),
+        "owner" \(integer) NOT NULL REFERENCES "_party" ("key"),
+        "benefit" \(integer) NOT NULL REFERENCES "_benefit" ("number"),
+        "subject" TEXT, "receiver" TEXT,
+        "outcome" \(integer) NOT NULL CHECK ("outcome" IN (0, 1, 2)),
+        "gross" \(integer), "amount" \(integer), "granted" \(integer), "months" TEXT,
+        "until" \(integer),
+        "plan" \(integer) NOT NULL REFERENCES "_plan" ("number"),
+        "_from" \(integer) NOT NULL REFERENCES "_run" ("number"),
+        "_to" \(integer) REFERENCES "_run" ("number") CHECK ("_to" > "_from")
+      ) \(suffix)
+      """,
+      "CREATE INDEX \"_determination_owner\" ON \"_determination\" (\"owner\")",
+      """
+      CREATE INDEX "_determination_receiver" ON "_determination" ("receiver")
+      WHERE "receiver" IS NOT NULL
+      """,
+      // When the determinations of a party under a plan can change by themselves, entries that are
+      // not there yet included.
+      """
+      CREATE TABLE "_due" (
+        "plan" \(integer) NOT NULL REFERENCES "_plan" ("number"),
+        "party" \(integer) NOT NULL REFERENCES "_party" ("key"),
+        "until" \(integer) NOT NULL, PRIMARY KEY ("plan", "party")
+      ) \(suffix)
+      """,
+      "CREATE INDEX \"_due_until\" ON \"_due\" (\"until\")",
+    ]
+  }
+}

@@ -10,6 +10,7 @@ enum Shape {
   static let range = Bilingual(
     zh: "两个数，小的在前，如 [0, 100]", en: "two numbers, the smaller first, such as [0, 100]")
   static let digits = Bilingual(zh: "0 到 18 的整数", en: "a whole number from 0 to 18")
+  static let searchDepth = Bilingual(zh: "1 到 32 的整数", en: "a whole number from 1 to 32")
   static let label = Bilingual(
     zh: "范围之内的数及其名称", en: "names of numbers that lie in the range")
 }

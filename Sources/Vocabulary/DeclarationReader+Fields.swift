@@ -36,7 +36,8 @@ extension DeclarationReader {
       absence: absence(values["absent"]),
       sensitivity: sensitivity(values["sensitivity"]) ?? inherited,
       question: bilingual(values["ask"]),
-      acceptsOthers: word(values["others"], among: ["accepted"]) != nil)
+      acceptsOthers: word(values["others"], among: ["accepted"]) != nil,
+      searchDepth: searchDepth(values["search"]))
   }
 
   private mutating func absence(_ node: YAML?) -> Field.Absence {
@@ -49,6 +50,15 @@ extension DeclarationReader {
 
   private mutating func format(_ node: YAML?) -> Field.Format? {
     word(node, among: Field.Format.allCases.map(\.rawValue)).flatMap(Field.Format.init(rawValue:))
+  }
+
+  private mutating func searchDepth(_ node: YAML?) -> Int? {
+    guard let node else { return nil }
+    guard let depth = node.text.flatMap(Int.init), (1...32).contains(depth) else {
+      refuseShape(node.range, Shape.searchDepth)
+      return nil
+    }
+    return depth
   }
 
   mutating func sensitivity(_ node: YAML?) -> Field.Sensitivity? {
@@ -101,6 +111,7 @@ extension Field {
   fileprivate func with(type: FieldType) -> Field {
     Field(
       id: id, name: name, type: type, format: format, unit: unit, absence: absence,
-      sensitivity: sensitivity, question: question, acceptsOthers: acceptsOthers)
+      sensitivity: sensitivity, question: question, acceptsOthers: acceptsOthers,
+      searchDepth: searchDepth)
   }
 }

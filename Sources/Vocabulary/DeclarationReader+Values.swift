@@ -4,7 +4,8 @@ import YAMLText
 extension DeclarationReader {
   /// The kinds of value and the keys each adds to the declaration that uses it.
   private static let kinds: [String: [String]] = [
-    "boolean": [], "string": ["format"], "date": [], "month": [], "region": [], "occupation": [],
+    "boolean": [], "string": ["format", "search"], "date": [], "month": [], "region": [],
+    "occupation": [],
     "number": ["range", "digits", "labels"], "enumeration": ["values", "others"],
     "reference": ["to"],
     "varying": ["by", "cases"], "children": ["fields"],

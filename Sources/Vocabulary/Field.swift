@@ -38,11 +38,14 @@ package struct Field: Sendable {
   package let question: Bilingual?
   /// Whether an enumeration is open: words that nobody declared are taken as they are.
   package let acceptsOthers: Bool
+  /// For text that records are searched by: a part is found where it begins in so many of the first
+  /// characters. 1 for numbers, which are found by their beginning.
+  package let searchDepth: Int?
 
   package init(
     id: String, name: Bilingual, type: FieldType, format: Format? = nil, unit: Bilingual?,
     absence: Absence, sensitivity: Sensitivity, question: Bilingual?,
-    acceptsOthers: Bool = false
+    acceptsOthers: Bool = false, searchDepth: Int? = nil
   ) {
     self.id = id
     self.name = name
@@ -53,6 +56,7 @@ package struct Field: Sendable {
     self.sensitivity = sensitivity
     self.question = question
     self.acceptsOthers = acceptsOthers
+    self.searchDepth = searchDepth
   }
 }
 

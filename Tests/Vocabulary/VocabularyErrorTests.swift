@@ -49,12 +49,12 @@ struct VocabularyErrorTests {
           r › a
           |       a: { zh: 甲, en: a, type: string, digits: 2 }
           |                                         ^^^^^^
-          可以写：zh, en, type, unit, absent, sensitivity, ask, format。
+          可以写：zh, en, type, unit, absent, sensitivity, ask, format, search。
         v.yaml:11:40: error VOC002: there is no key "digits" here
           r › a
           |       a: { zh: 甲, en: a, type: string, digits: 2 }
           |                                         ^^^^^^
-          You can write: zh, en, type, unit, absent, sensitivity, ask, format.
+          You can write: zh, en, type, unit, absent, sensitivity, ask, format, search.
         """#),
     Case(
       testDescription: "no field", fields: "{}",
@@ -186,6 +186,21 @@ struct VocabularyErrorTests {
           |       a: { zh: 甲, en: a, type: number, range: [1, 9], digits: two }
           |                                                                ^^^
           Write a whole number from 0 to 18.
+        """#),
+    Case(
+      testDescription: "search further than a name is long",
+      fields: "a: { zh: 甲, en: a, type: string, search: 33 }",
+      expected: #"""
+        v.yaml:11:48: 错误 VOC003: 此处的内容不合要求
+          r › a
+          |       a: { zh: 甲, en: a, type: string, search: 33 }
+          |                                                 ^^
+          请写1 到 32 的整数。
+        v.yaml:11:48: error VOC003: this is not what belongs here
+          r › a
+          |       a: { zh: 甲, en: a, type: string, search: 33 }
+          |                                                 ^^
+          Write a whole number from 1 to 32.
         """#),
     Case(
       testDescription: "label out of range",

@@ -7,10 +7,11 @@ extension Layout {
   /// - Parameter vocabulary: what there can be facts about.
   /// - Throws: `RegistryProblem.nestedChildren` where child records have child records of their own.
   init(_ vocabulary: Vocabulary) throws(RegistryProblem) {
+    let parties = Set(vocabulary.types.filter { $0.role == .party }.map(\.id))
     var types: [Table] = []
     for type in vocabulary.types {
       let kind: Table.Kind = type.role == .party ? .party : .record
-      types.append(try Layout.table(type.id, kind, type.fields))
+      types.append(try Layout.table(type.id, kind, type.fields, parties))
     }
     var catalogues: [Table] = []
     for catalogue in vocabulary.catalogues {
@@ -21,7 +22,7 @@ extension Layout {
   }
 
   private static func table(
-    _ name: String, _ kind: Table.Kind, _ fields: [Field]
+    _ name: String, _ kind: Table.Kind, _ fields: [Field], _ parties: Set<String> = []
   ) throws(RegistryProblem) -> Table {
     var columns: [Table.Column] = []
     for field in fields {
@@ -29,9 +30,20 @@ extension Layout {
       if kind == .child, !storage.children.isEmpty {
         throw .nestedChildren(field: "\(name).\(field.id)")
       }
-      columns.append(Table.Column(name: field.id, storage: storage))
+      let lookup = kind == .party || kind == .record ? lookup(field, storage, parties) : nil
+      columns.append(Table.Column(name: field.id, storage: storage, lookup: lookup))
     }
     return Table(name: name, kind: kind, columns: columns)
+  }
+
+  private static func lookup(
+    _ field: Field, _ storage: Storage, _ parties: Set<String>
+  ) -> Table.Lookup? {
+    switch field.type {
+    case .string where storage == .text: field.searchDepth.map { .part(depth: $0) }
+    case .reference(let targets) where !parties.isDisjoint(with: targets): .reference
+    default: nil
+    }
   }
 
   private static func storage(

@@ -39,14 +39,21 @@ struct SchemaChange: Equatable {
     _ table: Table, _ present: [String: String], _ dialect: Dialect
   ) throws(RegistryProblem) {
     for column in table.columns {
-      let wanted = column.storage.signature
-      guard let found = present[column.name] else {
+      guard let remembered = present[column.name] else {
         for definition in column.definitions(dialect) {
           statements.append("ALTER TABLE \(SQL.quoted(table.name)) ADD COLUMN \(definition)")
         }
+        statements += column.lookupIndexes(table.name, besides: nil, dialect)
         remember(table, column)
         continue
       }
+      let (found, lookup) = Table.Lookup.split(remembered)
+      let indexes = column.lookupIndexes(table.name, besides: lookup, dialect)
+      if !indexes.isEmpty {
+        statements += indexes
+        remember(table, column)
+      }
+      let wanted = column.storage.signature
       if found == wanted { continue }
       guard let before = Storage.scale(inSignature: found),
         let after = Storage.scale(inSignature: wanted), after > before
@@ -62,6 +69,6 @@ struct SchemaChange: Equatable {
 
   private mutating func remember(_ table: Table, _ column: Table.Column) {
     remembered.append(
-      Remembered(table: table.name, column: column.name, storage: column.storage.signature))
+      Remembered(table: table.name, column: column.name, storage: column.signature))
   }
 }

@@ -8,7 +8,7 @@ extension Table {
     let rows = ["\"_row\" \(dialect.rowNumber)"] + own + fields
     return [
       "CREATE TABLE \(SQL.quoted(name)) (\n  \(rows.joined(separator: ",\n  "))\n) \(dialect.tableSuffix)"
-    ] + indexes
+    ] + indexes + columns.flatMap { $0.lookupIndexes(name, besides: nil, dialect) }
   }
 
   private func ownType(of column: String, _ dialect: Dialect) -> String {

@@ -12,6 +12,22 @@ struct Table: Sendable, Equatable {
     /// The canonical id of the field.
     let name: String
     let storage: Storage
+    /// What rows are found by in this column, beside their party.
+    let lookup: Lookup?
+
+    init(name: String, storage: Storage, lookup: Lookup? = nil) {
+      self.name = name
+      self.storage = storage
+      self.lookup = lookup
+    }
+  }
+
+  /// How people come from a text to the rows that hold it.
+  enum Lookup: Sendable, Equatable {
+    /// Any part of the text that begins in so many of its first characters.
+    case part(depth: Int)
+    /// The id of a party.
+    case reference
   }
 
   let name: String

@@ -10,12 +10,14 @@ package struct Dialect: Sendable {
   package let bytes: String
   /// The statement that begins a transaction which will write.
   package let begin: String
+  /// What stands behind a text to have it compared byte by byte, where that is not so anyway.
+  package let byteOrder: String
   /// What stands behind the bracket of a `CREATE TABLE` to have types enforced.
   package let tableSuffix: String
 
   package init(
     placeholder: @escaping @Sendable (Int) -> String, rowNumber: String, integer: String,
-    bytes: String, begin: String, tableSuffix: String
+    bytes: String, begin: String, tableSuffix: String, byteOrder: String = ""
   ) {
     self.placeholder = placeholder
     self.rowNumber = rowNumber
@@ -23,5 +25,6 @@ package struct Dialect: Sendable {
     self.bytes = bytes
     self.begin = begin
     self.tableSuffix = tableSuffix
+    self.byteOrder = byteOrder
   }
 }

@@ -107,4 +107,18 @@ import Vocabulary
     let town = try Town(smallVocabulary(Self.name, fields))
     #expect(throws: RegistryProblem.nestedChildren(field: "note.list.inner")) { try town.open() }
   }
+
+  @Test("a field that is searched from now on is searched in what is there already")
+  func searchedLater() throws {
+    let town = try town()
+    let find = { (vocabulary: Vocabulary) in
+      try town.open(vocabulary).search(SearchText("三"), type: 0).parties
+    }
+    #expect(try find(town.vocabulary) == [])
+    for depth in [1, 2, 8, 2] {
+      let name = Self.name.replacing("string", with: "string, search: \(depth)")
+      let grown = try smallVocabulary(name, Self.cost)
+      #expect(try find(grown) == (depth == 1 ? [] : ["p1"]))
+    }
+  }
 }

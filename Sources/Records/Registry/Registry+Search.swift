@@ -1,0 +1,144 @@
+import Cryptography
+import Store
+import Vocabulary
+
+extension Registry {
+  /// Parties that a search found: one page of them.
+  package struct Found: Sendable, Equatable {
+    /// Ids, the best first: what is searched for first, then what begins with it, then what has it
+    /// further on.
+    package let parties: [String]
+    /// How many there are in all; of very many, `mostFound`.
+    package let count: Int
+    /// Whether there are more than were counted.
+    package let hasMore: Bool
+  }
+
+  /// Further than this nobody reads; a longer text finds fewer.
+  package static let mostFound = 500
+
+  /// Finds parties of a type by a part of a name, by the beginning of a number, or by a secret
+  /// number as a whole, as they are known now.
+  ///
+  /// Which fields are searched is said by `search` in the vocabulary. Secret numbers are found by
+  /// their fingerprints; nothing is opened.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed.
+  ///   - index: position of the type of party in the vocabulary.
+  ///   - offset: how many of those found stand on earlier pages.
+  ///   - limit: how many this page takes.
+  /// - Returns: the page.
+  /// - Throws: `StoreError`, `CryptographyFailure`.
+  package func search(
+    _ text: SearchText, type index: Int, offset: Int = 0, limit: Int = 25
+  ) throws -> Found {
+    guard !text.text.isEmpty else { return Found(parties: [], count: 0, hasMore: false) }
+    let table = layout.types[index]
+    let numbers = try fingerprints(text, table)
+    return try database.read { connection in
+      var keys = FoundKeys(most: Registry.mostFound)
+      try addParty(withID: text.identifier, ofType: table.name, to: &keys, connection)
+      for (column, fingerprint) in numbers {
+        try connection.forEach(
+          """
+          SELECT "_party" FROM \(name: table.name)
+          WHERE \(name: column) = \(fingerprint) AND "_to" IS NULL ORDER BY "_party"
+          LIMIT \(keys.room)
+          """
+        ) { keys.add($0.integer(0)) }
+      }
+      for place in places(of: table.name, for: text) where keys.room > 0 {
+        try connection.forEach(
+          """
+          SELECT "_party" FROM \(name: place.table)
+          WHERE \(unchecked: place.isKnown)
+            AND \(unchecked: place.text) >= \(text.text) AND \(unchecked: place.text) < \(text.end)
+          ORDER BY \(unchecked: place.text), "_party" LIMIT \(keys.room)
+          """
+        ) { keys.add($0.integer(0)) }
+      }
+      let page = keys.found.prefix(Registry.mostFound).dropFirst(offset).prefix(limit)
+      let parties = try page.compactMap { key in
+        try connection.first("SELECT \"id\" FROM \"_party\" WHERE \"key\" = \(key)") { $0.text(0) }
+      }
+      return Found(
+        parties: parties, count: min(keys.found.count, Registry.mostFound),
+        hasMore: keys.found.count > Registry.mostFound)
+    }
+  }
+
+  /// The secret columns of a type of party, and what stands in them when they say the text.
+  private func fingerprints(
+    _ text: SearchText, _ table: Table
+  ) throws -> [(column: String, fingerprint: [UInt8])] {
+    let number = text.number
+    guard number.utf8.count >= Registry.shortestNumber else { return [] }
+    return try table.columns.filter { $0.storage == .sealed }.map { column in
+      (
+        column.name + Table.fingerprintSuffix,
+        try seal.fingerprint(number, of: "\(table.name).\(column.name)")
+      )
+    }
+  }
+
+  /// Shorter numbers are part of too many.
+  private static let shortestNumber = 4
+
+  /// A party by the id that it has in the files it came from.
+  private func addParty(
+    withID id: String, ofType type: String, to keys: inout FoundKeys,
+    _ connection: borrowing Connection
+  ) throws {
+    let key = try connection.first(
+      "SELECT \"key\" FROM \"_party\" WHERE \"id\" = \(id) AND \"type\" = \(type)"
+    ) { $0.integer(0) }
+    if let key { keys.add(key) }
+  }
+
+  /// Where a text is looked for: an expression that an index holds, and which rows that index has.
+  private struct Place {
+    let table: String
+    let text: String
+    let isKnown: String
+    let start: Int
+  }
+
+  /// The places in the order of what is found in them: beginnings before later parts, the party's
+  /// own attributes before its records.
+  private func places(of type: String, for text: SearchText) -> [Place] {
+    var places: [Place] = []
+    for (table, entity) in zip(layout.types, vocabulary.types)
+    where table.name == type || entity.canBelong(to: type) {
+      for column in table.columns {
+        guard case .part(let depth) = column.lookup else { continue }
+        if depth == 1, text.text.utf8.count < Registry.shortestNumber { continue }
+        places += (1...depth).map { start in
+          Place(
+            table: table.name, text: column.text(from: start),
+            isKnown: column.isKnown(from: start), start: start)
+        }
+      }
+    }
+    return places.enumerated().sorted {
+      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+    }
+    .map(\.element)
+  }
+}
+
+/// Keys of parties, each once, in the order in which they were found.
+private struct FoundKeys {
+  private(set) var found: [Int64] = []
+  private var seen: Set<Int64> = []
+  private let most: Int
+
+  init(most: Int) { self.most = most }
+
+  /// How many more are wanted: one more than is shown, to know whether there are more.
+  var room: Int64 { Int64(max(0, most + 1 - found.count)) }
+
+  mutating func add(_ key: Int64) {
+    if seen.insert(key).inserted { found.append(key) }
+  }
+}

@@ -1,5 +1,4 @@
 package import Core
-package import Vocabulary
 import JSONText
 
 /// Reads facts files: `{"on": …, "region": …, "parties": […], "records": […], "catalogues": {…}}`.
@@ -15,16 +14,16 @@ package enum FactsFile {
   ///
   /// - Parameters:
   ///   - source: the JSON text.
-  ///   - vocabulary: what there can be facts about.
+  ///   - schema: of the vocabulary that says what there can be facts about.
   ///   - on: the day of the determination, in place of the one that the file names.
   /// - Returns: the facts, all of them valid.
   /// - Throws: everything that is wrong, each with the path of its place as heading; codes
   ///   FACT001 … FACT018, and JSON001 … where it is not JSON at all.
   package static func read(
-    _ source: SourceText, vocabulary: Vocabulary, on: CivilDate? = nil
+    _ source: SourceText, _ schema: FactsSchema, on: CivilDate? = nil
   ) throws(DiagnosticsError) -> FactBase {
     let json = try JSON.parse(source)
-    var reader = FactsReader(Schema(vocabulary), on: on)
+    var reader = FactsReader(schema, on: on)
     reader.read(json)
     let diagnostics = reader.problems.diagnostics
     guard diagnostics.isEmpty else {
@@ -33,18 +32,18 @@ package enum FactsFile {
     return reader.facts
   }
 
-  /// Reads the facts in bytes from outside; see `read(_:vocabulary:on:)`.
+  /// Reads the facts in bytes from outside; see `read(_:_:on:)`.
   ///
   /// - Parameters:
   ///   - bytes: the file or the body of a request, UTF-8.
   ///   - name: what messages call the source.
-  ///   - vocabulary: what there can be facts about.
+  ///   - schema: of the vocabulary that says what there can be facts about.
   ///   - on: the day of the determination, in place of the one that the file names.
   /// - Returns: the facts, all of them valid.
   /// - Throws: as the other; JSON002 when the bytes are not UTF-8.
   package static func read(
-    bytes: [UInt8], name: String, vocabulary: Vocabulary, on: CivilDate? = nil
+    bytes: [UInt8], name: String, _ schema: FactsSchema, on: CivilDate? = nil
   ) throws(DiagnosticsError) -> FactBase {
-    try read(try JSON.source(name: name, bytes: bytes), vocabulary: vocabulary, on: on)
+    try read(try JSON.source(name: name, bytes: bytes), schema, on: on)
   }
 }

@@ -17,7 +17,7 @@ extension FactsReader {
       let type = type(head, isParty: true)
     else { return }
     enter(head.id, type: -1, party: nil)
-    let values = row(head.rest, schema.type(type))
+    let values = row(head.rest, schema.types[type])
     facts.add(party: Record(type: type, id: head.id?.text, party: nil, values: values))
   }
 
@@ -30,7 +30,7 @@ extension FactsReader {
       memberships.append(
         PendingMembership(party: party, type: type, index: index))
     }
-    let values = row(head.rest, schema.type(type))
+    let values = row(head.rest, schema.types[type])
     checkSpell(values, schema.vocabulary.types[type], json)
     facts.add(
       record: Record(type: type, id: head.id?.text, party: head.party?.text, values: values))
@@ -49,7 +49,7 @@ extension FactsReader {
           reader.complain(.unknownKey(member.key, known.map(Choice.init)), member.keyRange)
           return
         }
-        let rowSchema = reader.schema.catalogue(found)
+        let rowSchema = reader.schema.catalogues[found]
         var rows: [[FactValue]] = []
         reader.eachItem(member.value) { reader, item in
           guard let members = item.members else {

@@ -6,7 +6,7 @@ import Vocabulary
 /// Goes through a facts file once, collects the facts and every problem, and then checks what
 /// needs the whole file: parties and references.
 struct FactsReader {
-  var schema: Schema
+  let schema: FactsSchema
   var facts: FactBase
   var problems = Problems()
   /// Names and indexes from the top to the place being read.
@@ -54,7 +54,7 @@ struct FactsReader {
     let index: Int
   }
 
-  init(_ schema: Schema, on: CivilDate?) {
+  init(_ schema: FactsSchema, on: CivilDate?) {
     self.schema = schema
     givenDay = on
     facts = FactBase(vocabulary: schema.vocabulary, on: on ?? CivilDate(dayNumber: 0))

@@ -43,11 +43,11 @@ package struct TableReader {
   package init(_ subject: Subject, of vocabulary: Vocabulary) {
     self.subject = subject
     self.vocabulary = vocabulary
-    reader = FactsReader(Schema(vocabulary), on: nil)
+    reader = FactsReader(FactsSchema(vocabulary), on: nil)
     words = TableReader.words(subject, vocabulary)
     switch subject {
-    case .type(let index): row = reader.schema.type(index)
-    case .catalogue(let index): row = reader.schema.catalogue(index)
+    case .type(let index): row = reader.schema.types[index]
+    case .catalogue(let index): row = reader.schema.catalogues[index]
     }
   }
 

@@ -9,6 +9,8 @@ package import Vocabulary
 /// start from.
 package struct Workbench: Sendable {
   package let vocabulary: Vocabulary
+  /// The same, arranged for reading facts.
+  package let factsSchema: FactsSchema
   /// In the order of their file names.
   package let documents: [CheckedDocument]
 
@@ -28,6 +30,7 @@ package struct Workbench: Sendable {
   package init(_ home: Home, documents paths: [String]) throws {
     let vocabulary = try Workbench.vocabulary(of: home)
     self.vocabulary = vocabulary
+    factsSchema = FactsSchema(vocabulary)
     documents = try paths.map { CheckedDocument(try SourceText.read($0), vocabulary) }
     try Workbench.refuseTwins(documents)
   }
@@ -87,7 +90,7 @@ package struct Workbench: Sendable {
   package func facts(
     _ source: SourceText, on day: CivilDate? = nil
   ) throws(DiagnosticsError) -> FactBase {
-    try FactsFile.read(source, vocabulary: vocabulary, on: day)
+    try FactsFile.read(source, factsSchema, on: day)
   }
 
   private static func vocabulary(of home: Home) throws -> Vocabulary {

@@ -43,7 +43,7 @@ struct Scene {
   func report(_ lines: [String], on day: String = "2020-12-31") throws -> Report {
     let source = FactLines(lines, plan.vocabulary).file(on: day)
     do throws(DiagnosticsError) {
-      let facts = try FactsFile.read(source, vocabulary: plan.vocabulary)
+      let facts = try FactsFile.read(source, FactsSchema(plan.vocabulary))
       return ExplainEngine(plans: [plan]).determine(facts)
     } catch {
       throw Unsound(text: error.diagnostics.rendered(in: source))

@@ -65,7 +65,7 @@ struct FactsErrorTests {
   static func error(_ text: String) throws -> DiagnosticsError? {
     let vocabulary = try #require(ProjectVocabulary.vocabulary)
     do throws(DiagnosticsError) {
-      _ = try FactsFile.read(SourceText(name: "facts.json", text: text), vocabulary: vocabulary)
+      _ = try FactsFile.read(SourceText(name: "facts.json", text: text), FactsSchema(vocabulary))
       return nil
     } catch {
       return error

@@ -12,7 +12,7 @@ struct FactsFileTests {
 
   private func read(_ text: String, on: CivilDate? = nil) throws -> FactBase {
     try FactsFile.read(
-      SourceText(name: "facts.json", text: text), vocabulary: vocabulary, on: on)
+      SourceText(name: "facts.json", text: text), FactsSchema(vocabulary), on: on)
   }
 
   static let example = """

@@ -13,7 +13,7 @@ struct HostileFactsTests {
 
   private func read(_ bytes: [UInt8]) -> DiagnosticsError? {
     do throws(DiagnosticsError) {
-      _ = try FactsFile.read(bytes: bytes, name: "facts.json", vocabulary: vocabulary)
+      _ = try FactsFile.read(bytes: bytes, name: "facts.json", FactsSchema(vocabulary))
       return nil
     } catch {
       return error

@@ -27,6 +27,9 @@ func startServer(
     usleep(300_000)
     return Response(type: .plainText, text: "slow")
   }
+  router.add(.get, "/thread") { _ in
+    Response(type: .plainText, text: "thread=\(pthread_self())")
+  }
   router.add(.get, "/split") { _ in
     Response(.ok, headers: ["X-Name": "a\r\nSet-Cookie: b=c"])
   }

@@ -9,7 +9,6 @@
 
 /// Everything the daemon is started with.
 struct gj_mhd_settings {
-  int listen_socket;
   unsigned int threads;
   unsigned int connection_limit;
   /// Seconds without any traffic after which a connection is closed.
@@ -31,14 +30,13 @@ static inline size_t gj_mhd_keep_raw(void *context, struct MHD_Connection *conne
   return strlen(text);
 }
 
-/// Starts the daemon on a listening socket; NULL when the library cannot.
+/// Starts the daemon without a listening socket: connections are added. NULL when the library cannot.
 static inline struct MHD_Daemon *gj_mhd_start(const struct gj_mhd_settings *s) {
   struct MHD_OptionItem options[12];
   int n = 0;
 #define GJ_OPTION(option, number, pointer) \
   options[n++] = (struct MHD_OptionItem){(option), (intptr_t)(number), (pointer)}
   if (s->threads > 1) GJ_OPTION(MHD_OPTION_THREAD_POOL_SIZE, s->threads, NULL);
-  GJ_OPTION(MHD_OPTION_LISTEN_SOCKET, s->listen_socket, NULL);
   GJ_OPTION(MHD_OPTION_CONNECTION_LIMIT, s->connection_limit, NULL);
   GJ_OPTION(MHD_OPTION_CONNECTION_TIMEOUT, s->idle_timeout, NULL);
   GJ_OPTION(MHD_OPTION_CONNECTION_MEMORY_LIMIT, s->memory_limit, NULL);
@@ -49,7 +47,7 @@ static inline struct MHD_Daemon *gj_mhd_start(const struct gj_mhd_settings *s) {
   GJ_OPTION(MHD_OPTION_UNESCAPE_CALLBACK, gj_mhd_keep_raw, NULL);
   GJ_OPTION(MHD_OPTION_END, 0, NULL);
 #undef GJ_OPTION
-  return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC, 0, NULL, NULL, s->handle,
+  return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_NO_LISTEN_SOCKET, 0, NULL, NULL, s->handle,
                           s->context, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
 }
 

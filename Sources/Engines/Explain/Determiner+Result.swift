@@ -42,9 +42,16 @@ extension Determiner {
 
   /// The benefit's own article, then the others the reasons rest on, each once.
   private func citations(_ benefit: BenefitPlan, _ reasons: [Reason]) -> [Citation] {
-    var seen: Set<String> = []
-    return ([explainer.citation(benefit.place)] + reasons.map(\.citation)).filter {
-      seen.insert($0.document + "|" + ($0.article?.zh ?? $0.anchor)).inserted
-    }
+    var cited = [explainer.citation(benefit.place)]
+    for citation in reasons.lazy.map(\.citation)
+    where !cited.contains(where: { $0.names(citation) }) { cited.append(citation) }
+    return cited
+  }
+}
+
+extension Citation {
+  /// Whether both name one article, or one place where there is none.
+  fileprivate func names(_ other: Citation) -> Bool {
+    document == other.document && (article?.zh ?? anchor) == (other.article?.zh ?? other.anchor)
   }
 }

@@ -155,12 +155,17 @@ struct Determiner {
 extension [Reason] {
   /// Without repetitions of figures that several rules used.
   func uniqued() -> [Reason] {
-    var seen: Set<String> = []
-    return filter { reason in
-      if reason.kind == .condition || reason.kind == .stacking { return true }
-      return seen.insert(
-        "\(reason.kind.rawValue)|\(reason.id)|\(reason.note?.zh ?? "")|\(reason.value?.text.zh ?? "")"
-      ).inserted
+    // A determination has a handful of figures: comparing beats hashing their Chinese words.
+    reduce(into: []) { kept, reason in
+      if !kept.contains(where: { $0.repeats(reason) }) { kept.append(reason) }
     }
+  }
+}
+
+extension Reason {
+  /// Whether both tell of one figure, with one value and one note.
+  fileprivate func repeats(_ other: Reason) -> Bool {
+    kind == other.kind && kind != .condition && kind != .stacking && id == other.id
+      && note?.zh == other.note?.zh && value?.text.zh == other.value?.text.zh
   }
 }

@@ -30,7 +30,7 @@ package enum FactsImport {
     _ bytes: [UInt8], name: String, _ recorder: inout Recorder
   ) throws -> ImportReport {
     let facts = try FactsFile.read(
-      bytes: bytes, name: name, vocabulary: recorder.vocabulary, on: CivilDate(dayNumber: 0))
+      bytes: bytes, name: name, FactsSchema(recorder.vocabulary), on: CivilDate(dayNumber: 0))
     var report = ImportReport()
     report.rows = facts.parties.count + facts.records.count
     for rows in facts.catalogues.values { report.rows += rows.count }

@@ -8,6 +8,7 @@ import Synchronization
 package final class MicrohttpdServer: HTTPServer {
   package let address: ListenAddress
   private let core: ServerCore
+  private let acceptor: Acceptor
   /// Cuts off what is late, ten times a second.
   // A dispatch source may be used from any thread; its type does not say so.
   nonisolated(unsafe) private let watch: any DispatchSourceTimer
@@ -20,10 +21,11 @@ package final class MicrohttpdServer: HTTPServer {
   }
 
   private init(
-    _ daemon: OpaquePointer, _ core: ServerCore, address: ListenAddress
+    _ daemon: OpaquePointer, _ acceptor: Acceptor, _ core: ServerCore, address: ListenAddress
   ) {
     self.address = address
     self.core = core
+    self.acceptor = acceptor
     self.daemon = Mutex(Daemon(pointer: daemon))
     watch = DispatchSource.makeTimerSource()
     watch.schedule(deadline: .now(), repeating: .milliseconds(100), leeway: .milliseconds(50))
@@ -41,9 +43,10 @@ package final class MicrohttpdServer: HTTPServer {
     // Lives as long as the server; `stop` ends the daemon that uses it before that.
     let context = Unmanaged.passUnretained(core).toOpaque()
     var settings = gj_mhd_settings(
-      listen_socket: socket.descriptor,
       threads: UInt32(max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
-      connection_limit: UInt32(limits.connections),
+      // The acceptor keeps the limit. The library shares its own out among the threads, and counts
+      // a connection until some time after its end: this one it shall never reach.
+      connection_limit: UInt32(2 * limits.connections) + 64,
       idle_timeout: UInt32(limits.idleTime.components.seconds), memory_limit: limits.head,
       context: context, handle: handleRequest, completed: handleCompletion,
       connection: handleConnection, target: handleTarget)
@@ -57,7 +60,13 @@ package final class MicrohttpdServer: HTTPServer {
           zh: "请检查系统允许的线程数和打开文件数（ulimit -a）。",
           en: "Check how many threads and open files the system allows (ulimit -a)."))
     }
-    return MicrohttpdServer(daemon, core, address: socket.address)
+    // `stop` ends the acceptor before the daemon.
+    nonisolated(unsafe) let adding = daemon
+    let acceptor = Acceptor(socket.descriptor, core) { client, name, size in
+      // Makes the socket non-blocking, and closes it when it cannot take it.
+      MHD_add_connection(adding, client, name, size) == .YES
+    }
+    return MicrohttpdServer(daemon, acceptor, core, address: socket.address)
   }
 
   package func stop(within grace: Duration) {
@@ -68,8 +77,7 @@ package final class MicrohttpdServer: HTTPServer {
       })
     else { return }
     core.beginStop()
-    let listening = MHD_quiesce_daemon(daemon.pointer)
-    if listening >= 0 { close(listening) }
+    acceptor.stop()
     let end = ContinuousClock.now + grace
     while !core.isIdle && ContinuousClock.now < end { usleep(2_000) }
     watch.cancel()

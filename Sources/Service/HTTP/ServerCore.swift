@@ -5,6 +5,7 @@ final class ServerCore: Sendable {
   let configuration: ServerConfiguration
   let handler: Router.Handler
   private let connections = Mutex<[ObjectIdentifier: Connection]>([:])
+  private let accepted = Atomic(0)
   private let requestsUnderWay = Atomic(0)
   private let stopping = Atomic(false)
 
@@ -19,9 +20,19 @@ final class ServerCore: Sendable {
     return connection
   }
 
+  /// Whether another connection may be accepted.
+  var hasRoom: Bool { accepted.load(ordering: .relaxed) < configuration.limits.connections }
+
+  /// A connection was accepted, which the library opens a moment later.
+  func accept() { accepted.add(1, ordering: .relaxed) }
+
+  /// An accepted connection has ended, or was never opened.
+  func release() { accepted.subtract(1, ordering: .relaxed) }
+
   func closed(_ connection: Connection) {
     // Under the lock the watch holds while it works: the socket's number is free after this.
     connections.withLock { $0[ObjectIdentifier(connection)] = nil }
+    release()
   }
 
   /// Ends every connection that is late. Called by the watch, a few times a second.

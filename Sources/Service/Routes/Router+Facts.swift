@@ -25,7 +25,7 @@ extension Router {
         do throws(DiagnosticsError) {
           let facts = try FactsFile.read(
             bytes: file?.bytes ?? Array(pasted.utf8),
-            name: file?.name ?? place("粘贴的内容", "pasted text"), vocabulary: model.vocabulary)
+            name: file?.name ?? place("粘贴的内容", "pasted text"), model.factsSchema)
           let context = ResultContext(place, model.vocabulary)
           return Response(factsResultPage(model.engine.determine(facts), context))
         } catch {

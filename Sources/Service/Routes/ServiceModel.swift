@@ -1,5 +1,6 @@
 package import Core
 import Explain
+import Facts
 package import PolicyDocument
 package import PolicyPlan
 package import Vocabulary
@@ -7,6 +8,8 @@ package import Vocabulary
 /// What the site serves: filled once at start, then only read.
 package struct ServiceModel: Sendable {
   package let vocabulary: Vocabulary
+  /// The same, arranged for reading facts.
+  let factsSchema: FactsSchema
   /// Every document that could be read, in the order they are shown.
   package let documents: [PolicyDocument]
   /// The plans of the documents without errors.
@@ -19,6 +22,7 @@ package struct ServiceModel: Sendable {
     today: @escaping @Sendable () -> CivilDate
   ) {
     self.vocabulary = vocabulary
+    factsSchema = FactsSchema(vocabulary)
     self.documents = documents
     self.plans = plans
     self.today = today

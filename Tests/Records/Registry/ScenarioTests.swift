@@ -39,10 +39,10 @@ import Vocabulary
     let text = try String(contentsOf: file, encoding: .utf8)
     let source = SourceText(name: file.lastPathComponent, text: text)
     guard let inner = try JSON.parse(source)["facts"] else {
-      return try FactsFile.read(source, vocabulary: vocabulary)
+      return try FactsFile.read(source, FactsSchema(vocabulary))
     }
     return try FactsFile.read(
-      SourceText(name: source.name, text: source.slice(inner.range)), vocabulary: vocabulary)
+      SourceText(name: source.name, text: source.slice(inner.range)), FactsSchema(vocabulary))
   }
 
   /// The facts with their region written into the parties that state none.

@@ -50,7 +50,7 @@ import Vocabulary
         text: """
           {"on": "2020-06-30", "parties": [{"type": "person", "id": "p1", "name": "张三"}],
            "records": [{"type": "note", "party": "p1", "id": "n1", "cost": "12.34"}]}
-          """), vocabulary: grown)
+          """), FactsSchema(grown))
     #expect(try town.open(grown).put(facts, source: "b").result.unchanged == 2)
   }
 

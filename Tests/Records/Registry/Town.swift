@@ -30,7 +30,7 @@ struct Town {
   func facts(_ parts: String) throws -> FactBase {
     try FactsFile.read(
       SourceText(name: "facts.json", text: #"{"on": "2020-06-30", \#(parts)}"#),
-      vocabulary: vocabulary)
+      FactsSchema(vocabulary))
   }
 }
 

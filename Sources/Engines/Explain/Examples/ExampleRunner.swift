@@ -9,8 +9,12 @@ import Vocabulary
 /// determines like any other.
 package struct ExampleRunner {
   private let plan: Plan
+  private let schema: FactsSchema
 
-  package init(_ plan: Plan) { self.plan = plan }
+  package init(_ plan: Plan) {
+    self.plan = plan
+    schema = FactsSchema(plan.vocabulary)
+  }
 
   /// - Returns: how many examples hold, and a diagnostic for each that does not.
   package func run() -> (passed: Int, diagnostics: [Diagnostic]) {
@@ -39,7 +43,7 @@ package struct ExampleRunner {
     if !example.diagnostics.isEmpty { return example.diagnostics.map(placed) }
     var facts: FactBase
     do throws(DiagnosticsError) {
-      facts = try FactsFile.read(example.source(), vocabulary: plan.vocabulary)
+      facts = try FactsFile.read(example.source(), schema)
       for type in example.complete {
         facts.declareComplete(type: type, party: ExampleFacts.partyID)
       }

@@ -1,72 +1,86 @@
 /// A piece of HTML. Text gets in only escaped: the way round it is `trusted`, which says so.
+///
+/// A tree while it is made; written in one pass when the page is sent, so that an inner element is
+/// not copied once for every element around it.
 package struct HTML: Sendable, ExpressibleByStringInterpolation {
-  /// UTF-8.
-  package private(set) var bytes: [UInt8]
+  private let node: Node
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private indirect enum Node: Sendable {
+    case empty
+    case text(String)
+    case markup(String)
+    case element(name: String, attributes: [Attribute], content: Node, isVoid: Bool)
+    case sequence([HTML])
+    case pair(Node, Node)
+  }
+
+  private init(_ node: Node) { self.node = node }
 
   /// Text, escaped.
-  package init(_ text: String) {
-    bytes = []
-    bytes.reserveCapacity(text.utf8.count)
-    append(escaping: text)
-  }
+  package init(_ text: String) { node = .text(text) }
 
   package init(stringLiteral text: String) { self.init(text) }
 
   /// Nothing.
-  package static let empty = HTML(bytes: [])
+  package static let empty = HTML(Node.empty)
 
   /// Markup made elsewhere by a renderer that escapes by itself.
-  package static func trusted(_ markup: String) -> HTML { HTML(bytes: Array(markup.utf8)) }
+  package static func trusted(_ markup: String) -> HTML { HTML(.markup(markup)) }
+
+  /// As it is sent: UTF-8.
+  package var bytes: [UInt8] {
+    var writer = HTMLWriter()
+    HTML.write(node, to: &writer)
+    return writer.bytes
+  }
 
   package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
-  static func + (left: HTML, right: HTML) -> HTML { HTML(bytes: left.bytes + right.bytes) }
+  static func + (left: HTML, right: HTML) -> HTML { HTML(.pair(left.node, right.node)) }
 
-  static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
+  static func += (left: inout HTML, right: HTML) { left = left + right }
+
+  /// Pieces one after the other.
+  static func sequence(_ pieces: [HTML]) -> HTML { HTML(.sequence(pieces)) }
 
   /// Pieces one after the other, with another between each two.
   package static func joined(_ pieces: [HTML], by separator: HTML) -> HTML {
-    HTML(bytes: Array(pieces.map(\.bytes).joined(separator: separator.bytes)))
+    sequence(Array(pieces.map { [$0] }.joined(separator: [separator])))
   }
 
-  /// An element: the one place where tags are written.
   static func element(
     _ name: String, _ attributes: [Attribute], _ content: HTML, isVoid: Bool
   ) -> HTML {
-    var html = HTML(bytes: [])
-    html.bytes.reserveCapacity(content.bytes.count + 64)
-    html.bytes.append(UInt8(ascii: "<"))
-    html.bytes += name.utf8
-    for attribute in attributes {
-      html.bytes.append(UInt8(ascii: " "))
-      html.bytes += attribute.name.utf8
-      guard let value = attribute.value else { continue }
-      html.bytes += "=\"".utf8
-      html.append(escaping: value)
-      html.bytes.append(UInt8(ascii: "\""))
-    }
-    html.bytes.append(UInt8(ascii: ">"))
-    guard !isVoid else { return html }
-    html.bytes += content.bytes
-    html.bytes += "</".utf8
-    html.bytes += name.utf8
-    html.bytes.append(UInt8(ascii: ">"))
-    return html
+    HTML(.element(name: name, attributes: attributes, content: content.node, isVoid: isVoid))
   }
 
-  /// The five characters that mean something in text or in a quoted value become references.
-  private mutating func append(escaping text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      default: bytes.append(byte)
+  /// The one place where tags are written.
+  private static func write(_ node: Node, to writer: inout HTMLWriter) {
+    switch node {
+    case .empty: break
+    case .text(let text): writer.write(escaping: text)
+    case .markup(let markup): writer.write(markup)
+    case .sequence(let pieces): for piece in pieces { write(piece.node, to: &writer) }
+    case .pair(let first, let second):
+      write(first, to: &writer)
+      write(second, to: &writer)
+    case .element(let name, let attributes, let content, let isVoid):
+      writer.write("<")
+      writer.write(name)
+      for attribute in attributes {
+        writer.write(" ")
+        writer.write(attribute.name)
+        guard let value = attribute.value else { continue }
+        writer.write("=\"")
+        writer.write(escaping: value)
+        writer.write("\"")
       }
+      writer.write(">")
+      guard !isVoid else { return }
+      write(content, to: &writer)
+      writer.write("</")
+      writer.write(name)
+      writer.write(">")
     }
   }
 }
@@ -80,6 +94,6 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
   package static func buildEither(first piece: HTML) -> HTML { piece }
   package static func buildEither(second piece: HTML) -> HTML { piece }
   package static func buildArray(_ pieces: [HTML]) -> HTML {
-    pieces.count == 1 ? pieces[0] : pieces.reduce(into: .empty) { $0 += $1 }
+    pieces.count == 1 ? pieces[0] : .sequence(pieces)
   }
 }

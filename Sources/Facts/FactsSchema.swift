@@ -1,38 +1,24 @@
 import Core
-import Vocabulary
+package import Vocabulary
 
-/// The vocabulary arranged for reading: every lookup by name is one hash. A type is arranged when
-/// the first record of it comes: most files need few.
-struct Schema {
-  let vocabulary: Vocabulary
-  private var types: [RowSchema?]
-  private var catalogues: [RowSchema?]
+/// The vocabulary arranged for reading facts: every lookup by name is one hash. Arranging it takes
+/// longer than reading a person's file, so who reads many keeps one.
+package struct FactsSchema: Sendable {
+  package let vocabulary: Vocabulary
+  /// By position in `Vocabulary.types`.
+  let types: [RowSchema]
+  /// By position in `Vocabulary.catalogues`.
+  let catalogues: [RowSchema]
 
-  init(_ vocabulary: Vocabulary) {
+  package init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    types = Array(repeating: nil, count: vocabulary.types.count)
-    catalogues = Array(repeating: nil, count: vocabulary.catalogues.count)
-  }
-
-  /// The fields of the type at a position in `Vocabulary.types`.
-  mutating func type(_ position: Int) -> RowSchema {
-    if let known = types[position] { return known }
-    let schema = RowSchema(vocabulary.types[position].fields)
-    types[position] = schema
-    return schema
-  }
-
-  /// The fields of the catalogue at a position in `Vocabulary.catalogues`.
-  mutating func catalogue(_ position: Int) -> RowSchema {
-    if let known = catalogues[position] { return known }
-    let schema = RowSchema(vocabulary.catalogues[position].fields)
-    catalogues[position] = schema
-    return schema
+    types = vocabulary.types.map { RowSchema($0.fields) }
+    catalogues = vocabulary.catalogues.map { RowSchema($0.fields) }
   }
 }
 
 /// The fields of a type, of a catalogue's rows or of child records.
-struct RowSchema {
+struct RowSchema: Sendable {
   let fields: [Field]
   let kinds: [ValueSchema]
   /// Canonical ids and Chinese names.
@@ -51,7 +37,7 @@ struct RowSchema {
 }
 
 /// A field type, with what it names arranged for lookup.
-indirect enum ValueSchema {
+indirect enum ValueSchema: Sendable {
   case plain(FieldType)
   /// Canonical ids by id and by Chinese name.
   case enumeration([String: String], [EnumerationValue])

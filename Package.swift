@@ -89,6 +89,9 @@ let package = Package(
     library(
       "Determinations", "Records/Determinations",
       ["Core", "Determination", "Registry", "Store"]),
+    library(
+      "Synthesis", "Records/Synthesis",
+      ["Core", "FEEL", "Vocabulary", "Facts", "Registry", "Export"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -106,7 +109,7 @@ let package = Package(
       dependencies: [
         "Core", "FEEL", "DMN", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
         "Explain", "Workbench", "HTTP", "Routes", "Vocabulary", "Cryptography", "Store", "Registry",
-        "Import", "Export",
+        "Import", "Export", "Synthesis",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(

@@ -14,25 +14,34 @@ package enum CheckDigits {
       return false
     }
     let sum = zip(digits, identityWeights).reduce(0) { $0 + $1.0 * $1.1 }
-    return bytes[17] == Array("10X98765432".utf8)[sum % 11]
+    return Character(UnicodeScalar(bytes[17])) == identityCharacters[sum % 11]
   }
 
+  /// By the sum of the weighted digits modulo 11.
+  static let identityCharacters = Array("10X98765432")
+
   /// 2^(17 − i) modulo 11.
-  private static let identityWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  static let identityWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
   /// Whether a unified social credit code is well made (GB 32100-2015): 18 characters of digits
   /// and capital letters without I, O, S, V and Z, the last one the check character modulo 31.
   package static func isCreditCode(_ text: String) -> Bool {
-    let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
-    let values = text.utf8.compactMap { alphabet.firstIndex(of: $0) }
+    let values = text.utf8.compactMap { creditAlphabet.firstIndex(of: $0) }
     guard text.utf8.count == 18, values.count == 18 else { return false }
+    return values[17] == (31 - weightedSum(values.dropLast()) % 31) % 31
+  }
+
+  static let creditAlphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+
+  /// The values times the powers of 3 modulo 31.
+  static func weightedSum(_ values: some Sequence<Int>) -> Int {
     var weight = 1
     var sum = 0
-    for value in values.prefix(17) {
+    for value in values {
       sum += value * weight
       weight = weight * 3 % 31
     }
-    return values[17] == (31 - sum % 31) % 31
+    return sum
   }
 
   private static func digits(_ bytes: some Sequence<UInt8>) -> [Int]? {

@@ -60,7 +60,7 @@ package struct TableExport: Sendable {
   ) throws -> Report {
     let replacement = try Replacement(of: path)
     let file = try open(replacement.path)
-    try file.append(header: columns.map(\.title))
+    try file.append(header: header)
     var rows = 0
     let last = try registry.eachRecord(ofType: type, selection) { record in
       try file.append(cells(of: record))

@@ -17,6 +17,9 @@ package final class Registry: Sendable {
   /// Ids of the types of party.
   let partyTypes: Set<String>
 
+  /// What messages call the registry: its path.
+  package var name: String { database.name }
+
   /// Opens a registry with a key that is there; see `open(at:vocabulary:)` for files.
   ///
   /// Brings the tables up to date with the program and the vocabulary.

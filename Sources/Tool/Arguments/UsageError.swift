@@ -13,6 +13,7 @@ enum UsageError: Error {
   case operandMissing(Operand)
   case surplus(String)
   case notADate(String, Option)
+  case notANumber(String, Option)
   case together(Option, Option)
 
   var message: Bilingual {
@@ -52,6 +53,10 @@ enum UsageError: Error {
       Bilingual(
         zh: "\(one.spelling) 和 \(other.spelling) 不能同时写",
         en: "\(one.spelling) and \(other.spelling) cannot be given together")
+    case .notANumber(let text, let option):
+      Bilingual(
+        zh: "\(option.spelling) 应为整数，如 20000，而不是“\(text)”",
+        en: "\(option.spelling) must be a whole number such as 20000, not '\(text)'")
     case .notADate(let text, let option):
       Bilingual(
         zh: "\(option.spelling) 应为存在的日期，如 2020-06-30，而不是“\(text)”",

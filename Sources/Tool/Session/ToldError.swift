@@ -4,6 +4,7 @@ import Export
 import Import
 import Registry
 import Store
+import Synthesis
 
 /// An error of the layers below, with a stable code and words for the person at the terminal.
 protocol ToldError: Error {
@@ -51,4 +52,8 @@ extension ExportProblem: ToldError {
     case .tooManyRows: .badInput
     }
   }
+}
+
+extension SynthesisProblem: ToldError {
+  var status: ExitStatus { .badInput }
 }

@@ -22,6 +22,8 @@ struct Candidate {
   let event: CivilDate?
   /// Whether there is a date that nobody has told: the candidate may come before any other.
   let hasUnknownDate: Bool
+  /// What claims say the receiver was granted for it; `nil` when one does not say how much.
+  let granted: Money?
 
   var outcome: Outcome
   /// Why the outcome is undetermined.

@@ -8,13 +8,15 @@ extension Determiner {
   func payMonths(
     _ monthly: MonthlyPlan, _ candidate: inout Candidate, _ evaluation: inout Evaluation
   ) {
-    evaluation.trace = Trace()
+    evaluation.beginTrace()
     let first = evaluation.held(monthly.first.node)
     guard case .value(.date(let start)) = first else {
       let unknown = first.unknown ?? Unknown(defect: .noDate(at: monthly.first.place.range))
       candidate.mayTakeAnyMonth = true
       candidate.becomeUndetermined(unknown)
-      candidate.reasons.append(openReason(monthly.first, unknown, evaluation.trace))
+      if explainer.isExplaining {
+        candidate.reasons.append(openReason(monthly.first, unknown, evaluation.trace))
+      }
       return
     }
     var unknown: Unknown?
@@ -34,10 +36,15 @@ extension Determiner {
       }
     }
     evaluation.month = nil
-    candidate.reasons.append(
-      unknown.map { openReason(monthly.counts, $0, evaluation.trace) }
-        ?? monthsReason(monthly, candidate, start, evaluation.trace))
-    candidate.reasons += explainer.figures(evaluation.trace)
+    if monthly.counted == .window || sure < monthly.atMost {
+      evaluation.clock.note(nextMonth(monthly, from: start.monthNumber, evaluation))
+    }
+    if explainer.isExplaining {
+      candidate.reasons.append(
+        unknown.map { openReason(monthly.counts, $0, evaluation.trace) }
+          ?? monthsReason(monthly, candidate, start, evaluation.trace))
+      candidate.reasons += explainer.figures(evaluation.trace)
+    }
     if candidate.months.isEmpty {
       candidate.becomeNotEntitled()
       return
@@ -51,6 +58,31 @@ extension Determiner {
     candidate.gross = total
     candidate.amount = total
   }
+
+  /// The first day on which a month that is still to come counts, or may count.
+  ///
+  /// Each month is looked at as its first day sees it; whatever would change that later is noted.
+  private func nextMonth(
+    _ monthly: MonthlyPlan, from first: Int, _ evaluation: Evaluation
+  ) -> CivilDate? {
+    let next = max(first, world.on.monthNumber + 1)
+    let end = monthly.counted == .window ? first + monthly.atMost : next + Determiner.monthsAhead
+    guard next < end else { return nil }
+    var clock = evaluation.clock
+    for month in next..<end {
+      let day = CivilDate(monthNumber: month)
+      if let known = clock.next, known <= day { return known }
+      var then = evaluation.on(day)
+      then.month = day
+      if then.held(monthly.counts.node).truth != false { return day }
+      clock.note(then.clock)
+    }
+    if monthly.counted == .paid { clock.note(CivilDate(monthNumber: end)) }
+    return clock.next
+  }
+
+  /// How far to look for a month that counts where the window has no end.
+  private static let monthsAhead = 24
 
   private func openReason(_ rule: RulePlan, _ unknown: Unknown, _ trace: Trace) -> Reason {
     Reason(

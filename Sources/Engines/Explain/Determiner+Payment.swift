@@ -14,21 +14,23 @@ extension Determiner {
     case .inKind: break
     case .once(let rule):
       guard candidate.outcome == .entitled else { return }
-      evaluation.trace = Trace()
+      evaluation.beginTrace()
       switch money(rule, evaluation.held(rule.node)) {
       case .failure(let unknown): fail(rule, unknown, &candidate, evaluation.trace)
       case .success(let gross):
         candidate.gross = gross
         candidate.amount = gross
-        candidate.reasons.append(amountReason(rule, gross, evaluation.trace))
-        candidate.reasons += explainer.figures(evaluation.trace)
+        if explainer.isExplaining {
+          candidate.reasons.append(amountReason(rule, gross, evaluation.trace))
+          candidate.reasons += explainer.figures(evaluation.trace)
+        }
         applyCaps(benefit, &candidate, &evaluation)
       }
     case .monthly(let monthly):
       payMonths(monthly, &candidate, &evaluation)
       applyCaps(benefit, &candidate, &evaluation)
     }
-    candidate.reasons = candidate.reasons.uniqued()
+    if explainer.isExplaining { candidate.reasons = candidate.reasons.uniqued() }
   }
 
   /// A sum that cannot be paid: unknown, none, negative, or beyond what the ledger can hold.
@@ -68,6 +70,7 @@ extension Determiner {
     _ rule: RulePlan, _ failure: NotPayable, _ candidate: inout Candidate, _ trace: Trace
   ) {
     candidate.becomeUndetermined(failure.unknown)
+    guard explainer.isExplaining else { return }
     candidate.reasons.append(
       Reason(
         kind: .amount, id: rule.id, label: rule.label, verdict: .unknown,
@@ -90,12 +93,13 @@ extension Determiner {
   ) {
     for cap in benefit.caps {
       guard let amount = candidate.amount else { return }
-      evaluation.trace = Trace()
+      evaluation.beginTrace()
       switch money(cap, evaluation.held(cap.node)) {
       case .failure(let unknown): fail(cap, unknown, &candidate, evaluation.trace)
       case .success(let limit):
         candidate.amount = min(amount, limit)
         candidate.cap = min(candidate.cap ?? limit, limit)
+        guard explainer.isExplaining else { continue }
         candidate.reasons.append(
           Reason(
             kind: .stacking, id: cap.id, label: cap.label,

@@ -23,18 +23,20 @@ extension Determiner {
       amount: isEntitled ? candidate.amount : nil,
       monthly: isEntitled && isMonthly
         ? Monthly(months: candidate.months.count, spans: candidate.monthSpans) : nil,
-      gross: candidate.gross, granted: granted(candidate),
+      gross: candidate.gross, granted: candidate.granted,
       inKind: isEntitled ? inKind : [],
-      needs: candidate.outcome == .undetermined
+      needs: candidate.outcome == .undetermined && explainer.isExplaining
         ? candidate.unknown?.missingFacts(world.vocabulary) ?? [] : [],
-      because: reasons, cites: citations(benefit, reasons))
+      because: reasons, cites: explainer.isExplaining ? citations(benefit, reasons) : [])
   }
 
-  /// What claims say was granted for this benefit and subject; `nil` when one does not say how
-  /// much.
-  private func granted(_ candidate: Candidate) -> Money? {
-    Claim.all(of: candidate.receiver, world)
-      .filter { $0.benefit == candidate.benefitID && $0.subject == candidate.subjectID }
+  /// What claims say was granted to a party for a benefit and subject; `nil` when one does not say
+  /// how much.
+  func granted(
+    _ benefit: String, _ subject: String, to receiver: String, _ clock: inout Clock
+  ) -> Money? {
+    Claim.all(of: receiver, world, &clock)
+      .filter { $0.benefit == benefit && $0.subject == subject }
       .reduce(Money?.some(.zero)) { sum, claim in
         claim.amount.flatMap { sum?.adding($0) }
       }

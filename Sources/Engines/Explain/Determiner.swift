@@ -5,64 +5,107 @@ import Facts
 import PolicyPlan
 import Vocabulary
 
-/// Determines every benefit of one plan for every subject of a world.
+/// Determines every benefit of one plan for the subjects of a world.
 struct Determiner {
   let plan: Plan
   let world: World
   let explainer: Explainer
+  private let components: StackingComponents
+  /// Where each party is, and when that changes by itself.
+  private var regions: [String: (region: Result<String, World.Missing>, clock: Clock)] = [:]
 
-  init(plan: Plan, world: World) {
+  init(plan: Plan, world: World, isExplaining: Bool = true) {
     self.plan = plan
     self.world = world
-    explainer = Explainer(plan: plan, world: world)
+    explainer = Explainer(plan: plan, world: world, isExplaining: isExplaining)
+    components = StackingComponents(plan)
   }
 
   /// In the order of the document's benefits, then of the facts.
-  func determinations() -> [Determination] {
-    var candidates: [Candidate] = []
-    for (index, benefit) in plan.benefits.enumerated() {
-      for (position, record) in world.facts.records.enumerated()
-      where record.type == benefit.subject && world.exists(record) {
-        if let candidate = candidate(index, benefit, position, record) {
-          candidates.append(candidate)
-        }
-      }
-    }
-    var stacking = Stacking(plan: plan, world: world, explainer: explainer)
-    stacking.apply(to: &candidates)
-    return candidates.map(determination)
+  mutating func determinations() -> [Determination] {
+    findings(of: Subjects(world.facts)).findings.map(\.determination)
   }
 
-  private func candidate(
-    _ index: Int, _ benefit: BenefitPlan, _ position: Int, _ record: Record
+  /// What each subject comes to, and when the findings of a party may change by themselves.
+  ///
+  /// - Parameters:
+  ///   - subjects: the records that may give rise to a benefit.
+  ///   - except: parties whose records are left out.
+  mutating func findings(
+    of subjects: Subjects, except: Set<String> = []
+  ) -> (findings: [Finding], due: [String: CivilDate]) {
+    var candidates: [Candidate] = []
+    var clocks = PartyClocks(components)
+    for (index, benefit) in plan.benefits.enumerated() {
+      for position in subjects[benefit.subject] {
+        let record = world.facts.records[position]
+        let owner = record.party ?? ""
+        if !except.isEmpty, except.contains(owner) { continue }
+        var clock = Clock()
+        if world.exists(record, &clock),
+          let candidate = candidate(index, benefit, position, record, &clock)
+        {
+          candidates.append(candidate)
+        }
+        clocks.note(clock, owner, benefit: index)
+      }
+    }
+    var stacking = Stacking(plan: plan, world: world, explainer: explainer, components: components)
+    stacking.apply(to: &candidates)
+    for (component, clock) in stacking.clocks { clocks.note(clock, component: component) }
+    let findings = candidates.map { candidate in
+      Finding(
+        owner: candidate.owner,
+        until: clocks.until(candidate.owner, benefit: candidate.benefit),
+        determination: determination(candidate))
+    }
+    return (findings, clocks.due(candidates))
+  }
+
+  private mutating func candidate(
+    _ index: Int, _ benefit: BenefitPlan, _ position: Int, _ record: Record, _ clock: inout Clock
   ) -> Candidate? {
     let owner = record.party ?? ""
     let reference = RecordReference.record(position)
     let receiver = receiver(benefit, reference, owner)
-    guard let place = place(benefit, owner, receiver) else { return nil }
+    guard let place = place(benefit, owner, receiver, &clock) else { return nil }
     var evaluation = Evaluation(
       plan: plan, world: world, subject: reference,
-      party: world.party(owner, type: benefit.party))
+      party: world.party(owner, type: benefit.party), isTraced: explainer.isExplaining)
     var judged = [place, inForce(benefit, reference)].compactMap { $0 }
     for condition in benefit.conditions {
+      // Once one fails for good the others change nothing but the explanation.
+      if !explainer.isExplaining, judged.contains(where: \.failsForGood) { break }
       judged.append(explainer.judge(condition, &evaluation))
     }
+    let subject = record.id ?? subjectNumber(position, record)
     var candidate = Candidate(
-      benefit: index, benefitID: benefit.id, subject: position,
-      subjectID: record.id ?? subjectNumber(position, record),
+      benefit: index, benefitID: benefit.id, subject: position, subjectID: subject,
       owner: owner, receiver: receiver.id ?? owner, event: world.event(of: record),
       hasUnknownDate: world.hasUnknownEvent(record),
+      granted: granted(benefit.id, subject, to: receiver.id ?? owner, &clock),
       outcome: .entitled,
-      reasons: (judged.flatMap(\.reasons)
-        + benefit.assumes.map { explainer.reason(plan.assumptions[$0]) }).uniqued())
-    if judged.contains(where: { $0.truth == false }) {
+      reasons: explainer.isExplaining
+        ? (judged.flatMap(\.reasons)
+          + benefit.assumes.map { explainer.reason(plan.assumptions[$0]) }).uniqued() : [])
+    // Stacking counts the claims of the owner.
+    if receiver.id != owner { _ = Claim.all(of: owner, world, &clock) }
+    let failures = judged.filter { $0.truth == false }
+    if !failures.isEmpty {
       candidate.outcome = .notEntitled
+      // It stays so as long as any of them fails.
+      if !failures.contains(where: \.failsForGood) {
+        clock.note(failures.compactMap(\.clock.next).max())
+      }
       return candidate
     }
     for unknown in judged.map(\.unknown) + [receiver.unknown] {
       if let unknown { candidate.becomeUndetermined(unknown) }
     }
+    for condition in judged { clock.note(condition.clock) }
+    evaluation.clock = Clock()
     pay(benefit, &candidate, &evaluation)
+    clock.note(evaluation.clock)
     return candidate
   }
 
@@ -96,15 +139,15 @@ struct Determiner {
 
   /// Whether the subject's party or the receiver lies in the document's region: `nil` when both
   /// are known to be elsewhere, for then the document gives no entry at all.
-  private func place(
-    _ benefit: BenefitPlan, _ owner: String, _ receiver: Receiver
+  private mutating func place(
+    _ benefit: BenefitPlan, _ owner: String, _ receiver: Receiver, _ clock: inout Clock
   ) -> Explainer.Judged? {
     var missing = receiver.unknown
     var found: String?
     var parties = [(id: owner, type: benefit.party)]
     if let id = receiver.id, id != owner { parties.append((id, receiver.type)) }
     for party in parties {
-      switch world.region(of: party.id, type: party.type) {
+      switch region(of: party.id, type: party.type, &clock) {
       case .success(let region):
         if found == nil, region.isRegion(within: plan.region) { found = region }
       case .failure(let failure): missing = failure.unknown.union(missing)
@@ -112,6 +155,10 @@ struct Determiner {
     }
     if found == nil, missing == nil { return nil }
     if found != nil { missing = nil }
+    guard explainer.isExplaining else {
+      return Explainer.Judged(
+        truth: found == nil ? nil : true, unknown: missing, clock: Clock(), reasons: [])
+    }
     let region = plan.region
     let reason = Reason(
       kind: .condition, id: "place",
@@ -119,7 +166,22 @@ struct Determiner {
       value: found.map { Shown(.string($0), Bilingual($0)) },
       needed: Bilingual(zh: "\(region) 辖区", en: "within \(region)"),
       verdict: found == nil ? .unknown : .holds, citation: explainer.citation(benefit.place))
-    return Explainer.Judged(truth: found == nil ? nil : true, unknown: missing, reasons: [reason])
+    return Explainer.Judged(
+      truth: found == nil ? nil : true, unknown: missing, clock: Clock(), reasons: [reason])
+  }
+
+  private mutating func region(
+    of id: String, type: Int, _ clock: inout Clock
+  ) -> Result<String, World.Missing> {
+    if let known = regions[id] {
+      clock.note(known.clock)
+      return known.region
+    }
+    var own = Clock()
+    let region = world.region(of: id, type: type, &own)
+    regions[id] = (region, own)
+    clock.note(own)
+    return region
   }
 
   /// The date held against the start of application, when the document or benefit has one.
@@ -129,9 +191,12 @@ struct Determiner {
     guard let start = benefit.eventsFrom else { return nil }
     var date: CivilDate?
     var unknown: Unknown?
-    var trace = Trace()
+    var trace = Trace(isKept: explainer.isExplaining)
+    var clock = Clock()
     switch benefit.event {
-    case .determination: date = world.on
+    case .determination:
+      date = world.on
+      if world.on < start { clock.note(start) }
     case .ofSubject:
       guard let field = world.eventField(ofType: benefit.subject),
         let record = world.record(subject)
@@ -141,6 +206,9 @@ struct Determiner {
       if world.hasUnknownEvent(record) { unknown = Unknown(world.need(field, of: subject)) }
     }
     let truth = unknown == nil ? date.map { $0 >= start } ?? false : nil
+    guard explainer.isExplaining else {
+      return Explainer.Judged(truth: truth, unknown: unknown, clock: clock, reasons: [])
+    }
     let reason = Reason(
       kind: .condition, id: "in-force",
       label: Bilingual(zh: "在本文件适用的时间内", en: "within the time the document applies to"),
@@ -148,8 +216,13 @@ struct Determiner {
       needed: Bilingual("≥ \(start)"),
       verdict: truth.map { $0 ? .holds : .fails } ?? .unknown, facts: explainer.facts(trace),
       citation: explainer.citation(benefit.place))
-    return Explainer.Judged(truth: truth, unknown: unknown, reasons: [reason])
+    return Explainer.Judged(truth: truth, unknown: unknown, clock: clock, reasons: [reason])
   }
+}
+
+extension Explainer.Judged {
+  /// Whether it fails, and nothing but a fact or a rule changes that.
+  fileprivate var failsForGood: Bool { truth == false && clock.next == nil }
 }
 
 extension [Reason] {

@@ -8,12 +8,12 @@ import Vocabulary
 extension Evaluation {
   /// A party's records of a type. Of a party that nobody describes there is no record: of an open
   /// type that says nothing, of a complete one that there is none. No party has no records.
-  func records(ofType type: Int, of party: Held) -> Held {
+  mutating func records(ofType type: Int, of party: Held) -> Held {
     guard case .record(let reference) = party else {
       return party.unknown.map(Held.unknown) ?? .records([], missing: nil)
     }
     let id = world.record(reference)?.id ?? ""
-    let known = world.records(ofType: type, party: id).map(RecordReference.record)
+    let known = world.records(ofType: type, party: id, &clock).map(RecordReference.record)
     let mayHaveMore: Bool
     if case .open = world.vocabulary.types[type].source {
       mayHaveMore = known.isEmpty && !world.facts.isComplete(type: type, party: id)
@@ -45,13 +45,20 @@ extension Evaluation {
   mutating func quantified(_ quantifier: Quantifier, _ list: NodeID, _ loop: Loop) -> Held {
     guard case .records(let records, var missing) = held(list) else { return held(list) }
     let settling = quantifier == .some
+    var all = Clock()
+    defer { clock.note(all) }
     for record in records + supposed(list, loop) {
-      let result = held(loop.body, for: record, at: loop.depth)
+      let (result, own) = timed { $0.held(loop.body, for: record, at: loop.depth) }
+      // One witness is enough for as long as it is one.
+      if result.truth == settling, !record.isSupposed {
+        all = own
+        return .value(.boolean(settling))
+      }
+      all.note(own)
       if case .supposed(let type, _, _) = record {
         if result.truth != !settling { missing = Unknown(.type(type)).union(missing) }
         continue
       }
-      if result.truth == settling { return .value(.boolean(settling)) }
       if let unknown = result.unknown { missing = unknown.union(missing) }
     }
     return missing.map(Held.unknown) ?? .value(.boolean(!settling))
@@ -60,7 +67,7 @@ extension Evaluation {
   /// Records to suppose where a type is open per value of a field and the loop tests that field:
   /// one for each value that no record of the party has, also when `list` is filtered already.
   /// Where nothing is known at all, the list says so itself.
-  private func supposed(_ list: NodeID, _ loop: Loop) -> [RecordReference] {
+  private mutating func supposed(_ list: NodeID, _ loop: Loop) -> [RecordReference] {
     guard loop.testsOpenField,
       case .list(.record(let id)) = plan.nodes[list].type,
       let type = world.vocabulary.typeIndex(id),
@@ -69,7 +76,7 @@ extension Evaluation {
       case .enumeration(let values) = world.vocabulary.types[type].fields[field].type,
       let owner = world.record(party)?.id, !world.facts.isComplete(type: type, party: owner)
     else { return [] }
-    let all = world.records(ofType: type, party: owner).map(RecordReference.record)
+    let all = world.records(ofType: type, party: owner, &clock).map(RecordReference.record)
     if all.isEmpty { return [] }
     var known: Set<String> = []
     for record in all {

@@ -15,30 +15,46 @@ struct Evaluation {
   let party: RecordReference
   /// The month under test, as its first day.
   var month: CivilDate?
-  var trace = Trace()
+  var trace: Trace
+  /// When what was evaluated so far would come out otherwise.
+  var clock = Clock()
   private var elements: [RecordReference] = []
-  private var definitions: [NodeID: (held: Held, trace: Trace)] = [:]
+  private var definitions: [NodeID: (held: Held, trace: Trace, clock: Clock)] = [:]
 
-  init(plan: Plan, world: World, subject: RecordReference, party: RecordReference) {
+  init(
+    plan: Plan, world: World, subject: RecordReference, party: RecordReference, isTraced: Bool
+  ) {
     self.plan = plan
     self.world = world
     self.subject = subject
     self.party = party
+    trace = Trace(isKept: isTraced)
   }
 
-  /// Evaluates with a trace of its own.
-  mutating func traced(_ node: NodeID) -> (held: Held, trace: Trace) {
-    let outer = trace
-    trace = Trace()
-    let held = held(node)
-    defer { trace = outer }
-    return (held, trace)
+  /// The same rules for the same subject as another day sees them.
+  func on(_ day: CivilDate) -> Evaluation {
+    Evaluation(
+      plan: plan, world: world.on(day), subject: subject, party: party, isTraced: false)
+  }
+
+  /// Begins a trace of its own for what is evaluated next.
+  mutating func beginTrace() { trace = Trace(isKept: trace.isKept) }
+
+  /// Evaluates with a clock of its own.
+  mutating func timed(_ body: (inout Evaluation) -> Held) -> (held: Held, clock: Clock) {
+    let outer = clock
+    clock = Clock()
+    let held = body(&self)
+    defer { clock = outer }
+    return (held, clock)
   }
 
   mutating func held(_ id: NodeID) -> Held {
     switch plan.nodes[id].operation {
     case .constant(let value): return .value(value)
-    case .determinationDate: return .value(.date(world.on))
+    case .determinationDate:
+      clock.note(world.on.next)
+      return .value(.date(world.on))
     case .month: return month.map { .value(.date($0)) } ?? .unknown(Unknown())
     case .subject: return .record(subject)
     case .party: return .record(party)
@@ -52,16 +68,14 @@ struct Evaluation {
     case .negate(let operand): return apply(operand) { Operations.negate($0) }
     case .arithmetic(let op, let left, let right):
       return apply(left, right) { Operations.arithmetic(op, $0, $1) }
-    case .comparison(let op, let left, let right):
-      return Evaluation.compare(op, held(left), held(right))
+    case .comparison(let op, let left, let right): return compare(op, left, right).result
     case .and(let left, let right): return conjunction(left, right, settledBy: false)
     case .or(let left, let right): return conjunction(left, right, settledBy: true)
     case .not(let operand): return held(operand).negatedTruth
     case .conditional(let condition, let then, let otherwise):
       return conditional(condition, then, otherwise)
     case .membership(let value, let tests): return membership(held(value), tests)
-    case .dateMember(let member, let operand):
-      return apply(operand) { Operations.member(member.rawValue, of: $0) }
+    case .dateMember(let member, let operand): return dateMember(member, of: operand)
     case .filter(let list, let loop): return filter(list, loop)
     case .quantified(let quantifier, let list, let loop):
       return quantified(quantifier, list, loop)
@@ -87,12 +101,18 @@ struct Evaluation {
   private mutating func definition(_ node: NodeID) -> Held {
     if month == nil, let known = definitions[node] {
       trace.append(known.trace)
+      clock.note(known.clock)
       return known.held
     }
-    let evaluated = traced(node)
-    if month == nil { definitions[node] = evaluated }
-    trace.append(evaluated.trace)
-    return evaluated.held
+    let outer = trace
+    beginTrace()
+    let (held, own) = timed { $0.held(node) }
+    if month == nil { definitions[node] = (held, trace, own) }
+    let inner = trace
+    trace = outer
+    trace.append(inner)
+    clock.note(own)
+    return held
   }
 
   private mutating func read(_ field: Int, of base: NodeID) -> Held {
@@ -126,11 +146,15 @@ struct Evaluation {
     if case .party = world.vocabulary.types[index].role {
       return .record(world.party(text, type: index))
     }
-    return .record(world.record(text, type: index))
+    return .record(world.record(text, type: index, &clock))
   }
 
   mutating func apply(_ operand: NodeID, _ operation: (Value) -> Value) -> Held {
-    switch held(operand) {
+    Evaluation.apply(held(operand), operation)
+  }
+
+  static func apply(_ operand: Held, _ operation: (Value) -> Value) -> Held {
+    switch operand {
     case .value(let value): .settled(operation(value))
     case .unknown(let unknown): .unknown(unknown)
     case .record, .records: .value(.null)

@@ -9,19 +9,31 @@ import Vocabulary
 struct Explainer {
   let plan: Plan
   let world: World
+  /// Whether anybody will read the reasons; else there are none.
+  let isExplaining: Bool
   var display: Display { Display(vocabulary: world.vocabulary) }
 
   /// A condition's truth, what is missing while it is unknown, and its explanation.
   struct Judged {
     let truth: Bool?
     let unknown: Unknown?
+    /// When it would come out otherwise.
+    let clock: Clock
     /// The condition itself, then the parameters, assumptions and tables it used.
     let reasons: [Reason]
   }
 
   func judge(_ rule: RulePlan, _ evaluation: inout Evaluation) -> Judged {
+    let outerClock = evaluation.clock
+    evaluation.clock = Clock()
+    defer { evaluation.clock = outerClock }
+    guard isExplaining else {
+      let held = evaluation.held(rule.node)
+      return Judged(
+        truth: held.truth, unknown: held.unknown, clock: evaluation.clock, reasons: [])
+    }
     let outer = evaluation.trace
-    evaluation.trace = Trace()
+    evaluation.beginTrace()
     var part = judgePart(rule.node, rule.id, rule.label, rule.place, &evaluation)
     let trace = evaluation.trace
     evaluation.trace = outer
@@ -30,7 +42,7 @@ struct Explainer {
       part.reason.note = defect.coded
     }
     return Judged(
-      truth: part.held.truth, unknown: part.held.unknown,
+      truth: part.held.truth, unknown: part.held.unknown, clock: evaluation.clock,
       reasons: [part.reason] + figures(trace))
   }
 
@@ -46,9 +58,9 @@ struct Explainer {
     let held: Held
     switch plan.nodes[node].operation {
     case .comparison(let op, let left, let right):
-      let found = evaluation.held(left)
-      let threshold = evaluation.held(right)
-      held = Evaluation.compare(op, found, threshold)
+      let found: Held
+      let threshold: Held
+      (found, threshold, held) = evaluation.compare(op, left, right)
       let field = plan.field(readBy: left) ?? plan.field(readBy: right)
       value = display.shown(found, field: field)
       needed = (display.shown(threshold, field: field)?.text ?? Display.unknown)
@@ -58,11 +70,21 @@ struct Explainer {
       held = evaluation.membership(found, tests)
       let field = plan.field(readBy: operand)
       value = display.shown(found, field: field)
-      needed = words(tests, field, &evaluation)
+      // The words ask for what was asked already; they change nothing.
+      needed = timed(&evaluation) { words(tests, field, &$0) }.0
     case .and(let left, let right):
-      let first = judgePart(left, id, label, place, &evaluation)
-      let second = judgePart(right, id, label, place, &evaluation)
+      let (first, firstClock) = timed(&evaluation) {
+        judgePart(left, id, label, place, &$0)
+      }
+      let (second, secondClock) = timed(&evaluation) {
+        judgePart(right, id, label, place, &$0)
+      }
       held = Explainer.both(first.held, second.held)
+      // What settles it is enough for as long as it does.
+      if first.held.truth != false { evaluation.clock.note(secondClock) }
+      if first.held.truth == false || second.held.truth != false {
+        evaluation.clock.note(firstClock)
+      }
       for part in [first.reason, second.reason] {
         parts += part.parts.isEmpty ? [part] : part.parts
       }
@@ -77,6 +99,16 @@ struct Explainer {
       verdict: held.truth.map { $0 ? .holds : .fails } ?? .unknown, parts: parts,
       citation: citation(place))
     return (held, reason)
+  }
+
+  private func timed<Result>(
+    _ evaluation: inout Evaluation, _ body: (inout Evaluation) -> Result
+  ) -> (Result, Clock) {
+    let outer = evaluation.clock
+    evaluation.clock = Clock()
+    let result = body(&evaluation)
+    defer { evaluation.clock = outer }
+    return (result, evaluation.clock)
   }
 
   private static func both(_ left: Held, _ right: Held) -> Held {

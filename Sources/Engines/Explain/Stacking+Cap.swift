@@ -5,7 +5,7 @@ import PolicyPlan
 
 extension Stacking {
   /// In the order of ties, until the sum or the number is used up; what is over is cut off.
-  func applyCap(
+  mutating func applyCap(
     _ rule: StackingRule, _ limit: StackingRule.Limit, _ per: [StackingKey],
     _ period: StackingRule.Period?, _ candidates: inout [Candidate]
   ) {
@@ -58,7 +58,7 @@ extension Stacking {
     }
   }
 
-  private func capped(
+  private mutating func capped(
     _ rule: StackingRule, _ limit: StackingRule.Limit, _ position: Int, _ earlier: EarlierCases,
     _ candidates: inout [Candidate]
   ) {
@@ -79,6 +79,7 @@ extension Stacking {
         return
       }
       let day = candidates[position].event ?? world.on
+      if candidates[position].event == nil { note(change(limit), rule) }
       guard let total = total(limit, on: day) else {
         let defect = noTotal(rule, day)
         candidates[position].becomeUndetermined(Unknown(defect: defect))
@@ -107,6 +108,15 @@ extension Stacking {
   private func changes(_ limit: StackingRule.Limit) -> Bool {
     guard case .figure(.parameter(let index)) = limit else { return false }
     return plan.parameters[index].values.count > 1
+  }
+
+  /// When the limit is another one by the day of the determination.
+  private func change(_ limit: StackingRule.Limit) -> Clock {
+    var clock = Clock()
+    if case .figure(.parameter(let index)) = limit {
+      clock.note(plan.parameters[index].change(after: world.on))
+    }
+    return clock
   }
 
   /// The sum that is not exceeded.

@@ -53,7 +53,9 @@ extension Stacking {
   /// Claims of a party under a rule whose own record is not among the facts: already granted, of
   /// unknown fields. They count before everything else.
   func claimsWithoutRecord(_ rule: StackingRule, owner: String) -> [Claim] {
-    Claim.all(of: owner, world).filter { claim in
+    // When another claim comes to exist is noted with the candidates of the owner.
+    var clock = Clock()
+    return Claim.all(of: owner, world, &clock).filter { claim in
       guard rule.over.contains(claim.benefit),
         let benefit = plan.benefits.first(where: { $0.id == claim.benefit })
       else { return false }
@@ -111,13 +113,15 @@ struct Claim {
   let amount: Money?
 
   /// The claims of a party that exist on the day.
-  static func all(of party: String, _ world: World) -> [Claim] {
-    guard let type = world.vocabulary.typeIndex("claim") else { return [] }
+  static func all(of party: String, _ world: World, _ clock: inout Clock) -> [Claim] {
+    guard let type = world.claims else { return [] }
+    let positions = world.records(ofType: type, party: party, &clock)
+    if positions.isEmpty { return [] }
     let fields = world.vocabulary.types[type]
     func read(_ name: String, _ position: Int) -> Value? {
       fields.fieldIndex(name).flatMap { world.read($0, of: .record(position)) }
     }
-    return world.records(ofType: type, party: party).compactMap { position in
+    return positions.compactMap { position in
       guard case .string(let benefit)? = read("benefit", position) else { return nil }
       var subject: String?
       if case .string(let id)? = read("subject", position) { subject = id }

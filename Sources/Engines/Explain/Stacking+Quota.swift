@@ -7,7 +7,7 @@ import Vocabulary
 
 /// The best of a year, at most a share of a population; a tie across the cut leaves all out.
 extension Stacking {
-  func applyQuota(_ rule: StackingRule, _ quota: Quota, _ candidates: inout [Candidate]) {
+  mutating func applyQuota(_ rule: StackingRule, _ quota: Quota, _ candidates: inout [Candidate]) {
     let positions = groups(rule, candidates).flatMap { $0 }
     var years: [Int: [Int]] = [:]
     var undated: [Int] = []
@@ -24,8 +24,10 @@ extension Stacking {
       candidates[position].becomeUndetermined(need(quota.year, candidates[position]))
     }
     let before = candidates
+    var clock = Clock()
+    defer { note(clock, rule) }
     for (year, ranked) in years.sorted(by: { $0.key < $1.key }) {
-      let places = places(quota, in: year)
+      let places = places(quota, in: year, &clock)
       let ranking = Ranking(
         ranked.map { entrant($0, quota, before) } + undated.map { entrant($0, quota, before) })
       for position in ranked {
@@ -56,15 +58,15 @@ extension Stacking {
     var unknown: Unknown?
   }
 
-  private func places(_ quota: Quota, in year: Int) -> Places {
+  private func places(_ quota: Quota, in year: Int, _ clock: inout Clock) -> Places {
     var sure = 0
     var possible = 0
     var unknown: Unknown?
     for (position, record) in world.facts.records.enumerated()
-    where record.type == quota.population && world.exists(record) {
+    where record.type == quota.population && world.exists(record, &clock) {
       let reference = RecordReference.record(position)
       var missing: Unknown?
-      switch world.region(of: record.party ?? "", type: world.type(of: reference)) {
+      switch world.region(of: record.party ?? "", type: world.type(of: reference), &clock) {
       case .success(let region):
         if !region.isRegion(within: plan.region) { continue }
       case .failure(let failure): missing = failure.unknown

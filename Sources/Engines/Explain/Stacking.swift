@@ -15,6 +15,17 @@ struct Stacking {
   let plan: Plan
   let world: World
   let explainer: Explainer
+  let components: StackingComponents
+  /// When what a rule went by, beside its candidates, changes by itself; by component.
+  private(set) var clocks: [Int: Clock] = [:]
+
+  /// Notes when something that a rule went by changes.
+  mutating func note(_ clock: Clock, _ rule: StackingRule) {
+    guard clock.next != nil,
+      let first = plan.benefits.firstIndex(where: { $0.id == rule.over.first })
+    else { return }
+    clocks[components.indices[first], default: Clock()].note(clock)
+  }
 
   mutating func apply(to candidates: inout [Candidate]) {
     for step in Step.allCases {
@@ -89,13 +100,15 @@ struct Stacking {
 
   /// What a rule did to a candidate, and the assumptions its reading rests on.
   func reasons(
-    _ rule: StackingRule, value: Shown? = nil, needed: Bilingual? = nil,
-    verdict: Reason.Verdict, note: Bilingual, others: [String],
+    _ rule: StackingRule, value: @autoclosure () -> Shown? = nil,
+    needed: @autoclosure () -> Bilingual? = nil, verdict: Reason.Verdict,
+    note: @autoclosure () -> Bilingual, others: @autoclosure () -> [String],
     kind: Reason.Kind = .stacking
   ) -> [Reason] {
+    guard explainer.isExplaining else { return [] }
     let effect = Reason(
-      kind: kind, id: rule.id, label: rule.label, value: value, needed: needed, verdict: verdict,
-      note: note, others: others, citation: explainer.citation(rule.place))
+      kind: kind, id: rule.id, label: rule.label, value: value(), needed: needed(),
+      verdict: verdict, note: note(), others: others(), citation: explainer.citation(rule.place))
     return [effect] + rule.assumes.map { explainer.reason(plan.assumptions[$0]) }
   }
 

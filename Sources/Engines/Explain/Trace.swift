@@ -19,13 +19,19 @@ struct Trace {
   private(set) var figures: [Figure] = []
   private var seenFacts: Set<Fact> = []
   private var seenFigures: Set<Figure> = []
+  /// Whether anybody will read it.
+  let isKept: Bool
+
+  init(isKept: Bool) { self.isKept = isKept }
 
   mutating func note(_ field: Int, of record: RecordReference) {
+    guard isKept else { return }
     let fact = Fact(record: record, field: field)
     if seenFacts.insert(fact).inserted { facts.append(fact) }
   }
 
   mutating func note(_ figure: Figure) {
+    guard isKept else { return }
     if seenFigures.insert(figure).inserted { figures.append(figure) }
   }
 

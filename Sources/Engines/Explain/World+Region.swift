@@ -10,11 +10,12 @@ extension World {
   /// - Parameters:
   ///   - id: the party's id.
   ///   - type: what the party is when nobody describes it.
+  ///   - clock: notes the day on which another employer counts.
   /// - Returns: the six-digit code, or what is missing to know it.
-  func region(of id: String, type: Int) -> Result<String, Missing> {
+  func region(of id: String, type: Int, _ clock: inout Clock) -> Result<String, Missing> {
     let party = party(id, type: type)
     if vocabulary.types[self.type(of: party)].id == "person",
-      let employer = employerInForce(of: id)
+      let employer = employerInForce(of: id, &clock)
     {
       return ownRegion(of: employer)
     }
@@ -42,30 +43,35 @@ extension World {
   /// The employer of an employment record covering the day, else of the latest employment, among
   /// those whose organisation is known; of several the one that began last, then the one that ended
   /// last, then by record id.
-  private func employerInForce(of person: String) -> RecordReference? {
+  private func employerInForce(of person: String, _ clock: inout Clock) -> RecordReference? {
     guard let type = vocabulary.typeIndex("employment"),
       let employer = vocabulary.types[type].fieldIndex("employer"),
       let spell = vocabulary.types[type].spell,
       let from = vocabulary.types[type].fieldIndex(spell.from),
       let to = vocabulary.types[type].fieldIndex(spell.to)
     else { return nil }
-    let jobs = records(ofType: type, party: person).compactMap { position -> Job? in
+    let jobs = records(ofType: type, party: person, &clock).compactMap { position -> Job? in
       guard case .string(let id)? = read(employer, of: .record(position)),
         let party = facts.partyPosition(id)
       else { return nil }
-      let end = read(to, of: .record(position)).date
       return Job(
-        covers: end.map { $0 >= on } ?? true,
         from: read(from, of: .record(position)).date?.dayNumber ?? Int.min,
-        to: end?.dayNumber ?? Int.max, id: (facts.records[position].id ?? "") + "/" + id,
-        employer: party)
+        to: read(to, of: .record(position)).date?.dayNumber ?? Int.max,
+        id: (facts.records[position].id ?? "") + "/" + id, employer: party)
     }
-    return jobs.min { $0.precedes($1) }.map { .party($0.employer) }
+    guard let employer = Job.inForce(jobs, on: on.dayNumber)?.employer else { return nil }
+    // Which one counts changes at the end of one or the other.
+    for end in jobs.map(\.to).filter({ $0 >= on.dayNumber && $0 < Int.max }).sorted() {
+      if Job.inForce(jobs, on: end + 1)?.employer != employer {
+        clock.note(CivilDate(dayNumber: end + 1))
+        break
+      }
+    }
+    return .party(employer)
   }
 
   /// An employment as far as it tells which employer counts.
   private struct Job {
-    let covers: Bool
     /// Day numbers.
     let from: Int
     let to: Int
@@ -73,8 +79,12 @@ extension World {
     /// Position in `FactBase.parties`.
     let employer: Int
 
-    func precedes(_ other: Job) -> Bool {
-      if covers != other.covers { return covers }
+    static func inForce(_ jobs: [Job], on day: Int) -> Job? {
+      jobs.min { $0.precedes($1, on: day) }
+    }
+
+    private func precedes(_ other: Job, on day: Int) -> Bool {
+      if (to >= day) != (other.to >= day) { return to >= day }
       if from != other.from { return from > other.from }
       if to != other.to { return to > other.to }
       return id < other.id

@@ -7,24 +7,41 @@ import Vocabulary
 /// The facts as the rules of a day see them: what is dated after that day does not exist.
 struct World {
   let facts: FactBase
+  /// The day of the determination.
+  let on: CivilDate
   let vocabulary: Vocabulary
   /// Position of the event field by type.
   private let eventFields: [Int?]
 
   /// Position of the field `region` by type: parties that state none are in the facts' own region.
   private let regionFields: [Int?]
+  /// Position of the type `claim`.
+  let claims: Int?
   /// What catalogue functions answer in a worked example; empty everywhere else.
   let supposed: [PolicyFunction: Supposition]
 
   init(_ facts: FactBase, supposing supposed: [PolicyFunction: Supposition] = [:]) {
     self.facts = facts
+    on = facts.on
     self.supposed = supposed
     vocabulary = facts.vocabulary
+    claims = facts.vocabulary.typeIndex("claim")
     regionFields = facts.vocabulary.types.map { $0.fieldIndex("region") }
     eventFields = facts.vocabulary.types.map { type in type.event.flatMap { type.fieldIndex($0) } }
   }
 
-  var on: CivilDate { facts.on }
+  /// The same facts as another day sees them.
+  func on(_ day: CivilDate) -> World { World(self, on: day) }
+
+  private init(_ other: World, on day: CivilDate) {
+    facts = other.facts
+    on = day
+    supposed = other.supposed
+    vocabulary = other.vocabulary
+    claims = other.claims
+    regionFields = other.regionFields
+    eventFields = other.eventFields
+  }
 
   /// The day a record came into existence, or `nil` when it is not known (or the type has none).
   func event(of record: Record) -> CivilDate? {
@@ -48,11 +65,16 @@ struct World {
 
   func eventField(ofType type: Int) -> Int? { eventFields[type] }
 
-  func exists(_ record: Record) -> Bool { event(of: record).map { $0 <= on } ?? true }
+  /// Whether a record exists on the day; the clock notes the day on which it will.
+  func exists(_ record: Record, _ clock: inout Clock) -> Bool {
+    guard let day = event(of: record), day > on else { return true }
+    clock.note(day)
+    return false
+  }
 
   /// The party's records of a type that exist on the day.
-  func records(ofType type: Int, party: String) -> [Int] {
-    facts.positions(of: type, party: party).filter { exists(facts.records[$0]) }
+  func records(ofType type: Int, party: String, _ clock: inout Clock) -> [Int] {
+    facts.positions(of: type, party: party).filter { exists(facts.records[$0], &clock) }
   }
 
   func record(_ reference: RecordReference) -> Record? {
@@ -77,9 +99,9 @@ struct World {
   }
 
   /// What a reference field's id names among records of a type.
-  func record(_ id: String, type: Int) -> RecordReference {
+  func record(_ id: String, type: Int, _ clock: inout Clock) -> RecordReference {
     facts.positions(withID: id).first {
-      facts.records[$0].type == type && exists(facts.records[$0])
+      facts.records[$0].type == type && exists(facts.records[$0], &clock)
     }
     .map(RecordReference.record) ?? .absent(type: type)
   }

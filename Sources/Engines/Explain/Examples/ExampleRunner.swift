@@ -58,7 +58,7 @@ package struct ExampleRunner {
             advice: problem.advice))
       }
     }
-    let determiner = Determiner(plan: plan, world: World(facts, supposing: example.supposed))
+    var determiner = Determiner(plan: plan, world: World(facts, supposing: example.supposed))
     let found = determiner.determinations().first {
       $0.benefit == benefit.id && $0.subject == ExampleFacts.subjectID
     }

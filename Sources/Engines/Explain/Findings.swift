@@ -1,0 +1,46 @@
+package import Core
+package import Determination
+
+/// What one subject comes to, and until when that holds by itself.
+package struct Finding: Sendable {
+  /// The party whose record the subject is.
+  package let owner: String
+  /// The first day on which it can come out otherwise though no fact and no rule changes: a spell
+  /// ends, a month goes by, a parameter takes another value. Never too late; `nil` when nothing
+  /// changes by itself.
+  package let until: CivilDate?
+  package let determination: Determination
+}
+
+/// What the subjects of some parties come to under one plan.
+package struct Findings: Sendable {
+  /// Position of the plan in `ExplainEngine.plans`.
+  package let plan: Int
+  /// In the order of the document's benefits, then of the facts.
+  package let findings: [Finding]
+  /// By party, when its findings may change by themselves, ones that are not there yet included.
+  package let due: [String: CivilDate]
+}
+
+/// Whose subjects are determined, and how.
+package struct Scope: Sendable {
+  /// The parties; `nil` for all.
+  package var owners: Set<String>?
+  /// Positions of the plans; `nil` for all.
+  package var plans: [Int]?
+  /// Parties that are left out under a plan, by its position.
+  package var except: [Int: Set<String>] = [:]
+  /// Whether anybody will read reasons, missing facts and citations; else there are none, and the
+  /// rest is the same.
+  package var isExplaining: Bool
+
+  package init(
+    owners: Set<String>? = nil, plans: [Int]? = nil, except: [Int: Set<String>] = [:],
+    isExplaining: Bool
+  ) {
+    self.owners = owners
+    self.plans = plans
+    self.except = except
+    self.isExplaining = isExplaining
+  }
+}

@@ -102,14 +102,14 @@ let package = Package(
       "Routes", "Service/Routes",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
-        "Explain", "HTTP", "Pages",
+        "Explain", "Cryptography", "Registry", "Determinations", "HTTP", "Pages",
       ]),
     .executableTarget(
       name: "gongjiang",
       dependencies: [
         "Core", "FEEL", "DMN", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
         "Explain", "Workbench", "HTTP", "Routes", "Vocabulary", "Cryptography", "Store", "Registry",
-        "Import", "Export", "Synthesis",
+        "Import", "Export", "Synthesis", "Determinations",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(
@@ -159,7 +159,7 @@ let package = Package(
       "RoutesTests", "Routes",
       [
         "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain",
-        "HTTP", "Routes", "TestSupport",
+        "Cryptography", "Registry", "Determinations", "HTTP", "Routes", "TestSupport",
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
     tests("StoreTests", "Store/Database", ["Core", "Store", "TestSupport"]),

@@ -50,11 +50,14 @@ struct FactReader {
   }
 
   /// Adds the records of the parties, and which types were declared complete.
+  ///
+  /// - Parameter types: ids of the types that are wanted; `nil` for all.
   func addRecords(
-    of parties: [Int64: Party], _ keys: ClosedRange<Int64>, to facts: inout FactBase,
-    _ connection: borrowing Connection
+    of parties: [Int64: Party], _ keys: ClosedRange<Int64>, types: Set<String>? = nil,
+    to facts: inout FactBase, _ connection: borrowing Connection
   ) throws {
-    for (index, table) in registry.layout.types.enumerated() where table.kind == .record {
+    for (index, table) in registry.layout.types.enumerated()
+    where table.kind == .record && types?.contains(table.name) != false {
       try each(table, keys, connection) { row in
         guard let party = parties[row.integer(0)] else { return }
         let values = try values(row, from: 3, table, party: party.id, connection)
@@ -137,7 +140,7 @@ struct FactReader {
   }
 
   /// Whether a row was known after the change.
-  private var isKnown: SQL {
+  var isKnown: SQL {
     "\"_from\" <= \(change) AND (\"_to\" IS NULL OR \"_to\" > \(change))"
   }
 

@@ -26,7 +26,7 @@ package struct SearchText: Sendable, Equatable {
   }
 
   /// The text as a number that is compared whole: without blanks and hyphens, in capitals.
-  var number: String {
+  package var number: String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " && $0 != "-" }))
       .uppercased()
   }

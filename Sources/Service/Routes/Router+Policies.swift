@@ -6,8 +6,11 @@ import PolicyDocument
 extension Router {
   mutating func addStart(_ model: ServiceModel, _ path: LanguagePaths) {
     let summaries = model.summaries
+    let hasRegistry = model.registry != nil
     add(.get, path("")) { request in
-      Response(startPage(PageLocation(path.language, of: request), documents: summaries))
+      Response(
+        startPage(
+          PageLocation(path.language, of: request), documents: summaries, hasRegistry: hasRegistry))
     }
   }
 

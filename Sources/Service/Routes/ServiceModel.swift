@@ -14,17 +14,20 @@ package struct ServiceModel: Sendable {
   package let documents: [PolicyDocument]
   /// The plans of the documents without errors.
   package let plans: [Plan]
+  /// The registry that is shown; `nil` where there is none.
+  package let registry: ServedRegistry?
   /// Today where the service stands: the day that is proposed for a determination.
   package let today: @Sendable () -> CivilDate
 
   package init(
     vocabulary: Vocabulary, documents: [PolicyDocument], plans: [Plan],
-    today: @escaping @Sendable () -> CivilDate
+    registry: ServedRegistry? = nil, today: @escaping @Sendable () -> CivilDate
   ) {
     self.vocabulary = vocabulary
     factsSchema = FactsSchema(vocabulary)
     self.documents = documents
     self.plans = plans
+    self.registry = registry
     self.today = today
   }
 

@@ -27,6 +27,7 @@ package struct Site: Sendable {
       router.addStart(model, paths)
       router.addPolicies(model, paths)
       router.addFacts(model, paths)
+      router.addRegistry(model, paths)
       router.addInterview(InterviewRoutes(model, sessions), paths)
     }
     self.router = router

@@ -1,12 +1,16 @@
 import Core
+import Determinations
+import Foundation
 import HTTP
+import PolicyPlan
+import Registry
 import Routes
 import Workbench
 
 extension Command {
   static let serve = Command(
     "serve", Bilingual(zh: "打开网站", en: "serve the site"),
-    options: [.listen, .policies, .home],
+    options: [.listen, .policies] + Option.registryOptions,
     examples: [
       Example(
         "serve", Bilingual(zh: "在 http://127.0.0.1:8080/ 打开", en: "on http://127.0.0.1:8080/")),
@@ -20,7 +24,8 @@ extension Command {
     let bench = try Workbench(home, policies: arguments[.policies]).sound()
     let model = ServiceModel(
       vocabulary: bench.vocabulary, documents: bench.documents.compactMap(\.document),
-      plans: bench.plans, today: { DateTime.now.date })
+      plans: bench.plans, registry: try session.served(arguments, home, bench),
+      today: { DateTime.now.date })
     let site = Site(model)
     var stop = StopSignal()  // before the first thread of the server, which inherits it
     do throws(ListenError) {
@@ -35,6 +40,23 @@ extension Command {
       throw Refusal(error.diagnostic.message, advice: error.diagnostic.advice)
     }
     return .success
+  }
+}
+
+extension Session {
+  /// The registry that is named, or the one that lies where registries lie; `nil` when none was
+  /// named and none is there.
+  fileprivate func served(
+    _ arguments: Arguments, _ home: Home, _ bench: Workbench
+  ) throws -> ServedRegistry? {
+    let isNamed = arguments[.registry] != nil || variable("GONGJIANG_REGISTRY") != nil
+    let path = Registry.path(arguments, home, self)
+    guard isNamed || FileManager.default.fileExists(atPath: path) else { return nil }
+    let registry = try Registry.open(arguments, home, self, vocabulary: bench.vocabulary)
+    return ServedRegistry(registry, try DeterminationStore(registry)) { error in
+      let words = (error as? any ToldError).map { "\($0.code): \($0.message[language])" }
+      errors.line(words ?? "\(error)")
+    }
   }
 }
 

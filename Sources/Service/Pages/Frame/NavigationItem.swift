@@ -5,12 +5,14 @@ package enum NavigationItem: String, Sendable, CaseIterable {
   case check = "check/"
   case policies = "policies/"
   case facts = "facts/"
+  case search = "search"
 
   var label: Bilingual {
     switch self {
     case .check: Bilingual(zh: "我能享受什么", en: "What can I get?")
     case .policies: Bilingual(zh: "政策文件", en: "Policy documents")
     case .facts: Bilingual(zh: "用文件测算", en: "Use a facts file")
+    case .search: Bilingual(zh: "查人查单位", en: "Search")
     }
   }
 }

@@ -22,6 +22,13 @@ package struct Page: Sendable {
     self.content = content()
   }
 
+  /// The same page, as broad as its tables and lists need.
+  var wide: Page {
+    var page = self
+    page.isWide = true
+    return page
+  }
+
   static let serviceName = Bilingual(zh: "工匠", en: "Gongjiang")
 
   /// The page as it is sent, as text.

@@ -3,7 +3,7 @@ package struct Tag: Sendable {
   private let name: String
   private let isVoid: Bool
 
-  private init(_ name: String, isVoid: Bool = false) {
+  init(_ name: String, isVoid: Bool = false) {
     self.name = name
     self.isVoid = isVoid
   }

@@ -1,7 +1,14 @@
 import Core
 
 /// The first page: what one can do here, and what it rests on.
-package func startPage(_ place: PageLocation, documents: [PolicySummary]) -> Page {
+///
+/// - Parameters:
+///   - place: where the reader is.
+///   - documents: the policy documents.
+///   - hasRegistry: whether there are people and organisations to be shown.
+package func startPage(
+  _ place: PageLocation, documents: [PolicySummary], hasRegistry: Bool = false
+) -> Page {
   Page(place, title: place("首页", "Home")) {
     Tag.h1 { place("政策写成什么样，就怎么算", "The policy as written is the policy as applied") }
     Tag.p(.class("lead")) {
@@ -40,6 +47,7 @@ package func startPage(_ place: PageLocation, documents: [PolicySummary]) -> Pag
         }
       }
     }
+    if hasRegistry { registryCards(place) }
     Tag.h2 { place("怎样回答", "How it answers") }
     Tag.ul {
       Tag.li {
@@ -61,4 +69,24 @@ package func startPage(_ place: PageLocation, documents: [PolicySummary]) -> Pag
       }
     }
   }
+}
+
+/// What a registry adds: everybody who is known, and the town as a whole.
+private func registryCards(_ place: PageLocation) -> HTML {
+  Tag.h2 { place("登记库", "The registry") }
+    + Tag.ul(.class("cards")) {
+      Tag.li {
+        Tag.h3 {
+          Tag.a(.href(place.link("search"))) {
+            place("查人、查单位", "Find a worker or an organisation")
+          }
+        }
+        Tag.p {
+          place(
+            "按姓名、证书编号、单位名称查到一个人或一家单位：历年记录、核定结果和理由。",
+            "By name, certificate number or organisation: records over the years, determinations "
+              + "and their reasons.")
+        }
+      }
+    }
 }

@@ -44,7 +44,8 @@ extension Stylesheet {
       .question legend,.question .ask,h1 label{font-size:1.35rem}
       .document{display:block}
       .contents nav{position:static;max-height:none}
-      .answers>div{grid-template-columns:1fr}
+      .answers>div,.sheet,.timeline>li,.lines>li{grid-template-columns:minmax(0,1fr)}
+      .wide>h1 label{font-size:1.6rem}
       input[type=text]{width:100%}
       .parts input[type=text]{width:4.5em}
       .parts input[type=text].year{width:6em}

@@ -1,7 +1,7 @@
 /// The one stylesheet of all pages: no scripts, no fonts to load, at most 20 KB.
 package enum Stylesheet {
   package static let text =
-    colours + base + frame + forms + results + policies + narrow + print
+    colours + base + frame + forms + results + policies + registry + narrow + print
 
   /// Changes whenever the text does, so that browsers may keep it for ever.
   package static let path = "/assets/style-\(fingerprint(of: text)).css"

@@ -1,0 +1,121 @@
+package import Core
+package import Facts
+import Store
+import Vocabulary
+
+extension Registry {
+  /// What is on file about a party, to be looked at: its attributes and records, and the attributes
+  /// of parties that its records refer to. Without catalogues nothing is determined from it.
+  ///
+  /// - Parameters:
+  ///   - id: of the party.
+  ///   - types: ids of the types of record that are wanted; `nil` for all.
+  ///   - on: the day that the facts are for.
+  ///   - known: as of when.
+  /// - Returns: `nil` when the registry did not know the party then.
+  /// - Throws: `StoreError`, `RegistryProblem.unreadable`.
+  package func file(
+    of id: String, types: Set<String>? = nil, on: CivilDate, known: KnownAt = .latest
+  ) throws -> FactBase? {
+    try database.read { connection in
+      let reader = try reader(known, connection)
+      guard let key = try reader.key(of: id, connection) else { return nil }
+      let parties = try reader.parties(key...key, connection)
+      var facts = FactBase(vocabulary: vocabulary, on: on)
+      try reader.addParties(parties, key...key, to: &facts, connection)
+      guard facts.party(id) != nil else { return nil }
+      try reader.addRecords(of: parties, key...key, types: types, to: &facts, connection)
+      try reader.addReferenced(to: &facts, connection)
+      return facts
+    }
+  }
+
+  /// The changes that brought or ended something that is or was known about a party, the last one
+  /// first.
+  ///
+  /// - Parameters:
+  ///   - id: of the party.
+  ///   - limit: at most so many.
+  /// - Returns: empty when the registry does not know the party.
+  /// - Throws: `StoreError`.
+  package func history(of id: String, limit: Int = 100) throws -> [Change] {
+    try database.read { connection in
+      guard
+        let key = try connection.first(
+          "SELECT \"key\" FROM \"_party\" WHERE \"id\" = \(id)", { $0.integer(0) })
+      else { return [] }
+      var numbers: Set<Int64> = []
+      for table in layout.types {
+        try connection.forEach(
+          "SELECT \"_from\", \"_to\" FROM \(name: table.name) WHERE \"_party\" = \(key)"
+        ) { row in
+          numbers.insert(row.integer(0))
+          if let end = row.integerIfAny(1) { numbers.insert(end) }
+        }
+      }
+      return try numbers.sorted(by: >).prefix(limit).compactMap { number in
+        try connection.first(
+          "SELECT \"number\", \"moment\", \"source\" FROM \"_change\" WHERE \"number\" = \(number)"
+        ) { row in Change(number: row.integer(0), moment: row.integer(1), source: row.text(2)) }
+      }
+    }
+  }
+
+  /// Which records refer to a party.
+  package struct Reference: Sendable {
+    /// Position of the type of record in the vocabulary.
+    package let type: Int
+    /// Position of the field that names the party.
+    package let field: Int
+
+    package init(type: Int, field: Int) {
+      self.type = type
+      self.field = field
+    }
+  }
+
+  /// A page of the parties that have records which refer to one party.
+  package struct Referring: Sendable {
+    /// Ids: first those whose spell goes on, then those whose spell ended last.
+    package let parties: [String]
+    /// How many there are in all.
+    package let count: Int
+  }
+
+  /// The parties with records of a type that refer to a party: the workers of an employer.
+  ///
+  /// - Parameters:
+  ///   - id: of the party that is referred to.
+  ///   - reference: by which field of which type.
+  ///   - known: as of when.
+  ///   - offset: how many stand on earlier pages.
+  ///   - limit: how many this page takes.
+  /// - Returns: the page.
+  /// - Throws: `StoreError`.
+  package func parties(
+    referringTo id: String, by reference: Reference, known: KnownAt = .latest, offset: Int = 0,
+    limit: Int = 25
+  ) throws -> Referring {
+    let table = layout.types[reference.type]
+    let column = table.columns[reference.field].name
+    // A spell without an end goes on, and stands before all that ended.
+    let end: SQL =
+      vocabulary.types[reference.type].spell.map { "coalesce(\(name: $0.to), 4000000)" } ?? "0"
+    return try database.read { connection in
+      let isKnown = try reader(known, connection).isKnown
+      let rows: SQL = "FROM \(name: table.name) WHERE \(name: column) = \(id) AND \(isKnown)"
+      let count = try connection.first("SELECT count(DISTINCT \"_party\") \(rows)") {
+        $0.integer(0)
+      }
+      let parties = try connection.all(
+        """
+        SELECT p."id" FROM (
+          SELECT "_party", max(\(end)) AS "end" \(rows) GROUP BY "_party"
+          ORDER BY "end" DESC, "_party" LIMIT \(Int64(limit)) OFFSET \(Int64(offset))
+        ) AS r JOIN "_party" AS p ON p."key" = r."_party" ORDER BY r."end" DESC, r."_party"
+        """
+      ) { $0.text(0) }
+      return Referring(parties: parties, count: Int(count ?? 0))
+    }
+  }
+}

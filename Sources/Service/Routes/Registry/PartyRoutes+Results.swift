@@ -1,0 +1,70 @@
+import Core
+import Determination
+import Determinations
+import Facts
+import Pages
+import PolicyPlan
+import Registry
+import Vocabulary
+
+/// Stored determinations as the page of a party shows them.
+extension PartyRoutes {
+  /// What was stored by the time as of which the page is shown.
+  func stored(of id: String, _ facts: FactBase, _ known: Known) throws -> StoredResults {
+    let run = try served.store.runs().first { run in
+      run.finished != nil && known.change.map { run.moment <= $0.moment } != false
+    }
+    guard let run else { return StoredResults(on: nil, lines: []) }
+    let results = try served.store.stored(of: id, asOf: .run(run.number))
+    let subject = subjectName(facts, owner: id)
+    return StoredResults(
+      on: run.on,
+      lines: try results.map { result in
+        StoredResults.Line(
+          label: model.label(of: result.benefit), subject: subject(result.benefit, result.subject),
+          outcome: result.outcome, amount: result.amount, monthly: result.monthly,
+          payable: result.payable, granted: result.granted, other: try other(result, than: id),
+          until: result.until)
+      })
+  }
+
+  /// The other party of a determination that concerns two.
+  private func other(_ result: StoredDetermination, than id: String) throws -> Detail? {
+    let isReceiver = result.party == id
+    let other = isReceiver ? result.owner : result.party
+    guard other != id, let facts = try served.registry.file(of: other, types: [], on: model.today())
+    else { return nil }
+    let label =
+      isReceiver ? Bilingual(zh: "依据", en: "for a record of") : Bilingual(zh: "发给", en: "paid to")
+    let link = served.link(to: other, in: facts)
+    return Detail(label, Bilingual(link.name), link: link)
+  }
+
+  /// “证书 2019-05-03”: what gives rise to a determination, in words.
+  func subjectName(
+    _ facts: FactBase, owner: String
+  ) -> @Sendable (_ benefit: String, _ subject: String?) -> Bilingual? {
+    let subjects = Dictionary(
+      model.plans.flatMap(\.benefits).map { ($0.id, $0.subject) }, uniquingKeysWith: { $1 })
+    let vocabulary = served.vocabulary
+    return { benefit, subject in
+      guard let subject, let index = subjects[benefit] else { return nil }
+      let type = vocabulary.types[index]
+      let record = facts.positions(withID: subject).map { facts.records[$0] }
+        .first { $0.type == index && $0.party == owner }
+      let date = record.flatMap { record in
+        type.event.flatMap(type.fieldIndex).flatMap { record.date($0)?.description }
+      }
+      let name = type.name.capitalised
+      let which = date ?? subject
+      return Bilingual(zh: "\(name.zh) \(which)", en: "\(name.en) \(which)")
+    }
+  }
+}
+
+extension ServiceModel {
+  /// What a benefit is called; its id where no plan has it any more.
+  func label(of benefit: String) -> Bilingual {
+    plans.flatMap(\.benefits).first { $0.id == benefit }?.label ?? Bilingual(benefit)
+  }
+}

@@ -1,0 +1,112 @@
+import Core
+import Determination
+import Explain
+import Facts
+import HTTP
+import Pages
+import PolicyPlan
+import Registry
+import Vocabulary
+
+/// The pages of workers and organisations.
+struct PartyRoutes: Sendable {
+  let served: ServedRegistry
+  let model: ServiceModel
+  private static let pageSize = 25
+  private static let firstWorkers = 8
+
+  func party(_ request: Request, _ language: Language) throws -> Response {
+    let (id, facts, known) = try subject(request)
+    var view = try view(of: id, facts, known)
+    view.entries = TimelineReader(served: served, facts: facts).entries(of: id)
+    view.determinations = try stored(of: id, facts, known)
+    if isEmployer(id, facts) {
+      view.workers = try workers(of: id, known, offset: 0, size: Self.firstWorkers)
+    }
+    return Response(partyPage(PageLocation(language, of: request), view))
+  }
+
+  func workers(_ request: Request, _ language: Language) throws -> Response {
+    let (id, facts, known) = try subject(request)
+    let page = min(max(request.query["page"].flatMap { Int($0) } ?? 1, 1), 100_000)
+    let offset = (page - 1) * Self.pageSize
+    guard isEmployer(id, facts),
+      let workers = try workers(of: id, known, offset: offset, size: Self.pageSize)
+    else { throw Refusal.notFound }
+    let view = try view(of: id, facts, known)
+    return Response(workersPage(PageLocation(language, of: request), view, workers))
+  }
+
+  func reasons(_ request: Request, _ language: Language) throws -> Response {
+    let (id, _, known) = try subject(request)
+    guard
+      let facts = try served.registry.facts(of: id, on: model.today(), known: known.state)
+    else { throw Refusal.notFound }
+    let all = model.engine.determine(facts)
+    // Of parties that are only referred to not everything is known here.
+    let own = all.determinations.filter { $0.subject != nil || $0.party == id }
+    let place = PageLocation(language, of: request)
+    let name = subjectName(facts, owner: id)
+    let context = ResultContext(place, model.vocabulary, subject: { name($0.benefit, $0.subject) })
+    return Response(
+      partyReasonsPage(
+        try view(of: id, facts, known), Report(on: all.on, determinations: own), context))
+  }
+
+  /// The party that an address names, with what is on file about it, as known when the address says.
+  private func subject(
+    _ request: Request
+  ) throws -> (id: String, facts: FactBase, known: Known) {
+    let id = request.parameters["id"] ?? ""
+    let number = request.query["known"].flatMap { Int64($0) }
+    let change = try number.flatMap { number in
+      try served.registry.changes(after: number - 1, limit: 1).first { $0.number == number }
+    }
+    let known = Known(change: change)
+    guard let facts = try served.registry.file(of: id, on: model.today(), known: known.state) else {
+      throw Refusal.notFound
+    }
+    return (id, facts, known)
+  }
+
+  /// As of when a page is shown.
+  struct Known {
+    let change: Change?
+
+    var state: KnownAt { change.map { .change($0.number) } ?? .latest }
+  }
+
+  private func view(of id: String, _ facts: FactBase, _ known: Known) throws -> PartyView {
+    guard let party = facts.party(id) else { throw Refusal.notFound }
+    let type = served.vocabulary.types[party.type]
+    var view = PartyView(served.link(to: id, in: facts), type: type.name, today: model.today())
+    view.attributes = type.fields.indices.compactMap { index in
+      // The name stands above.
+      guard type.fields[index].id != "name" else { return nil }
+      return served.words.text(index, of: party).map { Detail(type.fields[index].name, $0) }
+    }
+    view.attributes.append(Detail(Bilingual(zh: "编号", en: "id"), Bilingual(id)))
+    view.history = try served.registry.history(of: id).map(served.recorded)
+    view.known = known.change.map(served.recorded)
+    return view
+  }
+
+  private func isEmployer(_ id: String, _ facts: FactBase) -> Bool {
+    facts.party(id).map { served.vocabulary.types[$0.type].id } == "organisation"
+  }
+
+  private func workers(
+    of id: String, _ known: Known, offset: Int, size: Int
+  ) throws -> Workers? {
+    guard let type = served.vocabulary.typeIndex("employment"),
+      let field = served.vocabulary.types[type].fieldIndex("employer")
+    else { return nil }
+    let found = try served.registry.parties(
+      referringTo: id, by: Registry.Reference(type: type, field: field), known: known.state,
+      offset: offset, limit: size)
+    return Workers(
+      lines: try served.workerLines(
+        found.parties, of: id, today: model.today(), known: known.state),
+      position: ListPosition(offset: offset, size: size, count: found.count))
+  }
+}

@@ -1,0 +1,80 @@
+import Core
+package import Determinations
+import FEEL
+import Facts
+import HTTP
+import Pages
+package import Registry
+import Vocabulary
+
+/// The registry that the site shows: it is only read here.
+package struct ServedRegistry: Sendable {
+  package let registry: Registry
+  package let store: DeterminationStore
+  /// Told of what went wrong, for whoever runs the service; readers get words without paths.
+  package let report: @Sendable (any Error) -> Void
+
+  package init(
+    _ registry: Registry, _ store: DeterminationStore,
+    report: @escaping @Sendable (any Error) -> Void
+  ) {
+    self.registry = registry
+    self.store = store
+    self.report = report
+  }
+
+  var vocabulary: Vocabulary { registry.vocabulary }
+  var words: FactWords { FactWords(vocabulary: vocabulary) }
+
+  /// Runs what reads the registry.
+  ///
+  /// - Throws: a refusal in words for the reader when it cannot be read.
+  func reading(
+    _ body: () throws -> Response
+  ) throws(Refusal) -> Response {
+    do {
+      return try body()
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      report(error)
+      throw Refusal(
+        .serviceUnavailable,
+        message: Bilingual(zh: "登记库现在读不出来。", en: "The registry cannot be read at the moment."),
+        advice: Bilingual(
+          zh: "请稍后再试；原因写在启动服务的终端里。",
+          en: "Try again later; the reason is printed where the service was started."))
+    }
+  }
+
+  /// Leads to the page of a party.
+  func link(to id: String, in facts: FactBase) -> PartyLink {
+    PartyLink(path: ServedRegistry.path(of: id), name: name(of: id, in: facts))
+  }
+
+  static func path(of id: String) -> String { "parties/" + PercentEncoding.encode(id) }
+
+  /// What a party is called; its id where no name is known.
+  func name(of id: String, in facts: FactBase) -> String {
+    guard let party = facts.party(id), let field = vocabulary.types[party.type].fieldIndex("name"),
+      case .known(.string(let name)) = party.values[field], !name.isEmpty
+    else { return id }
+    return name
+  }
+
+  /// A change as pages tell of it, on the clock of this machine.
+  func recorded(_ change: Change) -> RecordedChange {
+    RecordedChange(
+      number: change.number, moment: ServedRegistry.clock(change.moment), source: change.source)
+  }
+
+  /// Day and time to the second of a moment in microseconds since 1970-01-01T00:00:00Z.
+  private static func clock(_ moment: Int64) -> String {
+    let offset = Int64(DateTime.now.offsetSeconds ?? 0)
+    let seconds = moment / 1_000_000 + offset
+    let day = CivilDate(dayNumber: Int(seconds / 86_400))
+    let rest = Int(seconds % 86_400)
+    let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(day) \(parts.joined(separator: ":"))"
+  }
+}

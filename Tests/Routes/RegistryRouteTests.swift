@@ -1,0 +1,195 @@
+import Core
+import Cryptography
+import Determinations
+import Facts
+import Foundation
+import HTTP
+import Registry
+import TestSupport
+import Testing
+
+@testable import Routes
+
+/// Search, and the pages of workers and organisations, over a small registry.
+@Suite struct RegistryRouteTests {
+  private let folder: TemporaryFolder
+  private let registry: Registry
+  private let site: Site
+
+  init() throws {
+    let model = try projectModel()
+    folder = try TemporaryFolder()
+    registry = try Registry.open(
+      at: folder.url.appending(path: "r.db").path,
+      keyFile: KeyFile(path: folder.url.appending(path: "r.key").path),
+      vocabulary: model.vocabulary)
+    let served = ServedRegistry(registry, try DeterminationStore(registry)) { error in
+      Issue.record("\(error)")
+    }
+    site = Site(
+      ServiceModel(
+        vocabulary: model.vocabulary, documents: model.documents, plans: model.plans,
+        registry: served, today: model.today))
+    try put(Self.facts, source: "facts.json")
+  }
+
+  private func put(_ parts: String, source: String) throws {
+    let text = #"{"on": "2020-06-30", \#(parts)}"#
+    let facts = try FactsFile.read(
+      SourceText(name: source, text: text), FactsSchema(registry.vocabulary))
+    _ = try registry.put(facts, source: source)
+  }
+
+  private static let facts = """
+    "parties": [
+      {"type": "person", "id": "p 1", "name": "王样甲", "idNumber": "330302199001010013",
+       "phone": "13800000000", "region": "330302"},
+      {"type": "person", "id": "p2", "name": "王样乙 <b>"},
+      {"type": "organisation", "id": "o1", "name": "样甲机械厂", "kind": "enterprise",
+       "region": "330302"}],
+    "records": [
+      {"type": "certificate", "party": "p 1", "id": "c1", "occupation": "6-18-01-01", "level": 3,
+       "kind": "skill-level", "issuedOn": "2019-05-03", "number": "S0001"},
+      {"type": "employment", "party": "p 1", "id": "e1", "employer": "o1", "from": "2015-01-01"},
+      {"type": "employment", "party": "p2", "id": "e2", "employer": "o1", "from": "2015-01-01",
+       "to": "2016-02-29"},
+      {"type": "insurance", "party": "p 1", "scheme": "unemployment", "from": "2016-01",
+       "to": "2018-12"},
+      {"type": "wage", "party": "p 1", "year": 2019, "amount": "80000.50"},
+      {"type": "account", "party": "p 1", "id": "a1", "number": "6222020000001234567"}]
+    """
+
+  private func get(_ path: String) throws -> Visitor {
+    let visitor = Visitor(site)
+    try visitor.get(path)
+    return visitor
+  }
+
+  @Test(
+    "what is found, and leads where",
+    arguments: [
+      ("样", ["王样甲", "王样乙 &lt;b&gt;", "样甲机械厂"]), ("样甲", ["王样甲", "样甲机械厂"]), ("S0001", ["王样甲"]),
+      ("机械", ["样甲机械厂"]),
+    ])
+  func search(_ text: String, _ names: [String]) throws {
+    let visitor = Visitor(site)
+    try visitor.post([("q", text)], to: "/zh/search")
+    #expect(visitor.path == "/zh/search?q=" + PercentEncoding.encode(SearchText(text).text))
+    for name in names { #expect(visitor.page.contains(">\(name)</a>")) }
+    #expect(visitor.page.contains("/zh/parties/p%201") == names.contains("王样甲"))
+    #expect(!visitor.page.contains("330302199001010013"))
+    if names.contains("王样甲") { #expect(visitor.page.contains("3303**********0013")) }
+  }
+
+  @Test("nothing found says what to try") func nothing() throws {
+    let visitor = try get("/en/search?q=zzz")
+    #expect(visitor.status == .ok)
+    #expect(visitor.page.contains("Nothing found for “zzz”"))
+    #expect(visitor.page.contains("Try another part of the name"))
+    try visitor.get("/zh/search?q=zzz&page=x&type=nothing")
+    #expect(visitor.page.contains("没有找到“zzz”"))
+  }
+
+  @Test("an identity number leads to its owner, and stands on no page and in no address")
+  func secret() throws {
+    let visitor = Visitor(site)
+    try visitor.post([("q", "330302 19900101 0013")], to: "/zh/search")
+    #expect(visitor.path == "/zh/parties/p%201")
+    #expect(!visitor.page.contains("330302199001010013"))
+    try visitor.post([("q", "330302199001010021")], to: "/zh/search")
+    #expect(visitor.path == "/zh/search")
+    #expect(visitor.page.contains("没有找到“**************0021”"))
+    #expect(!visitor.page.contains("330302199001010021"))
+    try visitor.get("/zh/search?q=330302199001010013")
+    #expect(visitor.page.contains(">王样甲</a>"))
+    #expect(!visitor.page.contains("330302199001010013"))
+  }
+
+  @Test("a worker's page: particulars masked, records along the time, links to the employer")
+  func worker() throws {
+    let visitor = try get("/zh/parties/p%201")
+    #expect(visitor.heading == "王样甲")
+    for text in [
+      "3303**********0013", "138****0000", "622************4567", "鹿城区", "3（高级工）",
+      "2015-01-01 至今", "2016-01 至 2018-12", "2019 年", "80,000.50 元",
+      "<a href=\"/zh/parties/o1\">样甲机械厂</a>", "登记库还没有整体核定过。",
+    ] {
+      #expect(visitor.page.contains(text), "\(text)")
+    }
+    for secret in ["330302199001010013", "13800000000", "6222020000001234567"] {
+      #expect(!visitor.page.contains(secret))
+    }
+  }
+
+  @Test("an organisation's page lists its workers, those of today first") func organisation() throws
+  {
+    let visitor = try get("/en/parties/o1")
+    let names = visitor.page.ranges(of: "/en/parties/p")
+    #expect(names.count == 2)
+    let first = try #require(visitor.page.range(of: "/en/parties/p%201"))
+    let second = try #require(visitor.page.range(of: "/en/parties/p2"))
+    #expect(first.lowerBound < second.lowerBound)
+    #expect(visitor.page.contains("since 2015-01-01"))
+    #expect(visitor.page.contains("2015-01-01 to 2016-02-29"))
+    try visitor.get("/en/parties/o1/workers")
+    #expect(visitor.heading == "Workers of 样甲机械厂")
+    #expect(visitor.page.contains("2, those employed now first."))
+    try visitor.get("/en/parties/p2/workers")
+    #expect(visitor.status == .notFound)
+  }
+
+  @Test("reasons are worked out anew") func reasons() throws {
+    let visitor = try get("/zh/parties/p%201/reasons")
+    #expect(visitor.heading == "王样甲：逐条理由")
+    #expect(visitor.page.contains("按登记库里的事实在 2020-06-30 重新核定。"))
+    #expect(visitor.page.contains("技能提升补贴"))
+    #expect(visitor.page.contains("证书 2019-05-03"))
+    #expect(visitor.page.contains("逐条理由"))
+  }
+
+  @Test("what was known before a correction is shown as that") func past() throws {
+    try put(
+      #""parties": [{"type": "person", "id": "p 1", "name": "赵样甲"}], "records": []"#,
+      source: "correction")
+    let first = try #require(registry.changes().first)
+    var visitor = try get("/zh/parties/p%201")
+    #expect(visitor.heading == "赵样甲")
+    #expect(visitor.page.contains("· correction</option>"))
+    #expect(visitor.page.contains("· facts.json</option>"))
+    #expect(!visitor.page.contains("class=\"notice\""))
+    visitor = try get("/zh/parties/p%201?known=\(first.number)")
+    #expect(visitor.heading == "王样甲")
+    #expect(visitor.page.contains("登记后所知的情况，不一定是现在的。"))
+    #expect(visitor.page.contains("/zh/parties/p%201/reasons?known=\(first.number)"))
+    for path in ["reasons", "workers"] {
+      visitor = try get("/zh/parties/o1/\(path)?known=\(first.number)")
+      #expect(visitor.page.contains("登记后所知的情况"))
+    }
+    visitor = try get("/zh/parties/p%201?known=99")
+    #expect(visitor.heading == "赵样甲")
+  }
+
+  @Test("whom nobody knows has no page", arguments: ["", "/workers", "/reasons"])
+  func unknown(_ below: String) throws {
+    #expect(try get("/zh/parties/nobody" + below).status == .notFound)
+  }
+
+  @Test("without a registry the pages say how to get one, and the rest is as it was")
+  func without() throws {
+    let visitor = Visitor(Site(try projectModel()))
+    try visitor.get("/zh/search")
+    #expect(visitor.status == .ok)
+    #expect(visitor.heading == "这里还没有登记库")
+    #expect(visitor.page.contains("gongjiang import"))
+    try visitor.get("/zh/parties/p1")
+    #expect(visitor.status == .notFound)
+    try visitor.get("/zh/")
+    #expect(!visitor.page.contains("<h2>登记库</h2>"))
+    try visitor.get("/en/search")
+    #expect(visitor.heading == "There is no registry here yet")
+  }
+
+  @Test("the first page leads to the registry") func start() throws {
+    #expect(try get("/zh/").page.contains("<h2>登记库</h2>"))
+  }
+}

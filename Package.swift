@@ -120,7 +120,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["Core", "Determination", "Explain", "Facts", "Workbench"],
-      path: "Benchmarks", exclude: ["service.py"], swiftSettings: settings),
+      path: "Benchmarks", exclude: ["records.py", "service.py"], swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),

@@ -1,5 +1,6 @@
 package import Core
 import Facts
+import Registry
 
 /// Something that is wrong with a row of a table.
 package struct RowFault: Sendable, Equatable {
@@ -47,6 +48,13 @@ package struct RowFault: Sendable, Equatable {
 }
 
 extension RowFault {
+  /// What the registry says against a row as a whole.
+  init(_ problem: RegistryProblem, line: Int) {
+    self.init(
+      line: line, column: nil, name: nil, code: problem.code, message: problem.message,
+      advice: problem.advice)
+  }
+
   static func wrongCellCount(
     line: Int, expected: Int, found: Int
   ) -> RowFault {

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// A row of a table, whatever file it came from.
-struct TableRow {
+struct TableRow: Sendable {
   /// The line it begins on, from 1.
   let line: Int
   /// Without quotes, and without blanks around.

@@ -3,38 +3,84 @@ import Facts
 import Registry
 import Vocabulary
 
+/// Some rows of a file, one after the other, read and checked.
+struct ReadRows: Sendable {
+  /// The names of the columns; in the first batch only.
+  var header: [String]?
+  var rows: [ReadRow] = []
+  /// How much of the file was read, in thousandths.
+  var permille = 0
+}
+
+/// A row, and what can be said of it without a look into the registry.
+struct ReadRow: Sendable {
+  enum Content: Sendable {
+    case fact(EncodedFact)
+    case catalogueRow([FactValue])
+    case faults([RowFault])
+  }
+
+  let row: TableRow
+  let columns: Int
+  let content: Content
+}
+
 extension TableImport {
+  /// Rows that are handed over at once.
+  private static let batchSize = 250
+
+  /// Reads a file to its end.
+  func read(
+    _ bytes: [UInt8], _ name: String, _ handOver: (ReadRows) throws -> Void
+  ) throws {
+    var reading = try TableReading(rows(bytes, name), name: name, subject, registry.vocabulary)
+    var batch = ReadRows(header: reading.header)
+    while let item = try reading.next() {
+      batch.rows.append(
+        ReadRow(row: item.row, columns: reading.columnCount, content: try content(of: item)))
+      if batch.rows.count == TableImport.batchSize {
+        batch.permille = reading.permille
+        try handOver(batch)
+        batch = ReadRows()
+      }
+    }
+    batch.permille = 1000
+    try handOver(batch)
+  }
+
+  private func content(of item: TableReading.Item) throws -> ReadRow.Content {
+    switch item.reading {
+    case .faults(let faults): return .faults(faults)
+    case .catalogueRow(let values): return .catalogueRow(values)
+    case .record(let record):
+      do { return .fact(try registry.encoded(record)) } catch let problem as RegistryProblem {
+        return .faults([RowFault(problem, line: item.row.line)])
+      }
+    }
+  }
+
   /// Puts a row into the registry, or tells why not.
   ///
   /// - Throws: what ends the whole import: the store is full, locked or gone.
   func take(
-    _ item: TableReading.Item, _ reading: inout TableReading, _ recorder: inout Recorder,
+    _ item: ReadRow, _ refused: inout RefusedRows?, _ recorder: inout Recorder,
     _ report: inout ImportReport
   ) throws {
+    report.rows += 1
+    var faults: [RowFault] = []
     do {
-      switch (item.reading, subject) {
-      case (.faults(let faults), _): refuse(item.row, faults, &reading, &report)
+      switch (item.content, subject) {
+      case (.faults(let found), _): faults = found
       case (.catalogueRow(let values), .catalogue(let index)):
         report.tally.count(try recorder.put(row: values, ofCatalogue: index))
-      case (.record(let record), _):
-        let isParty = registry.vocabulary.types[record.type].role == .party
-        report.tally.count(
-          try isParty ? recorder.put(party: record) : recorder.put(record: record))
+      case (.fact(let fact), _): report.tally.count(try recorder.put(fact))
       case (.catalogueRow, .type): break
       }
     } catch let problem as RegistryProblem {
-      let fault = RowFault(
-        line: item.row.line, column: nil, name: nil, code: problem.code,
-        message: problem.message, advice: problem.advice)
-      refuse(item.row, [fault], &reading, &report)
+      faults = [RowFault(problem, line: item.row.line)]
     }
-  }
-
-  private func refuse(
-    _ row: TableRow, _ faults: [RowFault], _ reading: inout TableReading,
-    _ report: inout ImportReport
-  ) {
+    guard !faults.isEmpty else { return }
     report.refuse(faults)
-    reading.refuse(row, because: faults)
+    refused?.append(item.row, columns: item.columns, because: faults)
   }
 }

@@ -1,3 +1,4 @@
+import Core
 package import Facts
 package import Registry
 import Spreadsheet
@@ -20,7 +21,7 @@ package struct TableImport: Sendable {
     self.subject = subject
   }
 
-  /// Rows between two reports of progress.
+  /// Rows between two reports of progress, at least.
   private static let progressStep = 5000
 
   /// Imports a file.
@@ -46,30 +47,35 @@ package struct TableImport: Sendable {
     return report
   }
 
-  /// Puts a file in as a part of a change.
+  /// Puts a file in as a part of a change: rows are read, checked and sealed on one thread and
+  /// written on this one.
   func take(
     _ bytes: [UInt8], name: String, _ recorder: inout Recorder,
     progress: (ImportProgress) -> Void
   ) throws -> ImportReport {
-    var reading = try TableReading(rows(bytes, name), name: name, subject, registry.vocabulary)
     let clock = ContinuousClock()
     let start = clock.now
     var report = ImportReport()
-    while let row = try reading.next() {
-      report.rows += 1
-      try take(row, &reading, &recorder, &report)
-      if report.rows.isMultiple(of: TableImport.progressStep) {
+    var refused: RefusedRows?
+    var next = TableImport.progressStep
+    try Conveyor.run { handOver in
+      try read(bytes, name, handOver)
+    } use: { (batch: ReadRows) in
+      if let header = batch.header { refused = RefusedRows(header: header) }
+      for row in batch.rows { try take(row, &refused, &recorder, &report) }
+      if report.rows >= next {
+        next = report.rows + TableImport.progressStep
         progress(
           ImportProgress(
-            rows: report.rows, permille: reading.permille, elapsed: clock.now - start))
+            rows: report.rows, permille: batch.permille, elapsed: clock.now - start))
       }
     }
     progress(ImportProgress(rows: report.rows, permille: 1000, elapsed: clock.now - start))
-    report.refused = reading.refusedFile
+    if report.refusedRows > 0 { report.refused = refused?.bytes }
     return report
   }
 
-  private func rows(_ bytes: [UInt8], _ name: String) throws(ImportProblem) -> RowSource {
+  func rows(_ bytes: [UInt8], _ name: String) throws(ImportProblem) -> RowSource {
     guard Workbook.isWorkbook(bytes) else {
       guard let text = TextDecoding.utf8(bytes) else { throw .notText(file: name) }
       return .csv(CSVReader(text))

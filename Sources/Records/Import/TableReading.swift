@@ -4,12 +4,10 @@ import Vocabulary
 /// The rows of a file, one after the other, each either a record or a list of what is wrong.
 struct TableReading {
   private let name: String
-  private let header: [String]
+  let header: [String]
   private let columns: [TableReader.Column?]
   private var rows: RowSource
   private var reader: TableReader
-  private var refused: RefusedRows
-  private var hasRefused = false
   /// Whether cells that are not there are empty.
   private let fillsUp: Bool
 
@@ -38,7 +36,6 @@ struct TableReading {
         file: name, faults: faults.map { RowFault($0, line: first.line, header: header) })
     }
     self.columns = columns + (hasReasons ? [nil] : [])
-    refused = RefusedRows(header: header)
   }
 
   /// A row as it was read.
@@ -56,8 +53,7 @@ struct TableReading {
   /// How much of the file was read, in thousandths.
   var permille: Int { rows.permille }
 
-  /// The refused rows as a file, where there are any.
-  var refusedFile: [UInt8]? { hasRefused ? refused.bytes : nil }
+  var columnCount: Int { columns.count }
 
   /// - Throws: `ImportProblem.unclosedQuote`.
   mutating func next() throws -> Item? {
@@ -92,10 +88,5 @@ struct TableReading {
       let told = faults.map { RowFault($0, line: row.line, header: header) }
       return Item(row: row, reading: .faults(told))
     }
-  }
-
-  mutating func refuse(_ row: TableRow, because faults: [RowFault]) {
-    hasRefused = true
-    refused.append(row, columns: columns.count, because: faults)
   }
 }

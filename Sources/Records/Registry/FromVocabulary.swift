@@ -31,7 +31,8 @@ extension Layout {
         throw .nestedChildren(field: "\(name).\(field.id)")
       }
       let lookup = kind == .party || kind == .record ? lookup(field, storage, parties) : nil
-      columns.append(Table.Column(name: field.id, storage: storage, lookup: lookup))
+      columns.append(
+        Table.Column(name: field.id, storage: storage, in: name, lookup: lookup))
     }
     return Table(name: name, kind: kind, columns: columns)
   }

@@ -16,7 +16,7 @@ extension Recorder {
     let table = registry.layout.types[index]
     let unknown = RegistryProblem.unknownRecord(type: table.name, id: id)
     guard let party = try known(owner) else { throw unknown }
-    let known = try writer(table).known([.integer(party.key), .text(id)])
+    let known = try writer(table).known(id, of: party.key)
     try end(known, table, id: id, or: unknown)
     try touch(party.key)
   }
@@ -47,7 +47,7 @@ extension Recorder {
   package mutating func withdraw(row values: [FactValue], ofCatalogue index: Int) throws {
     let table = registry.layout.catalogues[index]
     let digest = try encoder.digest(values, table, of: table.name)
-    let known = try writer(table).known([.bytes(digest)])
+    let known = try writer(table).known(row: digest)
     try end(known, table, id: nil, or: .unknownRecord(type: table.name, id: nil))
     try statements.touch(catalogue: table.name, change.number)
     isEmpty = false

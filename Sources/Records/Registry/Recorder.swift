@@ -18,8 +18,7 @@ package struct Recorder: ~Copyable {
   let statements: RecorderStatements
   /// The party of the last record: records mostly come in runs of one party.
   private var lastParty: (id: String, party: KnownParty)?
-  private var referencedParties: [String: KnownParty] = [:]
-  private static let mostReferenced = 50_000
+  var referencedParties: [String: KnownParty] = [:]
 
   struct KnownParty {
     let key: Int64
@@ -29,7 +28,7 @@ package struct Recorder: ~Copyable {
   init(
     _ registry: Registry, _ connection: borrowing Connection, source: String
   ) throws {
-    let statements = try RecorderStatements(registry.layout, connection)
+    let statements = try RecorderStatements(connection)
     let change = try statements.beginChange(source)
     self.registry = registry
     self.statements = statements
@@ -54,9 +53,11 @@ package struct Recorder: ~Copyable {
     isEmpty = true
   }
 
-  /// Ends the last change, which is not kept when it changed nothing.
+  /// Ends the last change, which is not kept when it changed nothing, and makes what was left for
+  /// the end.
   func end() throws {
     if isEmpty { try statements.dropChange(change.number) }
+    try statements.finish()
   }
 
   /// Puts a party. Parties are told of by many sources, none of which knows all: attributes that are
@@ -67,30 +68,7 @@ package struct Recorder: ~Copyable {
   /// - Throws: `RegistryProblem.partyOfOtherType`, `.repeated`, `.unfit`, with nothing done;
   ///   `StoreError`, `CryptographyFailure`, after which the whole change must end.
   package mutating func put(party record: Record) throws -> Verdict {
-    let table = registry.layout.types[record.type]
-    let id = record.id ?? ""
-    let known = try known(id)
-    if let known, known.type != table.name {
-      throw RegistryProblem.partyOfOtherType(id: id, type: known.type)
-    }
-    var record = record
-    if let known { try fill(&record, known, table) }
-    // Sealed before the party is entered, so that a refusal leaves nothing half done.
-    let row = known == nil ? try encoder.row(record.values, table, party: id) : nil
-    let party = try enter(id, type: table.name)
-    return try put(
-      record, table, row, key: [.integer(party.key)], subject: id, party: party.key)
-  }
-
-  /// Gives a party the known values of the attributes that it does not mention.
-  private func fill(_ record: inout Record, _ party: KnownParty, _ table: Table) throws {
-    let writer = try writer(table)
-    guard let known = try writer.known([.integer(party.key)]) else { return }
-    let decoder = RowDecoder(seal: registry.seal)
-    let values = try writer.values(known.row, party: record.id ?? "", decoder)
-    for (index, value) in values.enumerated() {
-      if case .missing = record.values[index] { record.values[index] = value }
-    }
+    try put(party: fact(of: record))
   }
 
   /// Puts a record. One with an id corrects what was known under it; one without is the fact it
@@ -101,6 +79,49 @@ package struct Recorder: ~Copyable {
   /// - Throws: `RegistryProblem.unknownParty`, `.wrongParty`, `.wrongReference`, `.repeated`,
   ///   `.unfit`, with nothing done; `StoreError`, `CryptographyFailure`, after which the whole change must end.
   package mutating func put(record: Record) throws -> Verdict {
+    try put(record: fact(of: record))
+  }
+
+  /// Puts a party or record that was made ready; see `put(party:)` and `put(record:)`.
+  package mutating func put(_ fact: EncodedFact) throws -> Verdict {
+    registry.layout.types[fact.record.type].kind == .party
+      ? try put(party: fact) : try put(record: fact)
+  }
+
+  /// With its digest only: what is secret is sealed once it is clear that it says something new.
+  private func fact(of record: Record) throws -> EncodedFact {
+    let table = registry.layout.types[record.type]
+    let subject = (table.kind == .party ? record.id : record.party) ?? ""
+    return EncodedFact(
+      record: record, digest: try encoder.digest(record.values, table, of: subject), row: nil)
+  }
+
+  private mutating func put(party fact: EncodedFact) throws -> Verdict {
+    let table = registry.layout.types[fact.record.type]
+    let id = fact.record.id ?? ""
+    guard let party = try known(id) else {
+      // Sealed before the party is entered, so that a refusal leaves nothing half done.
+      let row = try row(of: fact, table, id)
+      let party = try enter(id, type: table.name)
+      try insert(row, table, party.key, id: nil, fact.digest)
+      return .added
+    }
+    guard party.type == table.name else {
+      throw RegistryProblem.partyOfOtherType(id: id, type: party.type)
+    }
+    let writer = try writer(table)
+    guard let known = try writer.known(party: party.key) else {
+      try insert(row(of: fact, table, id), table, party.key, id: nil, fact.digest)
+      return .added
+    }
+    if known.digest == fact.digest { return .unchanged }
+    let values = try writer.values(known.row, party: id, RowDecoder(seal: registry.seal))
+    let whole = try self.fact(of: fact.record.filled(from: values))
+    return try correct(known, by: whole, table, party.key, subject: id)
+  }
+
+  private mutating func put(record fact: EncodedFact) throws -> Verdict {
+    let record = fact.record
     let table = registry.layout.types[record.type]
     let owner = record.party ?? ""
     guard let party = try known(owner) else { throw RegistryProblem.unknownParty(id: owner) }
@@ -109,88 +130,46 @@ package struct Recorder: ~Copyable {
       throw RegistryProblem.wrongParty(record: type.id, party: owner, type: party.type)
     }
     try checkReferences(record, type)
-    guard let id = record.id else { return try putNameless(record, table, party) }
-    return try put(
-      record, table, nil, key: [.integer(party.key), .text(id)], subject: owner,
-      party: party.key)
-  }
-
-  /// A reference may name a party that nobody has told of yet, but not one of another type.
-  private mutating func checkReferences(_ record: Record, _ type: EntityType) throws {
-    for (field, value) in zip(type.fields, record.values) {
-      guard case .reference(let targets) = field.type, case .known(.string(let id)) = value,
-        let party = try referenced(id), !targets.contains(party.type),
-        targets.allSatisfy(registry.partyTypes.contains)
-      else { continue }
-      throw RegistryProblem.wrongReference(
-        field: "\(type.id).\(field.id)", id: id, type: party.type)
-    }
-  }
-
-  /// What a reference names; the same few employers come again and again.
-  private mutating func referenced(_ id: String) throws -> KnownParty? {
-    if let party = referencedParties[id] { return party }
-    guard let party = try statements.party(id) else { return nil }
-    if referencedParties.count >= Recorder.mostReferenced { referencedParties = [:] }
-    referencedParties[id] = party
-    return party
-  }
-
-  /// Adds a row or corrects what is known under its key. What the caller has not sealed is sealed
-  /// once it is clear that it says something new, and before the first statement changes anything.
-  private mutating func put(
-    _ record: Record, _ table: Table, _ encoded: EncodedRow?, key: [SQLValue], subject: String,
-    party: Int64
-  ) throws -> Verdict {
-    let digest = try encoder.digest(record.values, table, of: subject)
     let writer = try writer(table)
-    let known = try writer.known(key)
-    if let known {
-      if known.digest == digest { return .unchanged }
-      guard known.from < change.number else {
-        throw RegistryProblem.repeated(type: table.name, id: record.id)
+    if let id = record.id {
+      if let known = try writer.known(id, of: party.key) {
+        return try correct(known, by: fact, table, party.key, subject: owner)
       }
+    } else if try writer.nameless(fact.digest, of: party.key) != nil {
+      return .unchanged
     }
-    let row = try encoded ?? encoder.row(record.values, table, party: subject)
-    if let known { try writer.close(known.row, at: change.number) }
-    try insert(row, table, key + [.bytes(digest)])
+    try insert(row(of: fact, table, owner), table, party.key, id: record.id, fact.digest)
+    return .added
+  }
+
+  /// Puts a fact in the place of what is known, unless that is the same.
+  private mutating func correct(
+    _ known: TableWriter.Known, by fact: EncodedFact, _ table: Table, _ party: Int64,
+    subject: String
+  ) throws -> Verdict {
+    if known.digest == fact.digest { return .unchanged }
+    guard known.from < change.number else {
+      throw RegistryProblem.repeated(type: table.name, id: fact.record.id)
+    }
+    // Sealed before the first statement changes anything.
+    let row = try row(of: fact, table, subject)
+    try writer(table).close(known.row, at: change.number)
+    let id = table.kind == .party ? nil : fact.record.id
+    try insert(row, table, party, id: id, fact.digest)
+    return .corrected
+  }
+
+  private func row(
+    of fact: EncodedFact, _ table: Table, _ subject: String
+  ) throws -> EncodedRow {
+    try fact.row ?? encoder.row(fact.record.values, table, party: subject, Fingerprints())
+  }
+
+  private mutating func insert(
+    _ row: EncodedRow, _ table: Table, _ party: Int64, id: String?, _ digest: [UInt8]
+  ) throws {
+    try writer(table).insert(row, of: party, id: id, digest, at: change.number)
     try touch(party)
-    return known == nil ? .added : .corrected
-  }
-
-  private mutating func putNameless(
-    _ record: Record, _ table: Table, _ party: KnownParty
-  ) throws -> Verdict {
-    let owner = record.party ?? ""
-    let digest = try encoder.digest(record.values, table, of: owner)
-    if try writer(table).nameless(digest, of: party.key) != nil { return .unchanged }
-    let row = try encoder.row(record.values, table, party: owner)
-    try insert(row, table, [.integer(party.key), .null, .bytes(digest)])
-    try touch(party.key)
-    return .added
-  }
-
-  /// Puts a row of a catalogue.
-  ///
-  /// - Parameters:
-  ///   - values: in the order of the catalogue's fields.
-  ///   - index: position of the catalogue in the vocabulary.
-  /// - Returns: what that did.
-  /// - Throws: as for records.
-  package mutating func put(
-    row values: [FactValue], ofCatalogue index: Int
-  ) throws -> Verdict {
-    let table = registry.layout.catalogues[index]
-    let digest = try encoder.digest(values, table, of: table.name)
-    if try writer(table).known([.bytes(digest)]) != nil { return .unchanged }
-    try insert(encoder.row(values, table, party: table.name), table, [.bytes(digest)])
-    try statements.touch(catalogue: table.name, change.number)
-    isEmpty = false
-    return .added
-  }
-
-  private func insert(_ row: EncodedRow, _ table: Table, _ own: [SQLValue]) throws {
-    try writer(table).insert(own + [.integer(change.number), .null], row)
   }
 
   mutating func touch(_ party: Int64) throws {
@@ -198,29 +177,7 @@ package struct Recorder: ~Copyable {
     isEmpty = false
   }
 
-  /// Says that a party has no more records of an open type than the registry knows.
-  ///
-  /// - Parameters:
-  ///   - index: position of the type in the vocabulary.
-  ///   - id: of the party.
-  /// - Returns: what that did.
-  /// - Throws: `RegistryProblem.unknownParty`, with nothing done; `StoreError`.
-  package mutating func declareComplete(
-    type index: Int, party id: String
-  ) throws -> Verdict {
-    guard let party = try known(id) else { throw RegistryProblem.unknownParty(id: id) }
-    let type = registry.vocabulary.types[index].id
-    guard try statements.complete(party.key, type, change.number) else { return .unchanged }
-    try touch(party.key)
-    return .added
-  }
-
-  func writer(_ table: Table) throws -> TableWriter {
-    guard let writer = statements.writers[table.name] else {
-      throw StoreError.defect("no table \(table.name)")
-    }
-    return writer
-  }
+  func writer(_ table: Table) throws -> TableWriter { try statements.writer(table) }
 
   mutating func known(_ id: String) throws -> KnownParty? {
     if let lastParty, lastParty.id == id { return lastParty.party }
@@ -229,12 +186,21 @@ package struct Recorder: ~Copyable {
     return party
   }
 
-  private mutating func enter(
-    _ id: String, type: String
-  ) throws -> KnownParty {
-    if let party = try known(id) { return party }
+  /// A party that was not known before.
+  private mutating func enter(_ id: String, type: String) throws -> KnownParty {
     let party = KnownParty(key: try statements.enter(id, type), type: type)
     lastParty = (id, party)
     return party
+  }
+}
+
+extension Record {
+  /// With the known values of the attributes that it does not mention.
+  fileprivate func filled(from known: [FactValue]) -> Record {
+    var record = self
+    for (index, value) in known.enumerated() {
+      if case .missing = record.values[index] { record.values[index] = value }
+    }
+    return record
   }
 }

@@ -10,16 +10,13 @@ final class RecorderStatements {
   private let lastMoment: Statement
   private let enterChange: Statement
   private let dropChange: Statement
-  /// By the name of the table.
-  let writers: [String: TableWriter]
+  private let statements: StatementMaker
+  /// By the name of the table; made when the first row comes.
+  private var writers: [String: TableWriter] = [:]
   private var lastTouched: Int64?
 
-  init(_ layout: Layout, _ connection: borrowing Connection) throws {
-    var writers: [String: TableWriter] = [:]
-    for table in layout.types + layout.catalogues {
-      writers[table.name] = try TableWriter(table, connection)
-    }
-    self.writers = writers
+  init(_ connection: borrowing Connection) throws {
+    statements = connection.statements
     findParty = try connection.prepare(
       "SELECT \"key\", \"type\" FROM \"_party\" WHERE \"id\" = \(.null)")
     enterParty = try connection.prepare(
@@ -46,6 +43,19 @@ final class RecorderStatements {
       VALUES (\(.null), \(.null), \(.null))
       ON CONFLICT ("party", "type") DO NOTHING RETURNING 1
       """)
+  }
+
+  /// What writes the rows of a table.
+  func writer(_ table: Table) throws -> TableWriter {
+    if let writer = writers[table.name] { return writer }
+    let writer = try TableWriter(table, statements)
+    writers[table.name] = writer
+    return writer
+  }
+
+  /// Makes what was left for the end of the change.
+  func finish() throws {
+    for writer in writers.values { try writer.finish() }
   }
 
   /// Enters a change, whose moment is later than that of every other.

@@ -88,7 +88,7 @@ extension Registry {
     let table = layout.types[type]
     let column = table.columns[field]
     guard column.storage == .sealed else { return [] }
-    let fingerprint = try seal.fingerprint(text, of: "\(table.name).\(column.name)")
+    let fingerprint = try seal.fingerprint(text, of: column.place)
     return try database.read { connection in
       try connection.all(
         """

@@ -77,7 +77,7 @@ extension Registry {
     return try table.columns.filter { $0.storage == .sealed }.map { column in
       (
         column.name + Table.fingerprintSuffix,
-        try seal.fingerprint(number, of: "\(table.name).\(column.name)")
+        try seal.fingerprint(number, of: column.place)
       )
     }
   }

@@ -34,9 +34,8 @@ struct RowDecoder {
         varying.append(index)
         continue
       }
-      let place = "\(table.name).\(column.name)"
       values[index] = .known(
-        try value(row, offset + 1 + index, column.storage, place, party, children))
+        try value(row, offset + 1 + index, column.storage, column.place, party, children))
     }
     for index in varying {
       guard case .varying(let by, let cases) = table.columns[index].storage,

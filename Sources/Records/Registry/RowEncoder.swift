@@ -5,12 +5,18 @@ import Facts
 import Store
 
 /// What a row of facts becomes in its table.
-struct EncodedRow {
+struct EncodedRow: Sendable {
   /// The fields' columns, in the order of the table.
   var cells: [SQLValue] = []
   /// The ids of the fields known to be none, with commas; `nil` when there are none such.
   var none: String?
   var children: [(table: Table, rows: [EncodedRow])] = []
+
+  /// A sealed field has two columns.
+  fileprivate mutating func appendNull(_ storage: Storage) {
+    cells.append(.null)
+    if case .sealed = storage { cells.append(.null) }
+  }
 }
 
 /// Turns facts into cells, sealing what is secret.
@@ -21,20 +27,24 @@ struct RowEncoder {
   ///   - values: in the order of the table's columns.
   ///   - table: where they go.
   ///   - party: whose facts they are; what is sealed is bound to it.
+  ///   - fingerprints: those that the digest needed already.
   /// - Returns: the cells.
   /// - Throws: `RegistryProblem.unfit`, `CryptographyFailure`.
-  func row(_ values: [FactValue], _ table: Table, party: String) throws -> EncodedRow {
+  func row(
+    _ values: [FactValue], _ table: Table, party: String, _ fingerprints: Fingerprints
+  ) throws -> EncodedRow {
     var row = EncodedRow()
     var none: [String] = []
-    row.cells.reserveCapacity(values.count)
-    for (column, value) in zip(table.columns, values) {
-      switch value {
-      case .missing: row.cells += column.names.map { _ in SQLValue.null }
+    row.cells.reserveCapacity(table.cellCount)
+    for (index, column) in table.columns.enumerated() {
+      switch values[index] {
+      case .missing: row.appendNull(column.storage)
       case .none:
-        row.cells += column.names.map { _ in SQLValue.null }
+        row.appendNull(column.storage)
         none.append(column.name)
       case .known(let value):
-        let place = Place(table: table, column: column, party: party, values: values)
+        let place = Place(
+          table: table, index: index, party: party, values: values, fingerprints: fingerprints)
         try encode(value, column.storage, place, into: &row)
       }
     }
@@ -45,11 +55,12 @@ struct RowEncoder {
   /// Where a value stands, and the values beside it.
   private struct Place {
     let table: Table
-    let column: Table.Column
+    let index: Int
     let party: String
     let values: [FactValue]
+    let fingerprints: Fingerprints
 
-    var field: String { "\(table.name).\(column.name)" }
+    var field: String { table.columns[index].place }
   }
 
   private func encode(
@@ -60,7 +71,9 @@ struct RowEncoder {
     case (.text, .string(let text)): row.cells.append(.text(text))
     case (.sealed, .string(let text)):
       row.cells.append(.bytes(try seal.seal(text, at: "\(place.field)/\(place.party)")))
-      row.cells.append(.bytes(try seal.fingerprint(text, of: place.field)))
+      row.cells.append(
+        .bytes(
+          try place.fingerprints[place.index] ?? seal.fingerprint(text, of: place.field)))
     case (.scaled(let scale), .number(let number)):
       guard let units = number.units(scale: scale) else { throw unfit(value, place) }
       row.cells.append(.integer(units))
@@ -97,7 +110,7 @@ struct RowEncoder {
         case let value?: .known(value)
         }
       }
-      return try self.row(values, table, party: place.party)
+      return try self.row(values, table, party: place.party, Fingerprints())
     }
     row.children.append((table, rows))
   }
@@ -112,9 +125,12 @@ struct RowEncoder {
   ///   - values: in the order of the table's columns.
   ///   - table: where they go.
   ///   - subject: the party or record that they are about.
+  ///   - fingerprints: gets those of the secret texts among them.
   /// - Returns: `ContentDigest.length` bytes.
   /// - Throws: `CryptographyFailure`.
-  func digest(_ values: [FactValue], _ table: Table, of subject: String) throws -> [UInt8] {
+  func digest(
+    _ values: [FactValue], _ table: Table, of subject: String, _ fingerprints: inout Fingerprints
+  ) throws -> [UInt8] {
     var digest = ContentDigest(of: subject)
     for index in table.sortedColumns {
       let column = table.columns[index]
@@ -122,11 +138,28 @@ struct RowEncoder {
       case (.missing, _): continue
       case (.none, _): digest.addNone(column.name)
       case (.known(.string(let text)), .sealed):
-        digest.addSecret(
-          column.name, try seal.fingerprint(text, of: "\(table.name).\(column.name)"))
+        let fingerprint = try seal.fingerprint(text, of: column.place)
+        fingerprints[index] = fingerprint
+        digest.addSecret(column.name, fingerprint)
       case (.known(let value), _): digest.add(column.name, value)
       }
     }
     return try digest.finished()
+  }
+
+  /// The digest where nothing else needs the fingerprints.
+  func digest(_ values: [FactValue], _ table: Table, of subject: String) throws -> [UInt8] {
+    var fingerprints = Fingerprints()
+    return try digest(values, table, of: subject, &fingerprints)
+  }
+}
+
+/// The fingerprints of the secret texts of a row, by the position of the column: few or none.
+struct Fingerprints {
+  private var entries: [(column: Int, bytes: [UInt8])] = []
+
+  subscript(column: Int) -> [UInt8]? {
+    get { entries.first { $0.column == column }?.bytes }
+    set { if let newValue { entries.append((column, newValue)) } }
   }
 }

@@ -43,12 +43,12 @@ struct SchemaChange: Equatable {
         for definition in column.definitions(dialect) {
           statements.append("ALTER TABLE \(SQL.quoted(table.name)) ADD COLUMN \(definition)")
         }
-        statements += column.lookupIndexes(table.name, besides: nil, dialect)
+        statements += column.lookupIndexes(table.name, besides: nil, dialect).map(\.creation)
         remember(table, column)
         continue
       }
       let (found, lookup) = Table.Lookup.split(remembered)
-      let indexes = column.lookupIndexes(table.name, besides: lookup, dialect)
+      let indexes = column.lookupIndexes(table.name, besides: lookup, dialect).map(\.creation)
       if !indexes.isEmpty {
         statements += indexes
         remember(table, column)
@@ -58,7 +58,7 @@ struct SchemaChange: Equatable {
       guard let before = Storage.scale(inSignature: found),
         let after = Storage.scale(inSignature: wanted), after > before
       else {
-        throw .fieldChanged(field: "\(table.name).\(column.name)", from: found, to: wanted)
+        throw .fieldChanged(field: column.place, from: found, to: wanted)
       }
       let name = SQL.quoted(column.name)
       let factor = "1" + String(repeating: "0", count: after - before)

@@ -3,20 +3,27 @@ import Store
 /// The indexes by which people find rows. The database keeps them in step with every change, in the
 /// same transaction.
 extension Table.Column {
-  /// The statements that make the indexes of this column.
+  /// The indexes of this column.
   ///
   /// - Parameters:
   ///   - table: that has the column.
   ///   - present: what the registry remembers to have made already, as `lookupSignature` says it.
   ///   - dialect: the SQL of the database.
   /// - Returns: none where the column is not looked up, or all is there.
-  func lookupIndexes(_ table: String, besides present: String?, _ dialect: Dialect) -> [String] {
+  func lookupIndexes(
+    _ table: String, besides present: String?, _ dialect: Dialect
+  ) -> [TableIndex] {
     switch lookup {
     case nil: return []
     case .reference:
       if present == lookupSignature { return [] }
       let columns = "\(SQL.quoted(name)), \"_party\""
-      return ["CREATE INDEX \(indexName(table, "reference")) ON \(SQL.quoted(table)) (\(columns))"]
+      let index = indexName(table, "reference")
+      return [
+        TableIndex(
+          name: index,
+          creation: "CREATE INDEX \(SQL.quoted(index)) ON \(SQL.quoted(table)) (\(columns))")
+      ]
     case .part(let depth):
       let made = Table.Lookup.depth(inSignature: present)
       return depth > made ? (made + 1...depth).map { partIndex(table, $0, dialect) } : []
@@ -26,11 +33,13 @@ extension Table.Column {
   /// An index over the text from a character on: texts that hold a part lie side by side in the
   /// index of the character at which the part begins. Few texts are long, so that the indexes of
   /// later characters are small.
-  private func partIndex(_ table: String, _ start: Int, _ dialect: Dialect) -> String {
-    """
-    CREATE INDEX \(indexName(table, "part_\(start)")) ON \(SQL.quoted(table)) \
-    ((\(text(from: start)))\(dialect.byteOrder), "_party") WHERE \(isKnown(from: start))
-    """
+  private func partIndex(_ table: String, _ start: Int, _ dialect: Dialect) -> TableIndex {
+    let index = indexName(table, "part_\(start)")
+    let creation = """
+      CREATE INDEX \(SQL.quoted(index)) ON \(SQL.quoted(table)) \
+      ((\(text(from: start)))\(dialect.byteOrder), "_party") WHERE \(isKnown(from: start))
+      """
+    return TableIndex(name: index, creation: creation)
   }
 
   /// The text from a character on, in small Latin letters, as the index holds it.
@@ -46,7 +55,7 @@ extension Table.Column {
   }
 
   private func indexName(_ table: String, _ suffix: String) -> String {
-    SQL.quoted("\(table)_\(name)_\(suffix)")
+    "\(table)_\(name)_\(suffix)"
   }
 
   /// What the registry remembers of the column: how it is kept, and how it is looked up.

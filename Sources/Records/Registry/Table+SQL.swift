@@ -8,7 +8,14 @@ extension Table {
     let rows = ["\"_row\" \(dialect.rowNumber)"] + own + fields
     return [
       "CREATE TABLE \(SQL.quoted(name)) (\n  \(rows.joined(separator: ",\n  "))\n) \(dialect.tableSuffix)"
-    ] + indexes + columns.flatMap { $0.lookupIndexes(name, besides: nil, dialect) }
+    ] + indexes(dialect).map(\.creation)
+  }
+
+  /// Every index of the table: first those that rows are found by when they are written, then those
+  /// that people find them by.
+  func indexes(_ dialect: Dialect) -> [TableIndex] {
+    keyIndexes + fingerprintIndexes
+      + columns.flatMap { $0.lookupIndexes(name, besides: nil, dialect) }
   }
 
   private func ownType(of column: String, _ dialect: Dialect) -> String {
@@ -29,31 +36,44 @@ extension Table {
   private var parentName: String { name.split(separator: ".").first.map(String.init) ?? name }
 
   /// At most one row of a party, or of an id among a party's records, is known at a time.
-  private var indexes: [String] {
-    let fingerprints = columns.filter { $0.storage == .sealed }.map { column in
-      index(on: [column.name + Table.fingerprintSuffix], named: column.name)
-    }
+  var keyIndexes: [TableIndex] {
     switch kind {
     case .party:
-      return [
-        index(on: ["_party"], named: "known", unique: true), index(on: ["_party"], named: "party"),
-      ]
-        + fingerprints
+      [index(on: ["_party"], named: "known", unique: true), index(on: ["_party"], named: "party")]
     case .record:
-      return [
+      [
         index(on: ["_party", "_id"], named: "known", unique: true),
         index(on: ["_party", "_digest"], named: "party"),
-      ] + fingerprints
-    case .catalogue: return [index(on: ["_digest"], named: "known", unique: true)]
-    case .child: return [index(on: ["_parent"], named: "parent")]
+      ]
+    case .catalogue: [index(on: ["_digest"], named: "known", unique: true)]
+    case .child: [index(on: ["_parent"], named: "parent")]
     }
   }
 
-  private func index(on columns: [String], named suffix: String, unique: Bool = false) -> String {
-    let list = columns.map(SQL.quoted).joined(separator: ", ")
-    return "CREATE \(unique ? "UNIQUE " : "")INDEX \(SQL.quoted("\(name)_\(suffix)"))"
-      + " ON \(SQL.quoted(name)) (\(list))\(unique ? " WHERE \"_to\" IS NULL" : "")"
+  private var fingerprintIndexes: [TableIndex] {
+    guard kind != .child else { return [] }
+    return columns.filter { $0.storage == .sealed }.map { column in
+      index(on: [column.name + Table.fingerprintSuffix], named: column.name)
+    }
   }
+
+  private func index(
+    on columns: [String], named suffix: String, unique: Bool = false
+  ) -> TableIndex {
+    let index = "\(name)_\(suffix)"
+    let list = columns.map(SQL.quoted).joined(separator: ", ")
+    return TableIndex(
+      name: index,
+      creation: "CREATE \(unique ? "UNIQUE " : "")INDEX \(SQL.quoted(index))"
+        + " ON \(SQL.quoted(name)) (\(list))\(unique ? " WHERE \"_to\" IS NULL" : "")")
+  }
+}
+
+/// An index of a table.
+struct TableIndex: Equatable {
+  let name: String
+  /// The statement that makes it.
+  let creation: String
 }
 
 extension Table.Column {

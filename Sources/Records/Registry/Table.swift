@@ -14,11 +14,14 @@ struct Table: Sendable, Equatable {
     let storage: Storage
     /// What rows are found by in this column, beside their party.
     let lookup: Lookup?
+    /// The name behind that of its table: what sealed values are bound to, and messages say.
+    let place: String
 
-    init(name: String, storage: Storage, lookup: Lookup? = nil) {
+    init(name: String, storage: Storage, in table: String, lookup: Lookup? = nil) {
       self.name = name
       self.storage = storage
       self.lookup = lookup
+      place = "\(table).\(name)"
     }
   }
 
@@ -38,12 +41,18 @@ struct Table: Sendable, Equatable {
   let readColumns: String
   /// Positions of the columns in the order of their names, which no edit of a file changes.
   let sortedColumns: [Int]
+  /// Positions of the columns that name parties.
+  let references: [Int]
+  /// How many cells the fields have.
+  let cellCount: Int
 
   init(name: String, kind: Kind, columns: [Column]) {
     self.name = name
     self.kind = kind
     self.columns = columns
     readColumns = (["_none"] + columns.map(\.name)).map(SQL.quoted).joined(separator: ", ")
+    references = columns.indices.filter { columns[$0].lookup == .reference }
+    cellCount = columns.reduce(0) { $0 + $1.names.count }
     sortedColumns = columns.indices.sorted { columns[$0].name < columns[$1].name }
   }
 

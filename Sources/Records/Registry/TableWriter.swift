@@ -3,6 +3,9 @@ import Facts
 import Store
 
 /// The statements that write the rows of one table, compiled once for a change.
+///
+/// What the frontier knows is not looked up. While a table that had no row is filled, its indexes
+/// are left out and made in one go in the end, which takes a fraction of the time.
 final class TableWriter {
   /// What is known now under a key: its row, its digest, and the change that brought it.
   struct Known {
@@ -11,16 +14,26 @@ final class TableWriter {
     let from: Int64
   }
 
+  private let table: Table
+  private let statements: StatementMaker
   private let insert: Statement
   private let find: Statement
   private let findNameless: Statement
   private let close: Statement
   private let read: Statement
-  private let table: Table
   private let children: [String: ChildWriter]
+  private var frontier: Frontier
+  private let wasEmpty: Bool
+  private var rowsAdded = 0
+  private var missing: [TableIndex] = []
+  private var isFilling = false
 
-  init(_ table: Table, _ connection: borrowing Connection) throws {
+  /// Rows from which on indexes are left out; fewer are not worth it.
+  private static let leastRowsOfFilling = 20_000
+
+  init(_ table: Table, _ statements: StatementMaker) throws {
     self.table = table
+    self.statements = statements
     let key: SQL =
       switch table.kind {
       case .party: "\"_party\" = \(.null)"
@@ -31,34 +44,67 @@ final class TableWriter {
     let party: SQL = table.kind == .catalogue ? "0" : "\"_party\""
     // A record with an id may say the same; it is another one.
     let withoutID: SQL = table.kind == .record ? " AND \"_id\" IS NULL" : ""
-    insert = try connection.prepare(table.insertion)
-    find = try connection.prepare(
+    insert = try statements.prepare(table.insertion)
+    find = try statements.prepare(
       """
       SELECT "_row", "_digest", "_from" FROM \(name: table.name)
       WHERE \(key) AND "_to" IS NULL
       """)
-    findNameless = try connection.prepare(
+    findNameless = try statements.prepare(
       """
       SELECT "_row", "_digest", "_from" FROM \(name: table.name)
       WHERE \(party) = \(.null) AND "_digest" = \(.null) AND "_to" IS NULL\(withoutID)
       """)
-    close = try connection.prepare(
+    close = try statements.prepare(
       "UPDATE \(name: table.name) SET \"_to\" = \(.null) WHERE \"_row\" = \(.null)")
-    read = try connection.prepare(
+    read = try statements.prepare(
       """
       SELECT \(unchecked: table.readColumns) FROM \(name: table.name) WHERE "_row" = \(.null)
       """)
     var children: [String: ChildWriter] = [:]
-    for child in table.children { children[child.name] = try ChildWriter(child, connection) }
+    for child in table.children { children[child.name] = try ChildWriter(child, statements) }
     self.children = children
+    let last: Int64?? =
+      switch table.kind {
+      case .party, .record:
+        try statements.prepare("SELECT max(\"_party\") FROM \(name: table.name)").first([]) {
+          $0.integerIfAny(0)
+        }
+      case .catalogue, .child: nil
+      }
+    frontier = Frontier(last: (last ?? nil) ?? 0)
+    wasEmpty = frontier.isEmpty && (table.kind == .party || table.kind == .record)
   }
 
-  /// What is known now under the key of the table: the party, the party and the record's id, or
-  /// the digest.
-  func known(_ key: [SQLValue]) throws -> Known? {
-    try find.first(key) { row in
-      Known(row: row.integer(0), digest: row.bytes(1), from: row.integer(2))
-    }
+  /// What is known now of a party, in the table of its type.
+  func known(party: Int64) throws -> Known? {
+    guard frontier.mayKnow(party) else { return nil }
+    return try find([.integer(party)])
+  }
+
+  /// What is known now of a party under the id of a record.
+  func known(_ id: String, of party: Int64) throws -> Known? {
+    guard frontier.mayKnow(party, id: id) else { return nil }
+    return try find([.integer(party), .text(id)])
+  }
+
+  /// The row of a catalogue that says just this.
+  func known(row digest: [UInt8]) throws -> Known? { try find([.bytes(digest)]) }
+
+  /// The record without an id that a party is known to have and that says just this.
+  func nameless(_ digest: [UInt8], of party: Int64) throws -> Known? {
+    guard frontier.mayKnow(party, digest: digest) else { return nil }
+    try makeKeyIndexes()
+    return try findNameless.first([.integer(party), .bytes(digest)], TableWriter.known)
+  }
+
+  private func find(_ key: [SQLValue]) throws -> Known? {
+    try makeKeyIndexes()
+    return try find.first(key, TableWriter.known)
+  }
+
+  private static func known(_ row: borrowing Row) -> Known {
+    Known(row: row.integer(0), digest: row.bytes(1), from: row.integer(2))
   }
 
   /// The values of a row.
@@ -71,28 +117,42 @@ final class TableWriter {
     return values ?? []
   }
 
-  /// The record without an id that a party is known to have and that says just this.
-  func nameless(_ digest: [UInt8], of party: Int64) throws -> Known? {
-    try findNameless.first([.integer(party), .bytes(digest)]) { row in
-      Known(row: row.integer(0), digest: row.bytes(1), from: row.integer(2))
-    }
-  }
-
   /// Ends what was known, at a change.
   func close(_ row: Int64, at change: Int64) throws {
     try close.run([.integer(change), .integer(row)])
   }
 
-  /// Adds a row and its child records.
+  /// Adds the row of a party or record.
   ///
   /// - Parameters:
-  ///   - own: the values of the registry's own columns but the last, which is `_none`.
   ///   - row: the values of the fields.
+  ///   - party: whose it is.
+  ///   - id: of the record, where it has one; `nil` for a party.
+  ///   - digest: of what it says.
+  ///   - change: that it belongs to.
   /// - Throws: `StoreError`.
-  func insert(_ own: [SQLValue], _ row: EncodedRow) throws {
-    let values = own + [SQLValue(row.none)] + row.cells
-    guard !children.isEmpty else { return try insert.run(values) }
-    guard let parent = try insert.first(values, { $0.integer(0) }) else {
+  func insert(
+    _ row: EncodedRow, of party: Int64, id: String?, _ digest: [UInt8], at change: Int64
+  ) throws {
+    try leaveOutIndexes()
+    let (none, digestValue) = (SQLValue(row.none), SQLValue.bytes(digest))
+    let own: [SQLValue] =
+      table.kind == .party
+      ? [.integer(party), digestValue, .integer(change), .null, none]
+      : [.integer(party), SQLValue(id), digestValue, .integer(change), .null, none]
+    try insert(own, row)
+    frontier.add(party, id: id, digest: digest)
+    rowsAdded += 1
+  }
+
+  /// Adds the row of a catalogue.
+  func insert(_ row: EncodedRow, _ digest: [UInt8], at change: Int64) throws {
+    try insert([.bytes(digest), .integer(change), .null, SQLValue(row.none)], row)
+  }
+
+  private func insert(_ own: [SQLValue], _ row: EncodedRow) throws {
+    guard !children.isEmpty else { return try insert.run(own, row.cells) }
+    guard let parent = try insert.first(own + row.cells, { $0.integer(0) }) else {
       throw StoreError.defect("no number for a new row")
     }
     for (table, rows) in row.children {
@@ -101,40 +161,36 @@ final class TableWriter {
       }
     }
   }
-}
 
-/// Writes and reads the rows of a table of child records.
-private final class ChildWriter {
-  private let insert: Statement
-  private let read: Statement
-
-  init(_ table: Table, _ connection: borrowing Connection) throws {
-    insert = try connection.prepare(table.insertion)
-    read = try connection.prepare(
-      """
-      SELECT \(unchecked: table.readColumns) FROM \(name: table.name)
-      WHERE "_parent" = \(.null) ORDER BY "_position"
-      """)
+  /// Takes the indexes away once it is clear that a table without rows is being filled.
+  private func leaveOutIndexes() throws {
+    guard wasEmpty, !isFilling, rowsAdded >= TableWriter.leastRowsOfFilling else { return }
+    isFilling = true
+    missing = table.indexes(statements.dialect)
+    for index in missing { try statements.run("DROP INDEX \(name: index.name)") }
   }
 
-  func values(
-    of parent: Int64, _ table: Table, party: String, _ decoder: RowDecoder
-  ) throws -> [Value] {
-    var values: [Value] = []
-    try read.forEach([.integer(parent)]) { row in
-      values.append(try decoder.child(row, table, party: party))
-    }
-    return values
+  /// Rows that do not come by growing key of their party must be looked up after all.
+  private func makeKeyIndexes() throws {
+    guard !missing.isEmpty else { return }
+    let keys = table.keyIndexes
+    for index in keys where missing.contains(index) { try make(index) }
+    missing.removeAll(where: keys.contains)
   }
 
-  func insert(_ row: EncodedRow, parent: Int64, position: Int) throws {
-    try insert.run(
-      [.integer(parent), .integer(Int64(position)), SQLValue(row.none)] + row.cells)
+  /// Makes the indexes that were left out; to be called before the change is committed.
+  func finish() throws {
+    for index in missing { try make(index) }
+    missing = []
+  }
+
+  private func make(_ index: TableIndex) throws {
+    try statements.run("\(unchecked: index.creation)")
   }
 }
 
 extension Table {
-  fileprivate var insertion: SQL {
+  var insertion: SQL {
     let columns = SQL.joined(writtenColumns.map { "\(name: $0)" as SQL })
     let places = SQL.joined(writtenColumns.map { _ in "\(.null)" as SQL })
     // Only child records need the number of their parent, and it costs time.

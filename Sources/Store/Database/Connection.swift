@@ -73,6 +73,9 @@ package struct Connection: ~Copyable {
     Statement(try driver.prepare(sql.written(for: driver.dialect).text))
   }
 
+  /// Compiles statements for a worker that needs more of them as it goes on.
+  package var statements: StatementMaker { StatementMaker(driver) }
+
   /// Does all of `body` or nothing of it. Within an open transaction it is a part of that one.
   ///
   /// - Parameter body: what belongs together; what it throws undoes it all.

@@ -9,8 +9,10 @@ package final class Database: Sendable {
   package let name: String
   package let dialect: Dialect
   private let open: @Sendable (_ reading: Bool) throws(StoreError) -> ConnectionOwner
-  private let writer: ConnectionOwner
+  // Before the writer, for they close in this order: only a writing connection that closes last
+  // leaves one file behind, without a log beside it.
   private let idleReaders = Mutex<[ConnectionOwner]>([])
+  private let writer: ConnectionOwner
   private static let mostIdleReaders = 8
 
   /// - Parameters:

@@ -14,10 +14,13 @@ package struct Dialect: Sendable {
   package let byteOrder: String
   /// What stands behind the bracket of a `CREATE TABLE` to have types enforced.
   package let tableSuffix: String
+  /// The same for a table that holds nothing but its key, which is kept in its order.
+  package let keyTableSuffix: String
 
   package init(
     placeholder: @escaping @Sendable (Int) -> String, rowNumber: String, integer: String,
-    bytes: String, begin: String, tableSuffix: String, byteOrder: String = ""
+    bytes: String, begin: String, tableSuffix: String,
+    keyTableSuffix: String, byteOrder: String = ""
   ) {
     self.placeholder = placeholder
     self.rowNumber = rowNumber
@@ -25,6 +28,7 @@ package struct Dialect: Sendable {
     self.bytes = bytes
     self.begin = begin
     self.tableSuffix = tableSuffix
+    self.keyTableSuffix = keyTableSuffix
     self.byteOrder = byteOrder
   }
 }

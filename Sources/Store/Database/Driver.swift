@@ -15,6 +15,9 @@ package protocol DriverStatement: AnyObject {
   /// Sets the values of the place holders, all of them, in order.
   func bind(_ values: [SQLValue]) throws(StoreError)
 
+  /// Sets the values of the place holders, all of them, in order, from two lists.
+  func bind(_ first: [SQLValue], _ rest: [SQLValue]) throws(StoreError)
+
   /// Goes to the next row.
   ///
   /// - Returns: `false` behind the last one.

@@ -16,27 +16,37 @@ final class SQLiteStatement: DriverStatement {
 
   deinit { sqlite3_finalize(handle) }
 
-  func bind(_ values: [SQLValue]) throws(StoreError) {
+  func bind(_ values: [SQLValue]) throws(StoreError) { try bind(values, []) }
+
+  func bind(_ first: [SQLValue], _ rest: [SQLValue]) throws(StoreError) {
     isRunning = true
-    guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
-      throw .defect("\(values.count) values: \(sql)")
+    guard first.count + rest.count == Int(sqlite3_bind_parameter_count(handle)) else {
+      throw .defect("\(first.count + rest.count) values: \(sql)")
     }
     var index: Int32 = 0
-    for value in values {
+    for value in first {
       index += 1
-      let status =
-        switch value {
-        case .null: sqlite3_bind_null(handle, index)
-        case .integer(let number): sqlite3_bind_int64(handle, index, number)
-        case .text(let text): bind(text, at: index)
-        case .bytes(let bytes):
-          // An empty array may have no address, which would bind null.
-          bytes.isEmpty
-            ? sqlite3_bind_zeroblob(handle, index, 0)
-            : gj_sqlite3_bind_blob(handle, index, bytes, sqlite3_uint64(bytes.count))
-        }
-      guard status == SQLITE_OK else { throw driver.failure(of: sql) }
+      try bind(value, at: index)
     }
+    for value in rest {
+      index += 1
+      try bind(value, at: index)
+    }
+  }
+
+  private func bind(_ value: SQLValue, at index: Int32) throws(StoreError) {
+    let status =
+      switch value {
+      case .null: sqlite3_bind_null(handle, index)
+      case .integer(let number): sqlite3_bind_int64(handle, index, number)
+      case .text(let text): bind(text, at: index)
+      case .bytes(let bytes):
+        // An empty array may have no address, which would bind null.
+        bytes.isEmpty
+          ? sqlite3_bind_zeroblob(handle, index, 0)
+          : gj_sqlite3_bind_blob(handle, index, bytes, sqlite3_uint64(bytes.count))
+      }
+    guard status == SQLITE_OK else { throw driver.failure(of: sql) }
   }
 
   private func bind(_ text: String, at index: Int32) -> Int32 {
@@ -63,7 +73,7 @@ final class SQLiteStatement: DriverStatement {
   func reset() {
     // The code it gives is that of the step, which was told already.
     _ = sqlite3_reset(handle)
-    _ = sqlite3_clear_bindings(handle)
+    // Every run sets every value, so the old ones need not be cleared, and keep their memory.
     isRunning = false
   }
 

@@ -16,6 +16,18 @@ package struct Statement: ~Copyable {
     while try statement.step() {}
   }
 
+  /// Runs the statement with values that stand in two lists, which saves putting them into one.
+  ///
+  /// - Parameters:
+  ///   - first: for the first place holders.
+  ///   - rest: for the others.
+  /// - Throws: `StoreError`.
+  package func run(_ first: [SQLValue], _ rest: [SQLValue]) throws(StoreError) {
+    defer { statement.reset() }
+    try statement.bind(first, rest)
+    while try statement.step() {}
+  }
+
   /// Runs the statement and makes a value of its first row.
   ///
   /// - Parameters:

@@ -4,7 +4,7 @@ import Testing
 @Suite struct SQLTests {
   private let numbered = Dialect(
     placeholder: { "$\($0)" }, rowNumber: "", integer: "", bytes: "", begin: "BEGIN",
-    tableSuffix: "")
+    tableSuffix: "", keyTableSuffix: "")
 
   @Test("what is interpolated is bound, whatever it says") func binds() {
     let name = "'; DROP TABLE person; --"

@@ -14,6 +14,7 @@ extension Registry {
   /// Makes a party or record ready for `Recorder.put(_:)`.
   ///
   /// - Parameter record: of this registry's vocabulary.
+  /// - Returns: the fact, sealed.
   /// - Throws: `RegistryProblem.unfit`, `CryptographyFailure`.
   package func encoded(_ record: Record) throws -> EncodedFact {
     let table = layout.types[record.type]

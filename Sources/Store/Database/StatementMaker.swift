@@ -10,6 +10,7 @@ package struct StatementMaker {
   /// Compiles a statement that is run many times with other values.
   ///
   /// - Parameter sql: its values are dropped; only their places count.
+  /// - Returns: the statement, to be used while the connection is lent.
   /// - Throws: `StoreError`.
   package func prepare(_ sql: SQL) throws(StoreError) -> Statement {
     Statement(try driver.prepare(sql.written(for: driver.dialect).text))

@@ -49,9 +49,8 @@ struct FactReader {
     }
   }
 
-  /// Adds the records of the parties, and which types were declared complete.
-  ///
-  /// - Parameter types: ids of the types that are wanted; `nil` for all.
+  /// Adds the records of the parties, of all types or those with these ids, and which types were
+  /// declared complete.
   func addRecords(
     of parties: [Int64: Party], _ keys: ClosedRange<Int64>, types: Set<String>? = nil,
     to facts: inout FactBase, _ connection: borrowing Connection

@@ -74,7 +74,10 @@ func partyList(_ lines: [PartyLine], _ place: PageLocation) -> HTML {
 ///
 /// - Parameters:
 ///   - position: of this page.
+///   - place: where the reader is.
+///   - label: what the list is of.
 ///   - link: the address of the page with a number from 1.
+/// - Returns: the links.
 func pager(
   _ position: ListPosition, _ place: PageLocation, label: String, link: (Int) -> String
 ) -> HTML {

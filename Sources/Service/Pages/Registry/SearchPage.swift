@@ -42,6 +42,7 @@ package struct SearchView: Sendable {
 ///   - place: where the reader is.
 ///   - view: what was found; `nil` before anything was searched for.
 ///   - query: makes the query of an address from the text, a type and a page from 1.
+/// - Returns: the page.
 package func searchPage(
   _ place: PageLocation, _ view: SearchView?, query: @escaping (String, String, Int) -> String
 ) -> Page {

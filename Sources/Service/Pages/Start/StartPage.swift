@@ -6,6 +6,7 @@ import Core
 ///   - place: where the reader is.
 ///   - documents: the policy documents.
 ///   - hasRegistry: whether there are people and organisations to be shown.
+/// - Returns: the page.
 package func startPage(
   _ place: PageLocation, documents: [PolicySummary], hasRegistry: Bool = false
 ) -> Page {

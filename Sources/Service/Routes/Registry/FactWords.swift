@@ -11,11 +11,7 @@ struct FactWords {
 
   static let none = Bilingual(zh: "无", en: "none")
 
-  /// What a field of a record says; `nil` when nothing is known.
-  ///
-  /// - Parameters:
-  ///   - index: position of the field in the type.
-  ///   - record: of that type.
+  /// What a field of a record says, by its position in the type; `nil` when nothing is known.
   func text(_ index: Int, of record: Record) -> Bilingual? {
     let field = vocabulary.types[record.type].fields[index]
     switch record.values[index] {

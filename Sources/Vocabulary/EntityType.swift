@@ -33,6 +33,13 @@ package struct EntityType: Sendable {
   /// The fields that bound a spell, both ends included, where the type has spells.
   package let spell: Spell?
 
+  /// Position of the field that `event` names.
+  package let eventField: Int?
+  /// Position of the field `region`.
+  package let regionField: Int?
+  /// Positions of the fields by canonical id and by Chinese name.
+  private let positions: [String: Int]
+
   package struct Spell: Sendable, Equatable {
     package let from: String
     package let to: String
@@ -50,11 +57,16 @@ package struct EntityType: Sendable {
     self.fields = fields
     self.event = event
     self.spell = spell
+    let names = fields.enumerated().map { ($1.name.zh, $0) }
+    let ids = fields.enumerated().map { ($1.id, $0) }
+    positions = Dictionary(ids + names, uniquingKeysWith: min)
+    eventField = event.flatMap { [positions] in positions[$0] }
+    regionField = positions["region"]
   }
 
   /// Position of the field with this canonical id or Chinese name.
   package func fieldIndex(_ name: String) -> Int? {
-    fields.firstIndex { $0.id == name || $0.name.zh == name }
+    positions[name]
   }
 
   /// Whether records of the type can belong to a party of the named type.

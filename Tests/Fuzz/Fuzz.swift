@@ -22,13 +22,15 @@ import Workbench
     watch.start()
     var tally = Tally()
     for document in bench.documents {
-      let characters = Array(document.source.text)
+      let text = document.source.text
+      let characters = Array(text.indices)
       for position in stride(from: offset, to: characters.count, by: every) {
         for mutation in Mutation.allCases {
           watch.begin("\(document.source.name), character \(position) \(mutation.rawValue)")
-          let text = mutation.applied(to: characters, at: position)
+          let mutant = SourceText(
+            name: document.source.name, text: mutation.applied(to: text, at: characters[position]))
           let began = ContinuousClock.now
-          let checked = bench.check(SourceText(name: document.source.name, text: text))
+          let checked = bench.check(mutant)
           tally.add(hasErrors: checked.hasErrors, took: ContinuousClock.now - began)
         }
       }
@@ -41,9 +43,11 @@ import Workbench
 enum Mutation: String, CaseIterable {
   case deleted, doubled
 
-  func applied(to characters: [Character], at position: Int) -> String {
-    let middle = self == .deleted ? [] : [characters[position], characters[position]]
-    return String(characters[..<position] + middle + characters[(position + 1)...])
+  func applied(to text: String, at position: String.Index) -> String {
+    let next = text.index(after: position)
+    // Up to the character, and from it on once more: it stands there twice; or neither with it.
+    return self == .deleted
+      ? String(text[..<position] + text[next...]) : String(text[..<next] + text[position...])
   }
 }
 

@@ -22,8 +22,12 @@ struct Determiner {
   }
 
   /// In the order of the document's benefits, then of the facts.
-  mutating func determinations() -> [Determination] {
-    findings(of: Subjects(world.facts)).findings.map(\.determination)
+  ///
+  /// - Parameter benefit: position of a benefit, to determine only it and those that bear on it;
+  ///   `nil` for all.
+  /// - Returns: one determination per benefit and subject.
+  mutating func determinations(with benefit: Int? = nil) -> [Determination] {
+    findings(of: Subjects(world.facts), with: benefit).findings.map(\.determination)
   }
 
   /// What each subject comes to, and when the findings of a party may change by themselves.
@@ -31,12 +35,15 @@ struct Determiner {
   /// - Parameters:
   ///   - subjects: the records that may give rise to a benefit.
   ///   - except: parties whose records are left out.
+  ///   - benefit: position of a benefit, to look only at it and those that bear on it; `nil` for all.
   mutating func findings(
-    of subjects: Subjects, except: Set<String> = []
+    of subjects: Subjects, except: Set<String> = [], with benefit: Int? = nil
   ) -> (findings: [Finding], due: [String: CivilDate]) {
     var candidates: [Candidate] = []
     var clocks = PartyClocks(components)
-    for (index, benefit) in plan.benefits.enumerated() {
+    let wanted = benefit.map { components.indices[$0] }
+    for (index, benefit) in plan.benefits.enumerated()
+    where wanted == nil || wanted == components.indices[index] {
       for position in subjects[benefit.subject] {
         let record = world.facts.records[position]
         let owner = record.party ?? ""

@@ -10,11 +10,6 @@ struct World {
   /// The day of the determination.
   let on: CivilDate
   let vocabulary: Vocabulary
-  /// Position of the event field by type.
-  private let eventFields: [Int?]
-
-  /// Position of the field `region` by type: parties that state none are in the facts' own region.
-  private let regionFields: [Int?]
   /// Position of the type `claim`.
   let claims: Int?
   /// What catalogue functions answer in a worked example; empty everywhere else.
@@ -26,8 +21,6 @@ struct World {
     self.supposed = supposed
     vocabulary = facts.vocabulary
     claims = facts.vocabulary.typeIndex("claim")
-    regionFields = facts.vocabulary.types.map { $0.fieldIndex("region") }
-    eventFields = facts.vocabulary.types.map { type in type.event.flatMap { type.fieldIndex($0) } }
   }
 
   /// The same facts as another day sees them.
@@ -39,13 +32,11 @@ struct World {
     supposed = other.supposed
     vocabulary = other.vocabulary
     claims = other.claims
-    regionFields = other.regionFields
-    eventFields = other.eventFields
   }
 
   /// The day a record came into existence, or `nil` when it is not known (or the type has none).
   func event(of record: Record) -> CivilDate? {
-    guard let field = eventFields[record.type], case .known(let value) = record.values[field]
+    guard let field = eventField(ofType: record.type), case .known(let value) = record.values[field]
     else { return nil }
     switch value {
     case .date(let date): return date
@@ -58,12 +49,12 @@ struct World {
 
   /// Whether records of the type have a day, and nobody has told this one's.
   func hasUnknownEvent(_ record: Record) -> Bool {
-    guard let field = eventFields[record.type] else { return false }
+    guard let field = eventField(ofType: record.type) else { return false }
     if case .missing = record.values[field] { return true }
     return false
   }
 
-  func eventField(ofType type: Int) -> Int? { eventFields[type] }
+  func eventField(ofType type: Int) -> Int? { vocabulary.types[type].eventField }
 
   /// Whether a record exists on the day; the clock notes the day on which it will.
   func exists(_ record: Record, _ clock: inout Clock) -> Bool {
@@ -114,7 +105,10 @@ struct World {
     case .known(let value): return value
     case .none: return .null
     case .missing:
-      if case .party = reference, field == regionFields[record.type], let region = facts.region {
+      // Parties that state none are in the facts' own region.
+      if case .party = reference, field == vocabulary.types[record.type].regionField,
+        let region = facts.region
+      {
         return .string(region)
       }
       switch vocabulary.types[record.type].fields[field].absence {

@@ -25,7 +25,7 @@ package struct ExampleRunner {
         let index = plan.benefits.firstIndex(where: { $0.id == plan.id + "/" + table.benefit.text })
       else { continue }
       for row in table.rows {
-        let found = check(row, of: table, plan.benefits[index])
+        let found = check(row, of: table, index)
         // A column that is wrong is wrong in every row, and told once.
         diagnostics += found.filter { !diagnostics.contains($0) }
         if found.isEmpty { passed += 1 }
@@ -35,8 +35,9 @@ package struct ExampleRunner {
   }
 
   private func check(
-    _ row: ExampleTable.Row, of table: ExampleTable, _ benefit: BenefitPlan
+    _ row: ExampleTable.Row, of table: ExampleTable, _ index: Int
   ) -> [Diagnostic] {
+    let benefit = plan.benefits[index]
     var example = ExampleFacts(plan: plan, benefit: benefit)
     let cells = Array(zip(table.inputs, row.inputs))
     for (column, cell) in cells { example.take(column, cell) }
@@ -59,7 +60,7 @@ package struct ExampleRunner {
       }
     }
     var determiner = Determiner(plan: plan, world: World(facts, supposing: example.supposed))
-    let found = determiner.determinations().first {
+    let found = determiner.determinations(with: index).first {
       $0.benefit == benefit.id && $0.subject == ExampleFacts.subjectID
     }
     return compare(found, row, table)

@@ -92,6 +92,9 @@ let package = Package(
     library(
       "Synthesis", "Records/Synthesis",
       ["Core", "FEEL", "Vocabulary", "Facts", "Registry", "Export"]),
+    library(
+      "Statistics", "Records/Statistics",
+      ["Core", "FEEL", "Vocabulary", "Facts", "Registry", "Determinations"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -109,7 +112,7 @@ let package = Package(
       dependencies: [
         "Core", "FEEL", "DMN", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
         "Explain", "Workbench", "HTTP", "Routes", "Vocabulary", "Cryptography", "Store", "Registry",
-        "Import", "Export", "Synthesis", "Determinations",
+        "Import", "Export", "Synthesis", "Statistics", "Determinations",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(

@@ -46,11 +46,11 @@ struct Organisation: Sendable {
     industry = draw.pick(Trades.industries)
   }
 
-  /// How large it is beside the others: most are small, one in a thousand has a thousandfold.
+  /// How large it is beside the others: most are small, a few have a hundredfold.
   static func weight(_ index: Int, seed: UInt64) -> Int {
     var draw = Draw(seed: seed, .size, index)
     var weight = draw.among(2...5)
-    while weight < 4000, draw.chance(4500) { weight *= 2 }
+    while weight < 600, draw.chance(4000) { weight *= 2 }
     return weight
   }
 }

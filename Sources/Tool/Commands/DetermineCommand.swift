@@ -61,7 +61,7 @@ extension Option {
 
 extension Arguments {
   /// The date that the option gives, where it was given.
-  fileprivate func date(_ option: Option) throws(UsageError) -> CivilDate? {
+  func date(_ option: Option) throws(UsageError) -> CivilDate? {
     guard let text = self[option] else { return nil }
     guard let date = CivilDate(text) else { throw .notADate(text, option) }
     return date

@@ -3,6 +3,7 @@ import Cryptography
 import Export
 import Import
 import Registry
+import Statistics
 import Store
 import Synthesis
 
@@ -55,5 +56,9 @@ extension ExportProblem: ToldError {
 }
 
 extension SynthesisProblem: ToldError {
+  var status: ExitStatus { .badInput }
+}
+
+extension StatisticsProblem: ToldError {
   var status: ExitStatus { .badInput }
 }

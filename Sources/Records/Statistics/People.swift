@@ -1,0 +1,172 @@
+import Core
+import FEEL
+import Facts
+import Registry
+import Vocabulary
+
+/// Everybody in a registry, as far as the statistics ask, in one state of it.
+struct People {
+  /// By the key of the party.
+  private(set) var persons: [Person] = []
+  /// Region codes; persons name them by position.
+  private(set) var regions: [String] = []
+
+  private let on: CivilDate
+  private let wageYear: Int
+  private let registry: Registry
+  private let known: KnownAt
+  private var positions: [String: Int32] = [:]
+
+  /// - Throws: `StatisticsProblem.notInVocabulary`, `StoreError`, `RegistryProblem.unreadable`.
+  init(_ registry: Registry, on: CivilDate, wageYear: Int, known: KnownAt) throws {
+    self.registry = registry
+    self.on = on
+    self.wageYear = wageYear
+    self.known = known
+    try readPersons()
+    try readEmployment(employers: readOrganisations())
+    try readCertificates()
+    try readTitles()
+    try readWages()
+  }
+
+  /// Goes through some fields of a type.
+  private func each(
+    _ type: String, _ fields: [String],
+    _ body: (_ party: Int, _ id: String?, _ values: [FactValue]) throws -> Void
+  ) throws {
+    guard let index = registry.vocabulary.typeIndex(type) else {
+      throw StatisticsProblem.notInVocabulary(type)
+    }
+    for field in fields where registry.vocabulary.types[index].fieldIndex(field) == nil {
+      throw StatisticsProblem.notInVocabulary("\(type).\(field)")
+    }
+    try registry.eachRow(Registry.Columns(type: index, fields: fields), known: known, body)
+  }
+
+  private mutating func at(_ party: Int, _ change: (inout Person) -> Void) {
+    while persons.count <= party { persons.append(Person()) }
+    change(&persons[party])
+  }
+
+  private mutating func region(_ value: FactValue) -> Int32 {
+    guard case .known(.string(let code)) = value else { return -1 }
+    if let position = positions[code] { return position }
+    let position = Int32(regions.count)
+    regions.append(code)
+    positions[code] = position
+    return position
+  }
+
+  private mutating func readPersons() throws {
+    var homes: [(Int, FactValue)] = []
+    try each("person", ["region"]) { party, _, values in homes.append((party, values[0])) }
+    for (party, value) in homes {
+      let region = region(value)
+      at(party) {
+        $0.isThere = true
+        $0.home = region
+      }
+    }
+  }
+
+  /// Regions of the organisations, by id.
+  private mutating func readOrganisations() throws -> [String: Int32] {
+    var codes: [(String, FactValue)] = []
+    try each("organisation", ["region"]) { _, id, values in codes.append((id ?? "", values[0])) }
+    return Dictionary(codes.map { ($0, region($1)) }) { first, _ in first }
+  }
+
+  private mutating func readEmployment(employers: [String: Int32]) throws {
+    let today = on
+    var people = self
+    try each("employment", ["employer", "from", "to", "post"]) { party, id, values in
+      let covers = People.spell(from: values[1], to: values[2], covers: today)
+      let certainty = min(covers, People.isTechnical(post: values[3]))
+      let employer = values[0].text ?? ""
+      let since = Int32(clamping: values[1].date?.dayNumber ?? Int(Int32.min))
+      people.at(party) {
+        $0.add(
+          job: (id ?? "", employer), certainty, since: since, region: employers[employer] ?? -1)
+      }
+    }
+    if let type = registry.vocabulary.typeIndex("employment") {
+      try registry.eachComplete(type: type, known: known) { party in
+        people.at(party) { $0.isEmploymentKnown = true }
+      }
+    }
+    self = people
+  }
+
+  private mutating func readCertificates() throws {
+    let today = on
+    var people = self
+    try each("certificate", ["level", "kind", "issuedOn"]) { party, _, values in
+      let kind = People.certainty(values[1]) { ["qualification", "skill-level"].contains($0.text) }
+      let isIssued = People.certainty(values[2]) { $0.date.map { $0 <= today } ?? false }
+      // A certificate known to have no level says nothing about one.
+      if case .none = values[0] { return }
+      let level = values[0].number?.integer.flatMap { UInt8(exactly: $0) }
+      people.at(party) { $0.add(certificate: min(kind, isIssued), level: level) }
+    }
+    self = people
+  }
+
+  private mutating func readTitles() throws {
+    let today = on
+    var people = self
+    try each("title", ["grantedOn"]) { party, _, values in
+      let isGranted = People.certainty(values[0]) { $0.date.map { $0 <= today } ?? false }
+      people.at(party) { $0.hasTitle = max($0.hasTitle, isGranted) }
+    }
+    self = people
+  }
+
+  private mutating func readWages() throws {
+    let year = wageYear
+    var people = self
+    try each("wage", ["year", "amount"]) { party, _, values in
+      guard values[0].number?.integer == year else { return }
+      people.at(party) { $0.add(wage: values[1].number?.units(scale: 6)) }
+    }
+    self = people
+  }
+
+  /// What is so of a value; what nobody has told may be.
+  private static func certainty(
+    _ value: FactValue, _ isSo: (FactValue) -> Bool
+  ) -> Person.Certainty {
+    if case .missing = value { return .maybe }
+    return isSo(value) ? .yes : .no
+  }
+
+  /// Whether a spell covers a day, both ends included; one without an end goes on.
+  private static func spell(
+    from: FactValue, to: FactValue, covers day: CivilDate
+  ) -> Person.Certainty {
+    if let end = to.date, end < day { return .no }
+    return certainty(from) { $0.date.map { $0 <= day } ?? false }
+  }
+
+  private static func isTechnical(post: FactValue) -> Person.Certainty {
+    certainty(post) { ["technical-worker", "engineer"].contains($0.text) }
+  }
+}
+
+extension Person.Certainty: Comparable {
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension FactValue {
+  fileprivate var text: String? {
+    if case .known(.string(let text)) = self { text } else { nil }
+  }
+
+  fileprivate var date: CivilDate? {
+    if case .known(.date(let date)) = self { date } else { nil }
+  }
+
+  fileprivate var number: Decimal128? {
+    if case .known(.number(let number)) = self { number } else { nil }
+  }
+}

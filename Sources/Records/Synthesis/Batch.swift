@@ -31,7 +31,7 @@ extension Town {
   }
 
   private static let workersPerPart = 50_000
-  private static let piece = 1000
+  private static let piece = 200
 
   /// The pieces of a part, each small enough to be held in memory.
   func pieces(ofPart part: Int) -> [Piece] {

@@ -1,3 +1,4 @@
+import Core
 import Facts
 package import Registry
 
@@ -31,20 +32,14 @@ package struct RegistrySynthesis: Sendable {
   ///   `RegistryProblem`, `CryptographyFailure` with all whole parts kept.
   package func run(progress: (Int) -> Void = { _ in }) throws -> Report {
     let present = try presentParts()
-    let missing = (0..<town.parts).filter { !present.contains($0) }
-    let town = town
-    let pieces = missing.flatMap { town.pieces(ofPart: $0) }
-    let batches = Prefetch(pieces.count) { town.batch(pieces[$0]) }
     var workers = town.workers(inParts: present)
     var added = 0
-    for part in missing {
-      let count = town.pieces(ofPart: part).count
+    for part in 0..<town.parts where !present.contains(part) {
       _ = try registry.change(source: source(ofPart: part)) { recorder in
-        for _ in 0..<count {
-          guard let batch = batches.next() else { return }
-          for fact in batch.facts {
-            _ = try fact.party == nil ? recorder.put(party: fact) : recorder.put(record: fact)
-          }
+        try Conveyor.run { handOver in
+          for piece in town.pieces(ofPart: part) { try handOver(encoded(town.batch(piece))) }
+        } use: { batch in
+          for fact in batch.facts { _ = try recorder.put(fact) }
           for row in batch.rows {
             _ = try recorder.put(row: row.values, ofCatalogue: row.catalogue)
           }
@@ -55,6 +50,19 @@ package struct RegistrySynthesis: Sendable {
       }
     }
     return Report(added: added, isContinued: !present.isEmpty)
+  }
+
+  /// A batch whose facts are sealed, so that only writing is left to do.
+  private struct Encoded: Sendable {
+    let facts: [EncodedFact]
+    let rows: [(catalogue: Int, values: [FactValue])]
+    let workers: Int
+  }
+
+  private func encoded(_ batch: Batch) throws -> Encoded {
+    Encoded(
+      facts: try batch.facts.map { try registry.encoded($0) }, rows: batch.rows,
+      workers: batch.workers)
   }
 
   private static let prefix = "synthetic town"

@@ -1,3 +1,4 @@
+import Core
 import Export
 import Facts
 import Glibc
@@ -30,10 +31,12 @@ package struct TableSynthesis: Sendable {
     var types: [Int: RecordTable] = [:]
     var catalogues: [Int: RecordTable] = [:]
     let town = town
-    let pieces = (0..<town.parts).flatMap { town.pieces(ofPart: $0) }
-    let batches = Prefetch(pieces.count) { town.batch(pieces[$0]) }
     var workers = 0
-    while let batch = batches.next() {
+    try Conveyor.run { handOver in
+      for part in 0..<town.parts {
+        for piece in town.pieces(ofPart: part) { try handOver(town.batch(piece)) }
+      }
+    } use: { batch in
       for fact in batch.facts {
         let table = try types[fact.type] ?? RecordTable(in: folder, .type(fact.type), vocabulary)
         types[fact.type] = table

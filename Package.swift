@@ -88,7 +88,10 @@ let package = Package(
       ]),
     library(
       "Determinations", "Records/Determinations",
-      ["Core", "Determination", "Registry", "Store"]),
+      [
+        "Core", "Vocabulary", "Facts", "PolicyPlan", "Determination", "Explain", "Cryptography",
+        "Store", "Registry",
+      ]),
     library(
       "Synthesis", "Records/Synthesis",
       ["Core", "FEEL", "Vocabulary", "Facts", "Registry", "Export"]),

@@ -24,8 +24,8 @@ struct CoveredMonths {
 
   /// - Parameters:
   ///   - spells: first and last month of each.
-  ///   - asked: the day.
-  ///   - date: which that is.
+  ///   - date: the day through whose month is counted.
+  ///   - asked: the same day, and whether it runs.
   init(_ spells: [ClosedRange<Int>], through date: CivilDate, _ asked: AskedDay) {
     self.asked = asked
     var spans: [ClosedRange<Int>] = []
@@ -62,6 +62,7 @@ struct CoveredMonths {
   /// - Parameters:
   ///   - turnsOnce: whether numbers beyond the first that makes a difference make it too.
   ///   - isOther: whether a number makes a difference.
+  /// - Returns: `nil` when none ever does.
   func turn(once turnsOnce: Bool, _ isOther: (Int) -> Bool) -> CivilDate? {
     // Most have reached their threshold: look far ahead before walking there.
     if turnsOnce, !isOther(count + CoveredMonths.farthest) { return nil }

@@ -36,6 +36,7 @@ struct Determiner {
   ///   - subjects: the records that may give rise to a benefit.
   ///   - except: parties whose records are left out.
   ///   - benefit: position of a benefit, to look only at it and those that bear on it; `nil` for all.
+  /// - Returns: the findings in the order of the document's benefits, and the days by party.
   mutating func findings(
     of subjects: Subjects, except: Set<String> = [], with benefit: Int? = nil
   ) -> (findings: [Finding], due: [String: CivilDate]) {

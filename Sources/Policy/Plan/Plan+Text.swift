@@ -7,7 +7,7 @@ extension Plan {
   /// The whole plan for people who want to see what runs: benefits, figures, stacking, then every
   /// node on a line of its own. Names are the canonical ids; `%12` is node 12.
   package var text: String {
-    var lines = ["plan \(id)"]
+    var lines = ["plan \(id) in \(region)"]
     for benefit in benefits { lines += self.lines(of: benefit) }
     for table in tables { lines += self.lines(of: table) }
     for parameter in parameters {
@@ -21,10 +21,7 @@ extension Plan {
       lines.append(
         "assumption \(assumption.name) = \(assumption.value.literalText)\(unit(assumption.unit))")
     }
-    for rule in stacking {
-      lines.append(
-        "stacking \(rule.id): \(rule.kind.name) over \(rule.over.joined(separator: ", "))")
-    }
+    for rule in stacking { lines.append(line(of: rule)) }
     lines.append("nodes")
     lines += nodes.indices.map { "  " + line(of: $0) }
     return lines.joined(separator: "\n") + "\n"
@@ -65,19 +62,4 @@ extension Plan {
   }
 
   private func unit(_ unit: String?) -> String { unit.map { " [\($0)]" } ?? "" }
-}
-
-extension StackingRule.Kind {
-  /// As documents write the kind.
-  fileprivate var name: String {
-    switch self {
-    case .once: "once"
-    case .highest: "highest"
-    case .onePerMonth: "one-per-month"
-    case .cap: "cap"
-    case .blocks: "blocks"
-    case .quota: "quota"
-    case .choice: "choice"
-    }
-  }
 }

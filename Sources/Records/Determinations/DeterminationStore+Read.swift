@@ -34,6 +34,7 @@ extension DeterminationStore {
   /// This goes over all that is stored: keep the answer as long as `lastRun` is the same.
   ///
   /// - Parameter asOf: the run.
+  /// - Returns: a total for every benefit that anything is stored of.
   /// - Throws: `StoreError`, also when a sum exceeds 64 bits of 分.
   package func totals(asOf: AsOf = .latest) throws -> [BenefitTotal] {
     try registry.database.read { connection in

@@ -31,6 +31,7 @@ package struct DeterminationStore: Sendable {
   /// The runs, the newest first.
   ///
   /// - Parameter limit: at most so many.
+  /// - Returns: the runs, those that were not finished included.
   /// - Throws: `StoreError`.
   package func runs(limit: Int = 100) throws -> [DeterminationRun] {
     try registry.database.read { connection in

@@ -66,7 +66,7 @@ enum DeterminationTables {
       CREATE TABLE "_due" (
         "plan" \(integer) NOT NULL REFERENCES "_plan" ("number"),
         "party" \(integer) NOT NULL REFERENCES "_party" ("key"),
-        "until" \(integer) NOT NULL, PRIMARY KEY ("plan", "party")
+        "until" \(integer) NOT NULL, PRIMARY KEY ("party", "plan")
       ) \(suffix)
       """,
       "CREATE INDEX \"_due_until\" ON \"_due\" (\"until\")",

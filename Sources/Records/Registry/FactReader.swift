@@ -11,6 +11,8 @@ struct FactReader {
   let registry: Registry
   /// The number of the last change that is seen.
   let change: Int64
+  /// Whether secret numbers are opened; else they are missing.
+  var opensSecrets = true
 
   struct Party {
     let id: String
@@ -80,22 +82,27 @@ struct FactReader {
   /// Adds the parties that records added so far refer to, and that are not there: their attributes
   /// only, not their records.
   func addReferenced(to facts: inout FactBase, _ connection: borrowing Connection) throws {
-    var wanted: Set<String> = []
-    for record in facts.records {
-      let fields = registry.vocabulary.types[record.type].fields
-      for (field, value) in zip(fields, record.values) {
-        if case .reference = field.type, case .known(.string(let id)) = value,
-          facts.partyPosition(id) == nil
-        {
-          wanted.insert(id)
-        }
-      }
-    }
-    for id in wanted.sorted() {
+    for id in referenced(by: facts).sorted() where facts.partyPosition(id) == nil {
       guard let key = try key(of: id, connection) else { continue }
       let parties = try parties(key...key, connection)
       try addParties(parties, key...key, to: &facts, connection)
     }
+  }
+
+  /// The parties that parties and records refer to.
+  func referenced(by facts: FactBase) -> Set<String> {
+    let references = registry.vocabulary.types.map { type in
+      type.fields.indices.filter {
+        if case .reference = type.fields[$0].type { true } else { false }
+      }
+    }
+    var wanted: Set<String> = []
+    for record in facts.parties + facts.records {
+      for field in references[record.type] {
+        if case .known(.string(let id)) = record.values[field] { wanted.insert(id) }
+      }
+    }
+    return wanted
   }
 
   func catalogues(_ connection: borrowing Connection) throws -> [String: [[FactValue]]] {
@@ -163,7 +170,7 @@ struct FactReader {
     _ connection: borrowing Connection
   ) throws -> [FactValue] {
     let number = row.integer(table.kind == .catalogue ? 0 : 1)
-    let decoder = RowDecoder(seal: registry.seal)
+    let decoder = RowDecoder(seal: registry.seal, opensSecrets: opensSecrets)
     // A closure cannot hold on to a borrowed connection, so children are read beforehand.
     var children: [String: [Value]] = [:]
     for child in table.children {

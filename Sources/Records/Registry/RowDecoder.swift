@@ -7,6 +7,8 @@ import Store
 /// Turns the cells of a table back into facts, opening what was sealed.
 struct RowDecoder {
   let seal: Seal
+  /// Whether secret numbers are opened; else they are missing.
+  var opensSecrets = true
 
   /// - Parameters:
   ///   - row: selected with `Table.readColumns`.
@@ -34,6 +36,7 @@ struct RowDecoder {
         varying.append(index)
         continue
       }
+      if !opensSecrets, column.storage == .sealed { continue }
       values[index] = .known(
         try value(row, offset + 1 + index, column.storage, column.place, party, children))
     }

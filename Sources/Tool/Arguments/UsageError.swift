@@ -15,6 +15,7 @@ enum UsageError: Error {
   case notADate(String, Option)
   case notANumber(String, Option)
   case together(Option, Option)
+  case noneOf([Option])
 
   var message: Bilingual {
     switch self {
@@ -49,6 +50,10 @@ enum UsageError: Error {
       )
     case .surplus(let word):
       Bilingual(zh: "“\(word)”是多余的", en: "'\(word)' is one argument too many")
+    case .noneOf(let options):
+      Bilingual(
+        zh: "缺少 \(options.map(\.withValue.zh).joined(separator: "、")) 之一",
+        en: "one of \(options.map(\.withValue.en).joined(separator: ", ")) is missing")
     case .together(let one, let other):
       Bilingual(
         zh: "\(one.spelling) 和 \(other.spelling) 不能同时写",
@@ -62,6 +67,15 @@ enum UsageError: Error {
         zh: "\(option.spelling) 应为存在的日期，如 2020-06-30，而不是“\(text)”",
         en: "\(option.spelling) must be a date that exists, such as 2020-06-30, not '\(text)'")
     }
+  }
+}
+
+extension Option {
+  /// As it is written, with what follows it.
+  fileprivate var withValue: Bilingual {
+    guard let value else { return Bilingual(spelling) }
+    return Bilingual(
+      zh: "\(spelling) \(value.placeholder.zh)", en: "\(spelling) \(value.placeholder.en)")
   }
 }
 

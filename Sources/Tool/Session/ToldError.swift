@@ -1,5 +1,6 @@
 import Core
 import Cryptography
+import Determinations
 import Export
 import Import
 import Registry
@@ -60,5 +61,9 @@ extension SynthesisProblem: ToldError {
 }
 
 extension StatisticsProblem: ToldError {
+  var status: ExitStatus { .badInput }
+}
+
+extension DeterminationProblem: ToldError {
   var status: ExitStatus { .badInput }
 }

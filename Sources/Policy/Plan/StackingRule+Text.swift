@@ -1,0 +1,86 @@
+import Core
+import FEEL
+import Vocabulary
+
+extension Plan {
+  /// A stacking rule as one line: `stacking once-a-level: once over x/skill-upgrade per occupation`.
+  func line(of rule: StackingRule) -> String {
+    let over = "over \(rule.over.joined(separator: ", "))"
+    return "stacking \(rule.id): " + words(rule, over)
+  }
+
+  private func words(_ rule: StackingRule, _ over: String) -> String {
+    switch rule.kind {
+    case .once(let keys, let period):
+      "once \(over)\(text(keys, rule))\(text(period))"
+    case .highest(let highest):
+      "highest \(over), other series within \(highest.otherSeries.months) months"
+        + (highest.afterwards.map { text($0, rule) } ?? "")
+    case .onePerMonth: "one-per-month \(over)"
+    case .cap(let limit, let keys, let period):
+      "cap \(over) at \(text(limit))\(text(keys, rule))\(text(period))"
+    case .blocks(let lower, let period):
+      "blocks \(lower.joined(separator: ", ")) \(over)\(text(period))"
+    case .quota(let quota): "quota \(over): \(text(quota, rule))"
+    case .choice: "choice \(over)"
+    }
+  }
+
+  private func text(_ period: StackingRule.Period?) -> String {
+    period.map { ", each \($0.rawValue)" } ?? ""
+  }
+
+  private func text(_ keys: [StackingKey], _ rule: StackingRule) -> String {
+    let words = keys.map { key -> String in
+      switch key {
+      case .party: "party"
+      case .field(let fields): names(fields, rule)
+      }
+    }
+    return words.isEmpty ? "" : " per " + words.joined(separator: ", ")
+  }
+
+  /// A field of the subjects, by benefit in the order of the rule.
+  private func names(_ fields: [Int], _ rule: StackingRule) -> String {
+    var names: [String] = []
+    for (id, field) in zip(rule.over, fields) {
+      guard let benefit = benefits.first(where: { $0.id == id }) else { continue }
+      let type = vocabulary.types[benefit.subject]
+      let name = "\(type.id).\(type.fields[field].id)"
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.joined(separator: "/")
+  }
+
+  private func text(_ limit: StackingRule.Limit) -> String {
+    switch limit {
+    case .amount(let money): money.description
+    case .count(let count): "\(count) cases"
+    case .figure(let figure): text(figure)
+    }
+  }
+
+  private func text(_ figure: Figure) -> String {
+    switch figure {
+    case .parameter(let index): "parameter \(parameters[index].name)"
+    case .assumption(let index): "assumption \(assumptions[index].name)"
+    }
+  }
+
+  private func text(_ afterwards: Highest.Afterwards, _ rule: StackingRule) -> String {
+    ", afterwards by \(names(afterwards.level, rule)) (\(afterwards.order.joined(separator: " < ")))"
+      + " and \(names(afterwards.achievement, rule))"
+  }
+
+  private func text(_ quota: Quota, _ rule: StackingRule) -> String {
+    let population = vocabulary.types[quota.population]
+    func names(_ field: Int) -> String { self.names(rule.over.map { _ in field }, rule) }
+    let filters = quota.filters.map {
+      "\(population.fields[$0.field].id) = \($0.value.literalText)"
+    }
+    return text(quota.share) + " of \(population.id)"
+      + (filters.isEmpty ? "" : " where \(filters.joined(separator: ", "))")
+      + " by \(population.fields[quota.founded].id)"
+      + ", ranked by \(names(quota.rank)) in \(names(quota.year))"
+  }
+}

@@ -1,0 +1,43 @@
+package import Core
+
+/// Why a registry cannot be determined, or not as asked.
+package enum DeterminationProblem: Error, Sendable, Equatable {
+  /// A rule follows a reference to a record, which may belong to anybody.
+  case namesRecords(document: String, type: Bilingual)
+  /// The registry does not know the party.
+  case unknownParty(id: String)
+
+  /// Stable.
+  package var code: String {
+    switch self {
+    case .namesRecords: "DET001"
+    case .unknownParty: "DET002"
+    }
+  }
+
+  /// What is wrong.
+  package var message: Bilingual {
+    switch self {
+    case .namesRecords(let document, let type):
+      Bilingual(
+        zh: "\(document) 的规则沿引用读取别处的\(type.zh)记录，登记库不能这样核定",
+        en:
+          "a rule of \(document) follows a reference to a \(type.en) record, which a registry cannot do"
+      )
+    case .unknownParty(let id):
+      Bilingual(zh: "登记库里没有编号为“\(id)”的当事人", en: "the registry has no party \"\(id)\"")
+    }
+  }
+
+  /// What to do about it.
+  package var advice: Bilingual {
+    switch self {
+    case .namesRecords:
+      Bilingual(
+        zh: "请改为筛选当事人自己的记录，例如 实训基地[编号 = 考评.考评对象]。",
+        en: "Filter the party's own records instead, as in base[id = evaluation.of].")
+    case .unknownParty:
+      Bilingual(zh: "请核对编号，或先导入这个当事人。", en: "Check the id, or import the party first.")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Core
+import Cryptography
+import PolicyPlan
+import Vocabulary
+
+/// What a plan's results depend on beside the facts, as one hash.
+enum PlanHash {
+  /// Changes when the engine comes to understand a plan otherwise: then everything is determined
+  /// anew.
+  private static let engine = 1
+
+  /// SM3 over the whole compiled plan as it is printed, its parameters and assumptions included,
+  /// and the meaning of the vocabulary.
+  static func hash(_ plan: Plan) throws(CryptographyFailure) -> String {
+    let vocabulary = plan.vocabulary.meaning.joined(separator: "\n")
+    return try SM3.hexDigest("engine \(engine)\n\(plan.text)\n\(vocabulary)\n")
+  }
+}
+
+extension Vocabulary {
+  /// What the vocabulary says that an answer can depend on: no labels and no questions.
+  fileprivate var meaning: [String] {
+    types.flatMap(\.meaning)
+      + catalogues.map { catalogue in
+        "catalogue \(catalogue.id) by \(catalogue.edition.sorted().joined(separator: ", "))"
+      }
+  }
+}
+
+extension EntityType {
+  fileprivate var meaning: [String] {
+    let spell = spell.map { " from \($0.from) to \($0.to)" } ?? ""
+    return ["type \(id) \(role) \(alsoOf) \(source) at \(event ?? "-")\(spell)"]
+      + fields.map { "  \($0.id) \($0.type.word) \($0.absence)" }
+  }
+}
+
+extension FieldType {
+  fileprivate var word: String {
+    switch self {
+    case .boolean: "boolean"
+    case .string: "string"
+    case .number: "number"
+    case .date: "date"
+    case .month: "month"
+    case .enumeration(let values): "one of " + values.map(\.id).joined(separator: " ")
+    case .region: "region"
+    case .occupation: "occupation"
+    case .reference(let types): "reference to " + types.joined(separator: " ")
+    case .varying(let field, let cases):
+      "by \(field) "
+        + cases.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.word)" }
+        .joined(separator: " ")
+    case .children(let fields): "children " + fields.map(\.id).joined(separator: " ")
+    }
+  }
+}

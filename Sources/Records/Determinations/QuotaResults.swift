@@ -1,0 +1,32 @@
+import Core
+import Explain
+import Registry
+
+/// What the parties that compete for the quotas of a plan come to, determined together.
+struct QuotaResults: Sendable {
+  /// Ids of the parties.
+  let members: Set<String>
+  /// Findings and due day of each that has any.
+  private(set) var findings: [String: [Finding]] = [:]
+  private(set) var due: [String: CivilDate] = [:]
+
+  /// - Parameters:
+  ///   - plan: position of the plan.
+  ///   - rules: where it stands.
+  ///   - snapshot: the state of the registry.
+  ///   - on: the day of the determinations.
+  ///   - isExplaining: whether anybody will read the reasons.
+  /// - Throws: `StoreError`, `RegistryProblem`.
+  init(
+    _ plan: Int, _ rules: Rulebook, _ snapshot: Snapshot, on: CivilDate, isExplaining: Bool = false
+  ) throws {
+    let keys = try snapshot.holders(of: rules.competing[plan])
+    let world = try snapshot.world(of: WorkList.ranges(keys), on: on, rules.selection)
+    members = Set(world.parties.values)
+    let scope = Scope(owners: members, plans: [plan], isExplaining: isExplaining)
+    for result in rules.engine.assess(world.facts, scope) {
+      findings = Dictionary(grouping: result.findings, by: \.owner)
+      due = result.due
+    }
+  }
+}

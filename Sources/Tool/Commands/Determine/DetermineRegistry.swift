@@ -1,0 +1,41 @@
+import Core
+import Determination
+import Determinations
+import Registry
+import Workbench
+
+/// `determine` over a registry.
+extension Command {
+  /// One party, with reasons.
+  static func party(
+    _ bench: Workbench, _ home: Home, _ arguments: Arguments, _ session: Session
+  ) throws -> Report {
+    let id = try arguments.required(.party)
+    let day = try arguments.date(.on) ?? DateTime.now.date
+    let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
+    return try PartyDeterminer(Rulebook(bench.plans), registry.snapshot()).report(of: id, on: day)
+  }
+
+  /// All parties, or those for whom something may have changed.
+  static func determineRegistry(
+    _ bench: Workbench, _ home: Home, _ arguments: Arguments, _ session: Session
+  ) throws {
+    let day = try arguments.date(.on) ?? DateTime.now.date
+    let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
+    let store = try DeterminationStore(registry)
+    let bar = Progress(
+      Bilingual(zh: "核定", en: "determining"), unit: Bilingual(zh: "个当事人", en: "parties"), session,
+      isQuiet: arguments.has(.quiet))
+    defer { bar.finish() }
+    var runner = try DeterminationRunner(store, Rulebook(bench.plans), on: day)
+    runner.progress = { bar.update($0, of: $1) }
+    let summary = try arguments.has(.all) ? runner.all() : runner.changed()
+    bar.finish()
+    let shown = RunSummary(summary, totals: try store.totals(), bench.plans)
+    if arguments.has(.json) {
+      session.output.line(shown.json)
+    } else {
+      shown.print(session)
+    }
+  }
+}

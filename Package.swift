@@ -83,8 +83,8 @@ let package = Package(
     library(
       "Export", "Records/Export",
       [
-        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography", "Registry",
-        "Spreadsheet", "CXlsxWriter",
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography", "Determination",
+        "Registry", "Determinations", "Spreadsheet", "CXlsxWriter",
       ]),
     library(
       "Determinations", "Records/Determinations",

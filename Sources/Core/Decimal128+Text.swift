@@ -1,6 +1,10 @@
 internal import CBid
 
 extension Decimal128: CustomStringConvertible {
+  /// As the other one, and many times faster for callers in other modules, where a generic
+  /// initialiser is not specialised.
+  public init?(_ text: String) { self.init(text[...]) }
+
   /// Reads `-12.50`, `.5`, `1e-3`: an optional sign, digits with at most one point, an optional
   /// exponent. More than 34 digits are rounded half to even. Anything else, and numbers beyond
   /// the range of decimal128, give `nil`.
@@ -61,7 +65,8 @@ extension Decimal128: CustomStringConvertible {
   public var description: String {
     let (digits, power) = normalised
     let sign = isNegative ? "-" : ""
-    let text = String(digits)
+    // 64 bits hold nearly every number there is, and print many times faster than 128.
+    let text = UInt64(exactly: digits).map { String($0) } ?? String(digits)
     if power >= 0 { return sign + text + String(repeating: "0", count: power) }
     if text.utf8.count > -power {
       return sign + text.dropLast(-power) + "." + text.suffix(-power)

@@ -24,3 +24,8 @@ static inline int gj_sqlite3_harden(sqlite3 *database) {
     status = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, 0);
   return status;
 }
+
+/* Once, before the library is used: without statistics of its memory it need not lock for them. */
+static inline int gj_sqlite3_configure(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}

@@ -1,8 +1,7 @@
-import Core
-import Vocabulary
+package import Core
 
 /// A cell of a table that goes out, typed for those who read it with a program.
-enum Cell {
+package enum Cell: Sendable {
   case empty
   /// Known to be none.
   case none

@@ -1,10 +1,9 @@
-import Core
-import Facts
+package import Facts
 package import Registry
 import Vocabulary
 
-/// Writes the parties or records of a type as a table that spreadsheet programs open as intended,
-/// and that `TableImport` takes back.
+/// The parties or records of a type, or the rows of a catalogue, as a table that spreadsheet
+/// programs open as intended, and that `TableImport` takes back.
 package struct TableExport: Sendable {
   /// What stands in the header and for enumeration values.
   package enum Names: Sendable {
@@ -14,60 +13,49 @@ package struct TableExport: Sendable {
     case chinese
   }
 
-  package enum Format: String, Sendable {
-    /// UTF-8 with a byte order mark, which Excel needs.
-    case csv
-    case xlsx
-  }
-
   package let registry: Registry
-  /// Position in `Vocabulary.types`.
-  package let type: Int
+  package let subject: TableReader.Subject
   package var names = Names.canonical
   package var selection = Registry.Selection()
   /// Whether identity, telephone and account numbers go out in full. A masked number cannot be
   /// imported again.
   package var revealsSecrets = false
 
-  package init(from registry: Registry, type: Int) {
+  package init(from registry: Registry, _ subject: TableReader.Subject) {
     self.registry = registry
-    self.type = type
+    self.subject = subject
   }
 
-  /// What was written.
-  package struct Report: Sendable, Equatable {
-    package let rows: Int
-    /// The last change that is in it; export what is new after it the next time.
-    package let upTo: Int64
+  private var ids: RowCells.IDColumns {
+    guard case .type(let index) = subject else { return .none }
+    return registry.vocabulary.types[index].role == .party ? .party : .record
   }
 
-  /// Writes a file; what stood there before is replaced only when all was written.
-  ///
-  /// - Parameters:
-  ///   - path: where to.
-  ///   - format: CSV or XLSX.
-  /// - Returns: how many rows were written, and up to which change.
-  /// - Throws: `ExportProblem`, `StoreError`, `RegistryProblem.unreadable`; the file is as before.
-  package func write(to path: String, as format: Format) throws -> Report {
-    switch format {
-    case .csv: try write(to: path) { try CSVFile(path: $0, shownAs: path) }
-    case .xlsx: try write(to: path) { try XLSXFile(path: $0, shownAs: path) }
+  private var rowCells: RowCells {
+    let fields =
+      switch subject {
+      case .type(let index): registry.vocabulary.types[index].fields
+      case .catalogue(let index): registry.vocabulary.catalogues[index].fields
+      }
+    return RowCells(fields: fields, names: names, revealsSecrets: revealsSecrets)
+  }
+}
+
+extension TableExport: ExportedTable {
+  /// The ids, then the fields.
+  package var header: [String] { rowCells.titles(ids) }
+
+  package func eachRow(_ body: ([Cell]) throws -> Void) throws -> Int64 {
+    let cells = rowCells
+    switch subject {
+    case .type(let index):
+      let isParty = ids == .party
+      return try registry.eachRecord(ofType: index, selection) { record in
+        let ids = isParty ? [record.id] : [record.id, record.party]
+        try body(ids.map { $0.map(Cell.text) ?? .empty } + cells.cells(record.values))
+      }
+    case .catalogue(let index):
+      return try registry.eachRow(ofCatalogue: index, selection) { try body(cells.cells($0)) }
     }
-  }
-
-  private func write<File: TableFile>(
-    to path: String, _ open: (String) throws -> File
-  ) throws -> Report {
-    let replacement = try Replacement(of: path)
-    let file = try open(replacement.path)
-    try file.append(header: header)
-    var rows = 0
-    let last = try registry.eachRecord(ofType: type, selection) { record in
-      try file.append(cells(of: record))
-      rows += 1
-    }
-    try file.finish()
-    try replacement.take()
-    return Report(rows: rows, upTo: last)
   }
 }

@@ -16,7 +16,10 @@ struct ContentDigest {
   private enum Mark: UInt8 { case none = 1, known, secret, list, context, date }
 
   /// - Parameter subject: the party, record or catalogue that the row is of.
-  init(of subject: String) { append(subject) }
+  init(of subject: String) {
+    bytes.reserveCapacity(256)
+    append(subject)
+  }
 
   /// The first half of the SM3 digest.
   func finished() throws -> [UInt8] { try Array(SM3.digest(bytes).prefix(ContentDigest.length)) }
@@ -60,9 +63,13 @@ struct ContentDigest {
   /// The length goes first, so that no two rows give the same bytes.
   private mutating func append(_ text: String) {
     let count = text.utf8.count
-    bytes += [UInt8(truncatingIfNeeded: count >> 16), UInt8(truncatingIfNeeded: count >> 8)]
+    bytes.append(UInt8(truncatingIfNeeded: count >> 16))
+    bytes.append(UInt8(truncatingIfNeeded: count >> 8))
     bytes.append(UInt8(truncatingIfNeeded: count))
-    bytes += text.utf8
+    // Native texts are copied in one piece; only foreign ones go byte by byte.
+    if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+      bytes += text.utf8
+    }
   }
 }
 

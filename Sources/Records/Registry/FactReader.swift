@@ -108,17 +108,24 @@ struct FactReader {
   func catalogues(_ connection: borrowing Connection) throws -> [String: [[FactValue]]] {
     var catalogues: [String: [[FactValue]]] = [:]
     for table in registry.layout.catalogues {
-      try connection.forEach(
-        """
-        SELECT "_row", \(unchecked: table.readColumns) FROM \(name: table.name)
-        WHERE \(isKnown) ORDER BY "_row"
-        """
-      ) { row in
-        catalogues[table.name, default: []].append(
-          try values(row, from: 1, table, party: table.name, connection))
+      try each(ofCatalogue: table, after: 0, connection) {
+        catalogues[table.name, default: []].append($0)
       }
     }
     return catalogues
+  }
+
+  /// The rows of a catalogue that were known, and came later than another change.
+  func each(
+    ofCatalogue table: Table, after earlier: Int64, _ connection: borrowing Connection,
+    _ body: ([FactValue]) throws -> Void
+  ) throws {
+    try connection.forEach(
+      """
+      SELECT "_row", \(unchecked: table.readColumns) FROM \(name: table.name)
+      WHERE \(isKnown) AND "_from" > \(earlier) ORDER BY "_row"
+      """
+    ) { row in try body(values(row, from: 1, table, party: table.name, connection)) }
   }
 
   /// The parties or records of a type that were known, and came later than another change.

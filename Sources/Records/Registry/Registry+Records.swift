@@ -33,4 +33,24 @@ extension Registry {
       return reader.change
     }
   }
+
+  /// Goes through the rows of a catalogue, in the order in which they became known, in one state.
+  ///
+  /// - Parameters:
+  ///   - index: position of the catalogue in the vocabulary.
+  ///   - selection: as of when, and since when.
+  ///   - body: called with the values of each; what it throws ends the walk.
+  /// - Returns: the number of the last change that was seen; ask for what is new after it.
+  /// - Throws: `StoreError`, and what `body` throws.
+  package func eachRow(
+    ofCatalogue index: Int, _ selection: Selection = Selection(),
+    _ body: ([FactValue]) throws -> Void
+  ) throws -> Int64 {
+    try database.read { connection in
+      let reader = try reader(selection.known, connection)
+      try reader.each(
+        ofCatalogue: layout.catalogues[index], after: selection.after, connection, body)
+      return reader.change
+    }
+  }
 }

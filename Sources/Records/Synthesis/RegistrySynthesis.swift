@@ -4,9 +4,10 @@ package import Registry
 
 /// Puts a town into a registry.
 ///
-/// Each part of the town is one change, which is there whole or not at all. Whoever was stopped in
-/// between goes on with the first part that is missing, and who finds the town complete has nothing
-/// left to do: what the registry has is read from the sources of its changes.
+/// Each part of the town is a change of its own; all of them stand in one transaction, so that the
+/// town is there whole or not at all, and its indexes are made once in the end. Who finds the town
+/// there has nothing left to do: what the registry has is read from the sources of its changes.
+/// Facts are made and sealed on one thread and written on another.
 package struct RegistrySynthesis: Sendable {
   /// What was done.
   package struct Report: Sendable, Equatable {
@@ -29,40 +30,48 @@ package struct RegistrySynthesis: Sendable {
   /// - Parameter progress: called now and then with the number of workers that are in.
   /// - Returns: how much was put in.
   /// - Throws: `SynthesisProblem.otherFacts`, `.otherTown` with nothing done; `StoreError`,
-  ///   `RegistryProblem`, `CryptographyFailure` with all whole parts kept.
+  ///   `RegistryProblem`, `CryptographyFailure`, with nothing put in.
   package func run(progress: (Int) -> Void = { _ in }) throws -> Report {
     let present = try presentParts()
+    let missing = (0..<town.parts).filter { !present.contains($0) }
+    guard let first = missing.first else { return Report(added: 0, isContinued: true) }
+    var part = first
     var workers = town.workers(inParts: present)
-    var added = 0
-    for part in 0..<town.parts where !present.contains(part) {
-      _ = try registry.change(source: source(ofPart: part)) { recorder in
-        try Conveyor.run { handOver in
-          for piece in town.pieces(ofPart: part) { try handOver(encoded(town.batch(piece))) }
-        } use: { batch in
-          for fact in batch.facts { _ = try recorder.put(fact) }
-          for row in batch.rows {
-            _ = try recorder.put(row: row.values, ofCatalogue: row.catalogue)
+    let outcome = try registry.change(source: source(ofPart: first)) { recorder in
+      var added = 0
+      try Conveyor.run(depth: 2) { [town, registry] handOver in
+        for part in missing {
+          for piece in town.pieces(ofPart: part) {
+            try handOver(EncodedBatch(town.batch(piece), ofPart: part, registry))
           }
-          added += batch.facts.count + batch.rows.count
-          workers += batch.workers
-          progress(workers)
         }
+      } use: { batch in
+        if batch.part != part { try recorder.beginNext(source: source(ofPart: batch.part)) }
+        part = batch.part
+        for fact in batch.facts { _ = try recorder.put(fact) }
+        for row in batch.rows { _ = try recorder.put(row: row.values, ofCatalogue: row.catalogue) }
+        added += batch.facts.count + batch.rows.count
+        workers += batch.workers
+        progress(workers)
       }
+      return added
     }
-    return Report(added: added, isContinued: !present.isEmpty)
+    return Report(added: outcome.result, isContinued: !present.isEmpty)
   }
 
-  /// A batch whose facts are sealed, so that only writing is left to do.
-  private struct Encoded: Sendable {
+  /// A batch that is ready to be written.
+  private struct EncodedBatch: Sendable {
+    let part: Int
     let facts: [EncodedFact]
     let rows: [(catalogue: Int, values: [FactValue])]
     let workers: Int
-  }
 
-  private func encoded(_ batch: Batch) throws -> Encoded {
-    Encoded(
-      facts: try batch.facts.map { try registry.encoded($0) }, rows: batch.rows,
-      workers: batch.workers)
+    init(_ batch: Batch, ofPart part: Int, _ registry: Registry) throws {
+      self.part = part
+      facts = try batch.facts.map(registry.encoded)
+      rows = batch.rows
+      workers = batch.workers
+    }
   }
 
   private static let prefix = "synthetic town"

@@ -11,6 +11,7 @@ package struct Seal: Sendable {
   /// Bytes of a `fingerprint`.
   package static let fingerprintLength = 16
 
+  private let vectors = RandomVectors(length: SM4CBC.blockLength)
   private let cipher: SM4CBC
   private let authentication: HMACSM3
   private let lookup: HMACSM3
@@ -38,9 +39,13 @@ package struct Seal: Sendable {
   /// - Returns: the sealed form, different at every call.
   /// - Throws: `CryptographyFailure` when the library fails.
   package func seal(_ text: String, at place: String) throws(CryptographyFailure) -> [UInt8] {
-    let vector = try RandomBytes.make(SM4CBC.blockLength)
-    let body = try [Seal.version] + vector + cipher.encrypt(Array(text.utf8), vector: vector)
-    return try body + code(body, place)
+    let vector = try vectors.next()
+    var sealed = [Seal.version]
+    sealed.reserveCapacity(text.utf8.count + 3 * SM4CBC.blockLength + 1)
+    sealed += vector
+    sealed += try cipher.encrypt(Array(text.utf8), vector: vector)
+    sealed += try code(sealed, place)
+    return sealed
   }
 
   /// - Returns: the text, or `nil` when the bytes were not sealed with this key for this place.

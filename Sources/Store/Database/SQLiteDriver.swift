@@ -11,6 +11,9 @@ final class SQLiteDriver: Driver {
     bytes: "BLOB", begin: "BEGIN IMMEDIATE", tableSuffix: "STRICT",
     keyTableSuffix: "STRICT, WITHOUT ROWID")
   var dialect: Dialect { SQLiteDriver.dialect }
+  /// Set up by whoever opens the first connection. A library that others use already in this process
+  /// refuses, and is as it was.
+  private static let isConfigured = gj_sqlite3_configure() == SQLITE_OK
   private let path: String
   private let handle: OpaquePointer
   /// Statements by their text, so that none is compiled twice.
@@ -26,6 +29,7 @@ final class SQLiteDriver: Driver {
   /// - Throws: `StoreError`.
   init(path: String, _ access: Access, patience: Duration) throws(StoreError) {
     self.path = path
+    _ = SQLiteDriver.isConfigured
     let flags: Int32
     switch access {
     case .reading: flags = SQLITE_OPEN_READONLY

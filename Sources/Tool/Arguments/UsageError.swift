@@ -16,6 +16,7 @@ enum UsageError: Error {
   case notANumber(String, Option)
   case together(Option, Option)
   case noneOf([Option])
+  case unknownType(String, among: [String])
 
   var message: Bilingual {
     switch self {
@@ -54,6 +55,11 @@ enum UsageError: Error {
       Bilingual(
         zh: "缺少 \(options.map(\.withValue.zh).joined(separator: "、")) 之一",
         en: "one of \(options.map(\.withValue.en).joined(separator: ", ")) is missing")
+    case .unknownType(let name, let names):
+      Bilingual(
+        zh: "没有“\(name)”这种记录、当事人或目录",
+        en: "there is no type of record, party or list called '\(name)'"
+      ).suggesting(Suggestion.nearest(to: name, among: names))
     case .together(let one, let other):
       Bilingual(
         zh: "\(one.spelling) 和 \(other.spelling) 不能同时写",

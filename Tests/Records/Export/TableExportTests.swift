@@ -41,7 +41,7 @@ import Vocabulary
   private var folder: URL { temporary.url }
 
   private func export(_ type: String) throws -> TableExport {
-    TableExport(from: registry, type: try #require(vocabulary.typeIndex(type)))
+    TableExport(from: registry, try TableReader.Subject(fileNamed: type, vocabulary))
   }
 
   private func text(_ export: TableExport) throws -> [String] {
@@ -81,10 +81,10 @@ import Vocabulary
     "what goes out comes in again, the same",
     arguments: ["person", "organisation", "certificate", "insurance", "training", "indicator"],
     [
-      (TableExport.Names.canonical, TableExport.Format.csv), (.chinese, .csv), (.chinese, .xlsx),
+      (TableExport.Names.canonical, ExportFormat.csv), (.chinese, .csv), (.chinese, .xlsx),
     ])
   func roundTrip(
-    _ type: String, _ form: (names: TableExport.Names, format: TableExport.Format)
+    _ type: String, _ form: (names: TableExport.Names, format: ExportFormat)
   ) throws {
     let path = folder.appending(path: "\(type).\(form.format.rawValue)").path
     var export = try export(type)
@@ -144,7 +144,7 @@ import Vocabulary
     throws
   {
     let path = folder.appending(path: "none/out.csv").path
-    for format in [TableExport.Format.csv, .xlsx] {
+    for format in [ExportFormat.csv, .xlsx] {
       #expect(throws: ExportProblem.notWritable(file: path)) {
         try export("person").write(to: path, as: format)
       }

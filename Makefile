@@ -23,6 +23,10 @@ bench: ## 测量速度并列表 · measure the figures the project promises
 fuzz: ## 政策文件逐字变异（约一小时） · every single-character mutation of the policy documents (about an hour)
 	@scripts/fuzz
 
+.PHONY: faults
+faults: ## 在 100 个随机时刻强行终止导入等操作 · kill imports and other work at 100 random moments each
+	@scripts/faults
+
 .PHONY: clean
 clean: ## 删除构建产物与 Python 环境 · delete what was built and the Python environment
 	rm -rf .build .venv

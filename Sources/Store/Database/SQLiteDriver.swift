@@ -108,7 +108,15 @@ final class SQLiteDriver: Driver {
 
   /// What the library says of its last failure.
   func failure(of text: String? = nil) -> StoreError {
-    StoreError(
+    // The library calls a disk full only when the device is: a quota and a limit of files are too.
+    // It remembers the system's reason, but not of a commit; that is still in `errno`.
+    let reasons = [sqlite3_system_errno(handle), errno]
+    if sqlite3_extended_errcode(handle) & 0xFF == SQLITE_IOERR,
+      reasons.contains(where: [ENOSPC, EDQUOT, EFBIG].contains)
+    {
+      return .diskFull(path: path)
+    }
+    return StoreError(
       status: sqlite3_extended_errcode(handle), path: path,
       detail: text.map { "\(SQLiteDriver.words(handle)): \($0)" } ?? SQLiteDriver.words(handle))
   }

@@ -108,13 +108,14 @@ let package = Package(
       "Routes", "Service/Routes",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
-        "Explain", "Cryptography", "Registry", "Determinations", "HTTP", "Pages",
+        "Explain", "Cryptography", "Registry", "Determinations", "Statistics", "HTTP", "Pages",
       ]),
     .executableTarget(
       name: "gongjiang",
       dependencies: [
         "Core", "FEEL", "DMN", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
-        "Explain", "Workbench", "HTTP", "Routes", "Vocabulary", "Cryptography", "Store", "Registry",
+        "Explain", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography", "Store",
+        "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations",
       ], path: "Sources/Tool", swiftSettings: settings),
 
@@ -126,7 +127,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["Core", "Determination", "Explain", "Facts", "Workbench"],
-      path: "Benchmarks", exclude: ["records.py", "service.py"], swiftSettings: settings),
+      path: "Benchmarks", exclude: ["records.py", "service.py", "town.py"], swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),
@@ -165,7 +166,7 @@ let package = Package(
       "RoutesTests", "Routes",
       [
         "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain",
-        "Cryptography", "Registry", "Determinations", "HTTP", "Routes", "TestSupport",
+        "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
     tests("StoreTests", "Store/Database", ["Core", "Store", "TestSupport"]),

@@ -4,6 +4,7 @@ import Determinations
 import Facts
 import Foundation
 import HTTP
+import Pages
 import Registry
 import TestSupport
 import Testing
@@ -29,7 +30,7 @@ import Testing
     site = Site(
       ServiceModel(
         vocabulary: model.vocabulary, documents: model.documents, plans: model.plans,
-        registry: served, today: model.today))
+        registry: served, chartLibrary: ChartLibrary("/* a library */"), today: model.today))
     try put(Self.facts, source: "facts.json")
   }
 
@@ -169,6 +170,59 @@ import Testing
     #expect(visitor.heading == "赵样甲")
   }
 
+  /// The overview, once it is worked out from what is in the registry.
+  private func overview(_ language: String) throws -> String {
+    for _ in 0..<200 {
+      let page = try get("/\(language)/overview").page
+      if page.contains("class=\"lead\""), !page.contains("class=\"notice\""),
+        page.contains("<table")
+      {
+        return page
+      }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    Issue.record("the overview is not worked out")
+    return ""
+  }
+
+  @Test("the overview is worked out once for what is known, few people are not shown")
+  func overviewPage() throws {
+    let workers = (1...30).map { number in
+      """
+      {"type": "person", "id": "w\(number)", "region": "330302"}
+      """
+    }
+    let records = (1...30).map { number in
+      """
+      {"type": "employment", "party": "w\(number)", "id": "x\(number)", "employer": "o1",
+       "from": "2015-01-01", "post": "technical-worker"},
+      {"type": "wage", "party": "w\(number)", "year": 2019, "amount": "60000.00"},
+      {"type": "certificate", "party": "w\(number)", "id": "y\(number)", "level": \(number < 4 ? 2 : 4),
+       "kind": "skill-level", "issuedOn": "2019-05-03"}
+      """
+    }
+    try put(
+      "\"parties\": [\(workers.joined(separator: ","))], \"records\": [\(records.joined(separator: ","))]",
+      source: "more")
+    let page = try overview("zh")
+    #expect(page.contains("<dt>技术工人</dt><dd>30</dd>"))
+    #expect(page.contains("人数太少，不显示"))
+    #expect(page.contains("<td data-value=\"60000.00\">60,000.00</td>"))
+    #expect(page.contains("登记库还没有整体核定过；请运行 gongjiang determine --all。"))
+    #expect(try overview("en").contains("Workers by level"))
+    let response = site.respond(to: try Request(.get, "/zh/overview"))
+    #expect(
+      response.headers["Content-Security-Policy"]?.hasPrefix(
+        "default-src 'none'; script-src 'self'; style-src 'self';") == true)
+    for script in page.split(separator: "<script src=\"").dropFirst() {
+      let path = String(script.prefix { $0 != "\"" })
+      let response = site.respond(to: try Request(.get, path))
+      #expect(response.status == .ok)
+      #expect(response.headers["Content-Type"] == "text/javascript; charset=utf-8")
+    }
+    #expect(page.components(separatedBy: "<script ").count == 3)
+  }
+
   @Test("whom nobody knows has no page", arguments: ["", "/workers", "/reasons"])
   func unknown(_ below: String) throws {
     #expect(try get("/zh/parties/nobody" + below).status == .notFound)
@@ -185,8 +239,10 @@ import Testing
     #expect(visitor.status == .notFound)
     try visitor.get("/zh/")
     #expect(!visitor.page.contains("<h2>登记库</h2>"))
-    try visitor.get("/en/search")
-    #expect(visitor.heading == "There is no registry here yet")
+    for path in ["/en/search", "/en/overview"] {
+      try visitor.get(path)
+      #expect(visitor.heading == "There is no registry here yet")
+    }
   }
 
   @Test("the first page leads to the registry") func start() throws {

@@ -20,13 +20,12 @@ struct FactReader {
   }
 
   func parties(
-    _ keys: ClosedRange<Int64>, _ connection: borrowing Connection
+    _ keys: PartyKeys, _ connection: borrowing Connection
   ) throws -> [Int64: Party] {
     var parties: [Int64: Party] = [:]
     try connection.forEach(
       """
-      SELECT "key", "id", "type" FROM "_party"
-      WHERE "key" BETWEEN \(keys.lowerBound) AND \(keys.upperBound)
+      SELECT "key", "id", "type" FROM "_party" WHERE \(keys.hold("key"))
       """
     ) { parties[$0.integer(0)] = Party(id: $0.text(1), type: $0.text(2)) }
     return parties
@@ -36,9 +35,21 @@ struct FactReader {
     try connection.first("SELECT \"key\" FROM \"_party\" WHERE \"id\" = \(id)") { $0.integer(0) }
   }
 
+  /// Keys of the parties with these ids that are known, in order.
+  func keys(of ids: [String], _ connection: borrowing Connection) throws -> [Int64] {
+    var keys: [Int64] = []
+    for start in stride(from: 0, to: ids.count, by: PartyKeys.most) {
+      let ids = ids[start..<min(start + PartyKeys.most, ids.count)].map { "\($0)" as SQL }
+      try connection.forEach(
+        "SELECT \"key\" FROM \"_party\" WHERE \"id\" IN (\(SQL.list(ids)))"
+      ) { keys.append($0.integer(0)) }
+    }
+    return keys.sorted()
+  }
+
   /// Adds the parties themselves, with the attributes that were known.
   func addParties(
-    _ parties: [Int64: Party], _ keys: ClosedRange<Int64>, to facts: inout FactBase,
+    _ parties: [Int64: Party], _ keys: PartyKeys, to facts: inout FactBase,
     _ connection: borrowing Connection
   ) throws {
     let types = Set(parties.values.map(\.type))
@@ -54,7 +65,7 @@ struct FactReader {
   /// Adds the records of the parties, of all types or those with these ids, and which types were
   /// declared complete.
   func addRecords(
-    of parties: [Int64: Party], _ keys: ClosedRange<Int64>, types: Set<String>? = nil,
+    of parties: [Int64: Party], _ keys: PartyKeys, types: Set<String>? = nil,
     to facts: inout FactBase, _ connection: borrowing Connection
   ) throws {
     for (index, table) in registry.layout.types.enumerated()
@@ -69,7 +80,7 @@ struct FactReader {
     try connection.forEach(
       """
       SELECT "party", "type" FROM "_complete"
-      WHERE "party" BETWEEN \(keys.lowerBound) AND \(keys.upperBound) AND "_from" <= \(change)
+      WHERE \(keys.hold("party")) AND "_from" <= \(change)
       """
     ) { row in
       guard let party = parties[row.integer(0)],
@@ -82,10 +93,11 @@ struct FactReader {
   /// Adds the parties that records added so far refer to, and that are not there: their attributes
   /// only, not their records.
   func addReferenced(to facts: inout FactBase, _ connection: borrowing Connection) throws {
-    for id in referenced(by: facts).sorted() where facts.partyPosition(id) == nil {
-      guard let key = try key(of: id, connection) else { continue }
-      let parties = try parties(key...key, connection)
-      try addParties(parties, key...key, to: &facts, connection)
+    let wanted = referenced(by: facts).filter { facts.partyPosition($0) == nil }
+    let keys = try keys(of: wanted.sorted(), connection)
+    for start in stride(from: 0, to: keys.count, by: PartyKeys.most) {
+      let keys = PartyKeys.list(Array(keys[start..<min(start + PartyKeys.most, keys.count)]))
+      try addParties(parties(keys, connection), keys, to: &facts, connection)
     }
   }
 
@@ -159,14 +171,14 @@ struct FactReader {
 
   /// Key, row, id where the table has one, and the columns of the fields.
   private func each(
-    _ table: Table, _ keys: ClosedRange<Int64>, _ connection: borrowing Connection,
+    _ table: Table, _ keys: PartyKeys, _ connection: borrowing Connection,
     _ body: (borrowing Row) throws -> Void
   ) throws {
     let id: SQL = table.kind == .record ? "\"_id\", " : ""
     try connection.forEach(
       """
       SELECT "_party", "_row", \(id)\(unchecked: table.readColumns) FROM \(name: table.name)
-      WHERE "_party" BETWEEN \(keys.lowerBound) AND \(keys.upperBound) AND \(isKnown)
+      WHERE \(keys.hold("_party")) AND \(isKnown)
       ORDER BY "_party", "_row"
       """, body)
   }

@@ -4,30 +4,42 @@ import Store
 import Vocabulary
 
 extension Registry {
-  /// What is on file about a party, to be looked at: its attributes and records, and the attributes
-  /// of parties that its records refer to. Without catalogues nothing is determined from it.
+  /// What is on file about parties, to be looked at: their attributes and records, and the attributes
+  /// of parties that their records refer to. Without catalogues nothing is determined from it.
   ///
   /// - Parameters:
-  ///   - id: of the party.
+  ///   - ids: of the parties, a few hundred at most; those the registry did not know are left out.
   ///   - types: ids of the types of record that are wanted; `nil` for all.
   ///   - on: the day that the facts are for.
   ///   - known: as of when.
-  /// - Returns: `nil` when the registry did not know the party then.
+  /// - Returns: the facts.
   /// - Throws: `StoreError`, `RegistryProblem.unreadable`.
-  package func file(
-    of id: String, types: Set<String>? = nil, on: CivilDate, known: KnownAt = .latest
-  ) throws -> FactBase? {
+  package func files(
+    of ids: [String], types: Set<String>? = nil, on: CivilDate, known: KnownAt = .latest
+  ) throws -> FactBase {
     try database.read { connection in
       let reader = try reader(known, connection)
-      guard let key = try reader.key(of: id, connection) else { return nil }
-      let parties = try reader.parties(key...key, connection)
       var facts = FactBase(vocabulary: vocabulary, on: on)
-      try reader.addParties(parties, key...key, to: &facts, connection)
-      guard facts.party(id) != nil else { return nil }
-      try reader.addRecords(of: parties, key...key, types: types, to: &facts, connection)
+      let keys = try reader.keys(of: ids, connection)
+      for start in stride(from: 0, to: keys.count, by: PartyKeys.most) {
+        let keys = PartyKeys.list(Array(keys[start..<min(start + PartyKeys.most, keys.count)]))
+        let parties = try reader.parties(keys, connection)
+        try reader.addParties(parties, keys, to: &facts, connection)
+        try reader.addRecords(of: parties, keys, types: types, to: &facts, connection)
+      }
       try reader.addReferenced(to: &facts, connection)
       return facts
     }
+  }
+
+  /// The same of one party.
+  ///
+  /// - Returns: `nil` when the registry did not know the party then.
+  package func file(
+    of id: String, types: Set<String>? = nil, on: CivilDate, known: KnownAt = .latest
+  ) throws -> FactBase? {
+    let facts = try files(of: [id], types: types, on: on, known: known)
+    return facts.party(id) == nil ? nil : facts
   }
 
   /// The changes that brought or ended something that is or was known about a party, the last one
@@ -58,6 +70,18 @@ extension Registry {
           "SELECT \"number\", \"moment\", \"source\" FROM \"_change\" WHERE \"number\" = \(number)"
         ) { row in Change(number: row.integer(0), moment: row.integer(1), source: row.text(2)) }
       }
+    }
+  }
+
+  /// The last change there is; `nil` before the first.
+  ///
+  /// - Returns: the change.
+  /// - Throws: `StoreError`.
+  package func latestChange() throws -> Change? {
+    try database.read { connection in
+      try connection.first(
+        "SELECT \"number\", \"moment\", \"source\" FROM \"_change\" ORDER BY \"number\" DESC LIMIT 1"
+      ) { row in Change(number: row.integer(0), moment: row.integer(1), source: row.text(2)) }
     }
   }
 

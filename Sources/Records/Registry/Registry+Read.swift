@@ -22,11 +22,11 @@ extension Registry {
     try database.read { connection in
       let reader = try reader(known, connection)
       guard let key = try reader.key(of: id, connection) else { return nil }
-      let parties = try reader.parties(key...key, connection)
+      let parties = try reader.parties(.range(key...key), connection)
       var facts = FactBase(vocabulary: vocabulary, on: on)
-      try reader.addParties(parties, key...key, to: &facts, connection)
+      try reader.addParties(parties, .range(key...key), to: &facts, connection)
       guard facts.party(id) != nil else { return nil }
-      try reader.addRecords(of: parties, key...key, to: &facts, connection)
+      try reader.addRecords(of: parties, .range(key...key), to: &facts, connection)
       try reader.addReferenced(to: &facts, connection)
       facts.catalogues = try reader.catalogues(connection)
       return facts
@@ -60,7 +60,8 @@ extension Registry {
       let catalogues = try reader.catalogues(connection)
       var start: Int64 = 1
       while start <= last {
-        let keys = start...min(last, start + Int64(max(1, size)) - 1)
+        let end = min(last, start + Int64(max(1, size)) - 1)
+        let keys = PartyKeys.range(start...end)
         let parties = try reader.parties(keys, connection)
         var facts = FactBase(vocabulary: vocabulary, on: on)
         try reader.addParties(parties, keys, to: &facts, connection)
@@ -69,7 +70,7 @@ extension Registry {
         try reader.addReferenced(to: &facts, connection)
         facts.catalogues = catalogues
         if !known.isEmpty { try body(Batch(parties: known, facts: facts)) }
-        start = keys.upperBound + 1
+        start = end + 1
       }
     }
   }

@@ -59,9 +59,11 @@ extension Registry {
         ) { keys.add($0.integer(0)) }
       }
       let page = keys.found.prefix(Registry.mostFound).dropFirst(offset).prefix(limit)
-      let parties = try page.compactMap { key in
-        try connection.first("SELECT \"id\" FROM \"_party\" WHERE \"key\" = \(key)") { $0.text(0) }
-      }
+      var ids: [Int64: String] = [:]
+      try connection.forEach(
+        "SELECT \"key\", \"id\" FROM \"_party\" WHERE \(PartyKeys.list(Array(page)).hold("key"))"
+      ) { ids[$0.integer(0)] = $0.text(1) }
+      let parties = page.compactMap { ids[$0] }
       return Found(
         parties: parties, count: min(keys.found.count, Registry.mostFound),
         hasMore: keys.found.count > Registry.mostFound)

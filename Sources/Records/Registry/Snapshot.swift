@@ -57,26 +57,27 @@ package struct Snapshot: Sendable {
       let types = selection.types.map(names)
       var found: [Int64: String] = [:]
       for range in keys {
-        let parties = try reader.parties(range, connection)
+        let parties = try reader.parties(.range(range), connection)
         for (key, party) in parties { found[key] = party.id }
-        try reader.addParties(parties, range, to: &facts, connection)
+        try reader.addParties(parties, .range(range), to: &facts, connection)
         try reader.addRecords(
-          of: parties, range, types: types, to: &facts, connection)
+          of: parties, .range(range), types: types, to: &facts, connection)
       }
       var whole = Set(found.values)
       for _ in 0..<selection.steps where !selection.neighbourTypes.isEmpty {
         for id in reader.referenced(by: facts).subtracting(whole).sorted() {
           whole.insert(id)
           guard let key = try reader.key(of: id, connection) else { continue }
-          let parties = try reader.parties(key...key, connection)
+          let parties = try reader.parties(.range(key...key), connection)
           guard let type = parties[key]?.type else { continue }
           let types = names(
             selection.neighbourTypes.filter { registry.vocabulary.types[$0].canBelong(to: type) })
           if types.isEmpty { continue }
           if facts.partyPosition(id) == nil {
-            try reader.addParties(parties, key...key, to: &facts, connection)
+            try reader.addParties(parties, .range(key...key), to: &facts, connection)
           }
-          try reader.addRecords(of: parties, key...key, types: types, to: &facts, connection)
+          try reader.addRecords(
+            of: parties, .range(key...key), types: types, to: &facts, connection)
         }
       }
       try reader.addReferenced(to: &facts, connection)

@@ -14,6 +14,7 @@ package struct Response: Sendable {
   package enum ContentType: String, Sendable {
     case html = "text/html; charset=utf-8"
     case css = "text/css; charset=utf-8"
+    case javascript = "text/javascript; charset=utf-8"
     case plainText = "text/plain; charset=utf-8"
     case json = "application/json"
     case svg = "image/svg+xml"

@@ -5,11 +5,18 @@ import Pages
 extension Router {
   /// Search, and the pages of workers and organisations; without a registry, a page that says how
   /// to get one.
-  mutating func addRegistry(_ model: ServiceModel, _ path: LanguagePaths) {
+  ///
+  /// - Parameters:
+  ///   - model: what is served.
+  ///   - overview: of the registry that is served, one for all languages.
+  ///   - path: the language.
+  mutating func addRegistry(_ model: ServiceModel, _ overview: Overview?, _ path: LanguagePaths) {
     let language = path.language
     guard let served = model.registry else {
-      add(.get, path("search")) { request in
-        Response(noRegistryPage(PageLocation(language, of: request), active: .search))
+      for item in [NavigationItem.search, .overview] {
+        add(.get, path(item.rawValue)) { request in
+          Response(noRegistryPage(PageLocation(language, of: request), active: item))
+        }
       }
       return
     }
@@ -20,6 +27,12 @@ extension Router {
     addReading(.get, path("parties/{id}"), served) { try parties.party($0, language) }
     addReading(.get, path("parties/{id}/workers"), served) { try parties.workers($0, language) }
     addReading(.get, path("parties/{id}/reasons"), served) { try parties.reasons($0, language) }
+    let scripts = model.chartLibrary.map { [$0.path, ChartScript.path] } ?? []
+    addReading(.get, path("overview"), served) { request in
+      let place = PageLocation(language, of: request)
+      guard let view = try overview?.view() else { return Response(overviewPendingPage(place)) }
+      return Response(overviewPage(place, view, scripts: scripts)).allowingScripts
+    }
   }
 
   /// A route that reads the registry, and may fail in doing so.
@@ -32,5 +45,16 @@ extension Router {
       throwing: { (request) throws(Refusal) in
         try served.reading { try handler(request) }
       })
+  }
+}
+
+extension Response {
+  /// The same, with scripts of the service itself allowed; no others, and none within the page.
+  fileprivate var allowingScripts: Response {
+    var response = self
+    response.headers["Content-Security-Policy"] =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+      + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    return response
   }
 }

@@ -1,6 +1,7 @@
 package import Core
 import Explain
 import Facts
+package import Pages
 package import PolicyDocument
 package import PolicyPlan
 package import Vocabulary
@@ -16,18 +17,22 @@ package struct ServiceModel: Sendable {
   package let plans: [Plan]
   /// The registry that is shown; `nil` where there is none.
   package let registry: ServedRegistry?
+  /// Chart.js; `nil` where it is not installed.
+  package let chartLibrary: ChartLibrary?
   /// Today where the service stands: the day that is proposed for a determination.
   package let today: @Sendable () -> CivilDate
 
   package init(
     vocabulary: Vocabulary, documents: [PolicyDocument], plans: [Plan],
-    registry: ServedRegistry? = nil, today: @escaping @Sendable () -> CivilDate
+    registry: ServedRegistry? = nil, chartLibrary: ChartLibrary? = nil,
+    today: @escaping @Sendable () -> CivilDate
   ) {
     self.vocabulary = vocabulary
     factsSchema = FactsSchema(vocabulary)
     self.documents = documents
     self.plans = plans
     self.registry = registry
+    self.chartLibrary = chartLibrary
     self.today = today
   }
 

@@ -18,7 +18,13 @@ package struct Site: Sendable {
       response.headers["Vary"] = "Accept-Language"
       return response
     }
-    router.addAssets()
+    router.addAssets(model)
+    let overview = model.registry.map { served in
+      let figures = OverviewFigures(served: served, plans: model.plans)
+      return Overview(served, today: model.today, make: figures.view)
+    }
+    // Whoever opens the overview first shall not wait.
+    overview?.prepare()
     for language in Language.allCases {
       let paths = LanguagePaths(language)
       router.add(.get, paths.bare) { _ in
@@ -27,7 +33,7 @@ package struct Site: Sendable {
       router.addStart(model, paths)
       router.addPolicies(model, paths)
       router.addFacts(model, paths)
-      router.addRegistry(model, paths)
+      router.addRegistry(model, overview, paths)
       router.addInterview(InterviewRoutes(model, sessions), paths)
     }
     self.router = router

@@ -2,6 +2,7 @@ import Core
 import Determinations
 import Foundation
 import HTTP
+import Pages
 import PolicyPlan
 import Registry
 import Routes
@@ -25,6 +26,8 @@ extension Command {
     let model = ServiceModel(
       vocabulary: bench.vocabulary, documents: bench.documents.compactMap(\.document),
       plans: bench.plans, registry: try session.served(arguments, home, bench),
+      chartLibrary: (try? String(contentsOfFile: ChartLibrary.installedFile, encoding: .utf8))
+        .map(ChartLibrary.init),
       today: { DateTime.now.date })
     let site = Site(model)
     var stop = StopSignal()  // before the first thread of the server, which inherits it

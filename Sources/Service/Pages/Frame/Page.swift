@@ -11,6 +11,8 @@ package struct Page: Sendable {
   /// For documents with tables; forms and texts stay narrower.
   package var isWide = false
   package var content: HTML
+  /// Addresses of scripts, which only add to what is there without them.
+  package var scripts: [String] = []
 
   package init(
     _ place: PageLocation, title: String, active: NavigationItem? = nil,
@@ -59,6 +61,7 @@ package struct Page: Sendable {
       Tag.title { prefix + title + " – " + place(Self.serviceName) }
       Tag.link(Attribute("rel", "stylesheet"), .href(Stylesheet.path))
       Tag.link(Attribute("rel", "icon"), .type("image/svg+xml"), .href(Icon.path))
+      for script in scripts { Tag.script(Attribute("src", script), Attribute("defer")) }
       for language in Language.allCases {
         Tag.link(
           Attribute("rel", "alternate"), Attribute("hreflang", language.tag),

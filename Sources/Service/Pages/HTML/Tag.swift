@@ -59,6 +59,7 @@ package struct Tag: Sendable {
   package static let option = Tag("option")
   package static let p = Tag("p")
   package static let pre = Tag("pre")
+  package static let script = Tag("script")
   package static let section = Tag("section")
   package static let select = Tag("select")
   package static let span = Tag("span")

@@ -8,10 +8,16 @@ extension Money {
 
   /// With a comma after every third digit.
   var grouped: String {
-    let text = description
-    let isNegative = text.hasPrefix("-")
-    let digits = text.drop { $0 == "-" }.prefix { $0 != "." }
-    let fraction = text.drop { $0 != "." }
+    description.groupedDigits
+  }
+}
+
+extension String {
+  /// A number in digits, with a comma after every third one before the point.
+  var groupedDigits: String {
+    let isNegative = hasPrefix("-")
+    let digits = drop { $0 == "-" }.prefix { $0 != "." }
+    let fraction = drop { $0 != "." }
     var result = ""
     for (offset, digit) in digits.enumerated() {
       if offset > 0, (digits.count - offset) % 3 == 0 { result += "," }

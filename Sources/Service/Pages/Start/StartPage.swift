@@ -89,5 +89,15 @@ private func registryCards(_ place: PageLocation) -> HTML {
               + "and their reasons.")
         }
       }
+      Tag.li {
+        Tag.h3 {
+          Tag.a(.href(place.link("overview"))) { place("全市概览", "The town as a whole") }
+        }
+        Tag.p {
+          place(
+            "技能等级结构、各级工资、每项待遇的人数和金额。",
+            "How many workers hold which level, wages by level, and what every benefit comes to.")
+        }
+      }
     }
 }

@@ -56,6 +56,19 @@ extension Stylesheet {
     .timeline>li{display:grid;grid-template-columns:11.5rem minmax(0,1fr);gap:0 1.4rem;margin:0;\
     padding:.7rem 0;border-top:1px solid var(--line)}
     .when{color:var(--soft);font-size:.94rem}
+    .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:1rem;\
+    margin:0 0 2.6rem}
+    .tiles>div{background:var(--wash);border-radius:6px;padding:.9rem 1.2rem}
+    .tiles dt{color:var(--soft);font-size:.94rem}
+    .tiles dd{margin:0;font-size:1.6rem;font-weight:700;line-height:1.3;\
+    font-variant-numeric:tabular-nums}
+    .figures td,.figures thead th+th{text-align:right;font-variant-numeric:tabular-nums;\
+    padding:.4em 0 .4em 1.2em}
+    .figures td{white-space:nowrap}
+    .figures tbody th{font-weight:400}
+    .figures .total>*{font-weight:700;border-bottom:2px solid var(--edge)}
+    .plot{height:17rem;margin:0 0 1.2rem}
+    .plot.tall{height:26rem}
     .piece{display:inline-block;margin-right:.9rem}
 
     """

@@ -9,20 +9,19 @@ import Vocabulary
 extension ServedRegistry {
   /// Lines for parties, in the order of their ids; those that are not known are left out.
   func lines(_ ids: [String], today: CivilDate, known: KnownAt = .latest) throws -> [PartyLine] {
-    try ids.compactMap { id in
-      let facts = try registry.file(of: id, types: ["employment"], on: today, known: known)
-      return facts.flatMap { line(id, $0, today: today) }
-    }
+    let facts = try registry.files(of: ids, types: ["employment"], on: today, known: known)
+    return ids.compactMap { line($0, facts, today: today) }
   }
 
   /// Lines for those who work for an organisation: since when, and until when.
   func workerLines(
     _ ids: [String], of employer: String, today: CivilDate, known: KnownAt
   ) throws -> [PartyLine] {
-    try ids.compactMap { id in
-      let facts = try registry.file(of: id, types: ["employment"], on: today, known: known)
-      guard let facts, let party = facts.party(id) else { return nil }
-      let entries = TimelineReader(served: self, facts: facts).entries(of: id)
+    let facts = try registry.files(of: ids, types: ["employment"], on: today, known: known)
+    let timeline = TimelineReader(served: self, facts: facts)
+    return ids.compactMap { id in
+      guard let party = facts.party(id) else { return nil }
+      let entries = timeline.entries(of: id)
       let here = entries.filter { $0.details.contains { $0.link?.path == Self.path(of: employer) } }
       return PartyLine(
         link(to: id, in: facts),

@@ -24,7 +24,8 @@ import Testing
       at: folder.url.appending(path: "r.db").path,
       keyFile: KeyFile(path: folder.url.appending(path: "r.key").path),
       vocabulary: model.vocabulary)
-    let served = ServedRegistry(registry, try DeterminationStore(registry)) { error in
+    let rules = try Rulebook(model.plans)
+    let served = ServedRegistry(registry, try DeterminationStore(registry), rules) { error in
       Issue.record("\(error)")
     }
     site = Site(

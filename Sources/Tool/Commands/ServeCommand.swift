@@ -56,7 +56,8 @@ extension Session {
     let path = Registry.path(arguments, home, self)
     guard isNamed || FileManager.default.fileExists(atPath: path) else { return nil }
     let registry = try Registry.open(arguments, home, self, vocabulary: bench.vocabulary)
-    return ServedRegistry(registry, try DeterminationStore(registry)) { error in
+    let store = try DeterminationStore(registry)
+    return ServedRegistry(registry, store, try Rulebook(bench.plans)) { error in
       let words = (error as? any ToldError).map { "\($0.code): \($0.message[language])" }
       errors.line(words ?? "\(error)")
     }

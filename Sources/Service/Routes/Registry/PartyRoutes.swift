@@ -1,6 +1,6 @@
 import Core
 import Determination
-import Explain
+import Determinations
 import Facts
 import HTTP
 import Pages
@@ -38,19 +38,15 @@ struct PartyRoutes: Sendable {
   }
 
   func reasons(_ request: Request, _ language: Language) throws -> Response {
-    let (id, _, known) = try subject(request)
-    guard
-      let facts = try served.registry.facts(of: id, on: model.today(), known: known.state)
-    else { throw Refusal.notFound }
-    let all = model.engine.determine(facts)
-    // Of parties that are only referred to not everything is known here.
-    let own = all.determinations.filter { $0.subject != nil || $0.party == id }
+    let (id, facts, known) = try subject(request)
+    // Ranked against everybody where a quota is shared, as a run over the whole registry does.
+    let determiner = PartyDeterminer(served.rules, try served.registry.snapshot(known.state))
+    let report = try determiner.report(of: id, on: model.today())
     let place = PageLocation(language, of: request)
     let name = subjectName(facts, owner: id)
-    let context = ResultContext(place, model.vocabulary, subject: { name($0.benefit, $0.subject) })
-    return Response(
-      partyReasonsPage(
-        try view(of: id, facts, known), Report(on: all.on, determinations: own), context))
+    let context = ResultContext(
+      place, model.vocabulary, subject: { name($0.benefit, $0.subject) })
+    return Response(partyReasonsPage(try view(of: id, facts, known), report, context))
   }
 
   /// The party that an address names, with what is on file about it, as known when the address says.

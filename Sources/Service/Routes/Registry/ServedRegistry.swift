@@ -11,15 +11,18 @@ import Vocabulary
 package struct ServedRegistry: Sendable {
   package let registry: Registry
   package let store: DeterminationStore
+  /// What a party is determined by when somebody asks for the reasons.
+  package let rules: Rulebook
   /// Told of what went wrong, for whoever runs the service; readers get words without paths.
   package let report: @Sendable (any Error) -> Void
 
   package init(
-    _ registry: Registry, _ store: DeterminationStore,
+    _ registry: Registry, _ store: DeterminationStore, _ rules: Rulebook,
     report: @escaping @Sendable (any Error) -> Void
   ) {
     self.registry = registry
     self.store = store
+    self.rules = rules
     self.report = report
   }
 

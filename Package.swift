@@ -176,6 +176,12 @@ let package = Package(
         "Core", "FEEL", "Vocabulary", "Facts", "JSONText", "Cryptography", "Store", "Registry",
         "TestSupport",
       ]),
+    tests(
+      "DeterminationsTests", "Records/Determinations",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
+        "Explain", "Cryptography", "Store", "Registry", "Determinations", "TestSupport",
+      ], exclude: ["Documents"]),
     tests("SpreadsheetTests", "Records/Spreadsheet", ["Spreadsheet"]),
     tests(
       "ImportTests", "Records/Import",

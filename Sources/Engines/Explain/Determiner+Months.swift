@@ -66,7 +66,11 @@ extension Determiner {
     _ monthly: MonthlyPlan, from first: Int, _ evaluation: Evaluation
   ) -> CivilDate? {
     let next = max(first, world.on.monthNumber + 1)
-    let end = monthly.counted == .window ? first + monthly.atMost : next + Determiner.monthsAhead
+    // A window without an end is looked through in stretches counted from its first month.
+    let stretch = Determiner.monthsAhead
+    let end =
+      monthly.counted == .window
+      ? first + monthly.atMost : first + ((next - first) / stretch + 1) * stretch
     guard next < end else { return nil }
     var clock = evaluation.clock
     for month in next..<end {
@@ -81,7 +85,7 @@ extension Determiner {
     return clock.next
   }
 
-  /// How far to look for a month that counts where the window has no end.
+  /// How far to look at most for a month that counts where the window has no end.
   private static let monthsAhead = 24
 
   private func openReason(_ rule: RulePlan, _ unknown: Unknown, _ trace: Trace) -> Reason {

@@ -82,8 +82,8 @@ struct Determiner {
       party: world.party(owner, type: benefit.party), isTraced: explainer.isExplaining)
     var judged = [place, inForce(benefit, reference)].compactMap { $0 }
     for condition in benefit.conditions {
-      // Once one fails for good the others change nothing but the explanation.
-      if !explainer.isExplaining, judged.contains(where: \.failsForGood) { break }
+      // Once one fails the others change nothing but the explanation.
+      if !explainer.isExplaining, judged.contains(where: { $0.truth == false }) { break }
       judged.append(explainer.judge(condition, &evaluation))
     }
     let subject = record.id ?? subjectNumber(position, record)
@@ -98,13 +98,10 @@ struct Determiner {
           + benefit.assumes.map { explainer.reason(plan.assumptions[$0]) }).uniqued() : [])
     // Stacking counts the claims of the owner.
     if receiver.id != owner { _ = Claim.all(of: owner, world, &clock) }
-    let failures = judged.filter { $0.truth == false }
-    if !failures.isEmpty {
+    if let failure = judged.firstIndex(where: { $0.truth == false }) {
       candidate.outcome = .notEntitled
-      // It stays so as long as any of them fails.
-      if !failures.contains(where: \.failsForGood) {
-        clock.note(failures.compactMap(\.clock.next).max())
-      }
+      // As long as the conditions through the first that fails come out as they do, it stays so.
+      for condition in judged[...failure] { clock.note(condition.clock) }
       return candidate
     }
     for unknown in judged.map(\.unknown) + [receiver.unknown] {
@@ -226,11 +223,6 @@ struct Determiner {
       citation: explainer.citation(benefit.place))
     return Explainer.Judged(truth: truth, unknown: unknown, clock: clock, reasons: [reason])
   }
-}
-
-extension Explainer.Judged {
-  /// Whether it fails, and nothing but a fact or a rule changes that.
-  fileprivate var failsForGood: Bool { truth == false && clock.next == nil }
 }
 
 extension [Reason] {

@@ -52,11 +52,8 @@ struct PartyClocks {
   mutating func note(_ clock: Clock, _ party: String, benefit: Int) {
     guard clock.next != nil else { return }
     let component = components.indices[benefit]
-    if components.shared.contains(component) {
-      note(clock, component: component)
-    } else {
-      own[Key(party: party, component: component), default: Clock()].note(clock)
-    }
+    own[Key(party: party, component: component), default: Clock()].note(clock)
+    if components.shared.contains(component) { note(clock, component: component) }
   }
 
   /// Notes what bears on every party's share of a component.

@@ -18,8 +18,9 @@ package struct DeterminationRunner: Sendable {
   package var batchSize = 1000
   /// How many threads determine.
   package var threads = ProcessInfo.processInfo.activeProcessorCount
-  /// Told how many of how many parties are done; from any thread, one at a time.
-  package var progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  /// Told how many of how many parties are done; from any thread, one at a time. What it throws
+  /// breaks the run off, and the next one goes on from there.
+  package var progress: @Sendable (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
 
   package init(_ store: DeterminationStore, _ rules: Rulebook, on: CivilDate) {
     self.store = store
@@ -106,7 +107,7 @@ package struct DeterminationRunner: Sendable {
         sum.tally.unchanged += tally.unchanged
         return sum.parties
       }
-      progress(done, total)
+      try progress(done, total)
     }
     // One thread more than there are cores: while one writes, or waits to, the others determine.
     try ordered.run(threads: max(1, threads) + 1)

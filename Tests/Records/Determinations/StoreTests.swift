@@ -1,0 +1,125 @@
+import Core
+import Determination
+import Determinations
+import Facts
+import Registry
+import TestSupport
+import Testing
+
+/// What is stored, as of which run; and runs that were broken off.
+@Suite("Stored determinations")
+struct StoreTests {
+  private struct Stop: Error {}
+
+  private func office(_ seed: UInt64, persons: Int, on day: CivilDate) throws -> Office {
+    let office = try Office()
+    var town = RandomTown(seed: seed, persons: persons, office.registry.vocabulary)
+    _ = try office.registry.put(town.facts(on: day), source: "town")
+    return office
+  }
+
+  @Test("A run that was broken off goes on where it stopped")
+  func resumed() throws {
+    let day = try date("2020-09-20")
+    let broken = try office(101, persons: 60, on: day)
+    var runner = try broken.runner(on: day, of: 6)
+    runner.progress = { done, _ in if done >= 30 { throw Stop() } }
+    #expect(throws: Stop.self) { try runner.all() }
+    #expect(try broken.store.lastRun() == nil)
+    #expect(try broken.outline().isEmpty, "what is half there is not seen")
+    let rest = try broken.runner(on: day, of: 6).all()
+    #expect(rest.wasResumed && rest.parties < 70 - 30 + 7)
+    let whole = try office(101, persons: 60, on: day)
+    _ = try whole.runner(on: day).all()
+    #expect(try broken.outline() == whole.outline())
+    let again = try broken.runner(on: day).all()
+    #expect(!again.wasResumed && again.added == 0 && again.ended == 0)
+  }
+
+  @Test("One that sees later facts finishes first, then brings up to date")
+  func resumedLater() throws {
+    let day = try date("2020-09-20")
+    let office = try office(102, persons: 40, on: day)
+    var runner = try office.runner(on: day, of: 6)
+    runner.progress = { done, _ in if done >= 12 { throw Stop() } }
+    #expect(throws: Stop.self) { try runner.all() }
+    var town = RandomTown(seed: 103, persons: 40, office.registry.vocabulary)
+    _ = try office.registry.put(town.facts(on: day), source: "later")
+    let rest = try office.runner(on: day, of: 6).all()
+    #expect(rest.wasResumed)
+    let again = try office.runner(on: day).all()
+    #expect(again.added == 0 && again.ended == 0)
+  }
+
+  @Test("A change run that was broken off, on another day, is finished before the next")
+  func changeResumed() throws {
+    let day = try date("2020-09-20")
+    let office = try office(104, persons: 40, on: day)
+    _ = try office.runner(on: day).all()
+    var runner = try office.runner(on: day.plus(40), of: 2)
+    runner.progress = { done, _ in if done >= 4 { throw Stop() } }
+    #expect(throws: Stop.self) { try runner.changed() }
+    let rest = try office.runner(on: day.plus(80), of: 2).changed()
+    #expect(rest.wasResumed && !rest.wasFull)
+    let again = try office.runner(on: day.plus(80)).all()
+    #expect(again.added == 0 && again.ended == 0)
+  }
+
+  @Test("What was stored can be asked for as of any run")
+  func history() throws {
+    let day = try date("2020-02-20")
+    let office = try office(105, persons: 40, on: day)
+    let first = try office.runner(on: day).all().run
+    let before = try office.outline()
+    let totals = try office.store.totals()
+    let second = try office.runner(on: day.plus(12)).changed().run
+    #expect(try office.outline() != before)
+    var lines: [String] = []
+    try office.store.each(asOf: .run(first.number)) { lines.append($0.outline) }
+    #expect(lines.sorted() == before)
+    #expect(try office.store.totals(asOf: .run(first.number)) == totals)
+    #expect(try office.store.lastRun() == second)
+    #expect(second.base == first.number && second.on == day.plus(12))
+    var new = 0
+    try office.store.each(after: first.number) { determination in
+      new += 1
+      #expect(determination.run == second.number)
+    }
+    #expect(new > 0 && new < before.count)
+  }
+
+  @Test("Totals add up, by party and benefit too")
+  func totals() throws {
+    let day = try date("2020-09-20")
+    let office = try office(106, persons: 60, on: day)
+    _ = try office.runner(on: day).all()
+    var counts: [String: [Outcome: Int]] = [:]
+    var sums: [String: Int64] = [:]
+    var received: [String: Set<String>] = [:]
+    var byParty: [String: Int] = [:]
+    try office.store.each { determination in
+      counts[determination.benefit, default: [:]][determination.outcome, default: 0] += 1
+      sums[determination.benefit, default: 0] += determination.amount?.fen ?? 0
+      if determination.outcome == .entitled {
+        received[determination.benefit, default: []].insert(determination.party)
+      }
+      for party in Set([determination.owner, determination.party]) {
+        byParty[party, default: 0] += 1
+      }
+    }
+    for total in try office.store.totals() {
+      let count = counts[total.benefit] ?? [:]
+      #expect(total.entitled == count[.entitled] ?? 0)
+      #expect(total.notEntitled == count[.notEntitled] ?? 0)
+      #expect(total.undetermined == count[.undetermined] ?? 0)
+      #expect(total.amount.fen == sums[total.benefit])
+      #expect(total.receivers == received[total.benefit]?.count ?? 0)
+      var one = 0
+      try office.store.each(benefit: total.benefit) { _ in one += 1 }
+      #expect(one == count.values.reduce(0, +))
+    }
+    for (party, count) in byParty {
+      #expect(try office.store.stored(of: party).count == count, "\(party)")
+    }
+  }
+}

@@ -20,6 +20,7 @@ struct Office {
   let plans: [Plan]
 
   /// - Parameter words: what to put in the place of words of the document `calendar`.
+  /// - Throws: what is wrong with the registry or the document.
   init(_ words: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
     let vocabulary = try #require(ProjectFiles.vocabulary)

@@ -53,6 +53,7 @@ struct RandomTown {
   /// All of the town, as one facts base.
   ///
   /// - Parameter day: of the determination.
+  /// - Returns: parties, records, lists, and which types some declared complete.
   mutating func facts(on day: CivilDate) -> FactBase {
     var facts = FactBase(vocabulary: vocabulary, on: day)
     for party in parties() { facts.add(party: party) }

@@ -30,7 +30,7 @@ package struct PartyDeterminer: Sendable {
   /// - Throws: `StoreError`, `RegistryProblem`.
   package func findings(of id: String, on: CivilDate) throws -> [Finding]? {
     guard let key = try snapshot.key(of: id) else { return nil }
-    let keys = try Set([key]).union(payers(to: id)).sorted()
+    let keys = try Set([key]).union(payers(to: id, of: key)).sorted()
     let world = try snapshot.world(of: WorkList.ranges(keys), on: on, rules.selection)
     guard world.facts.party(id) != nil else { return nil }
     var quotas: [Int: QuotaResults] = [:]
@@ -78,11 +78,14 @@ package struct PartyDeterminer: Sendable {
   }
 
   /// The owners of records for which a party may receive something.
-  private func payers(to id: String) throws -> Set<Int64> {
+  private func payers(to id: String, of key: Int64) throws -> Set<Int64> {
+    guard let type = try snapshot.type(of: key) else { return [] }
     var payers: Set<Int64> = []
     var seen: Set<FactPath> = []
     for benefit in rules.plans.flatMap(\.benefits) {
       guard let field = benefit.receiver,
+        case .reference(let receivers) = snapshot.registry.vocabulary.types[benefit.subject]
+          .fields[field].type, receivers.contains(type),
         seen.insert(FactPath(type: benefit.subject, field: field)).inserted
       else { continue }
       payers.formUnion(try snapshot.owners(ofType: benefit.subject, whose: field, names: id))

@@ -101,6 +101,22 @@ struct FactReader {
     }
   }
 
+  /// Adds parties with their records of some types.
+  func addWithRecords(
+    _ ids: Set<String>, of types: Set<String>, to facts: inout FactBase,
+    _ connection: borrowing Connection
+  ) throws {
+    let missing = ids.filter { facts.partyPosition($0) == nil }
+    let keys = try keys(of: ids.sorted(), connection)
+    for start in stride(from: 0, to: keys.count, by: PartyKeys.most) {
+      let keys = PartyKeys.list(Array(keys[start..<min(start + PartyKeys.most, keys.count)]))
+      let parties = try parties(keys, connection)
+      let new = parties.filter { missing.contains($0.value.id) }
+      try addParties(new, keys, to: &facts, connection)
+      try addRecords(of: parties, keys, types: types, to: &facts, connection)
+    }
+  }
+
   /// The parties that parties and records refer to.
   func referenced(by facts: FactBase) -> Set<String> {
     let references = registry.vocabulary.types.map { type in

@@ -65,20 +65,10 @@ package struct Snapshot: Sendable {
       }
       var whole = Set(found.values)
       for _ in 0..<selection.steps where !selection.neighbourTypes.isEmpty {
-        for id in reader.referenced(by: facts).subtracting(whole).sorted() {
-          whole.insert(id)
-          guard let key = try reader.key(of: id, connection) else { continue }
-          let parties = try reader.parties(.range(key...key), connection)
-          guard let type = parties[key]?.type else { continue }
-          let types = names(
-            selection.neighbourTypes.filter { registry.vocabulary.types[$0].canBelong(to: type) })
-          if types.isEmpty { continue }
-          if facts.partyPosition(id) == nil {
-            try reader.addParties(parties, .range(key...key), to: &facts, connection)
-          }
-          try reader.addRecords(
-            of: parties, .range(key...key), types: types, to: &facts, connection)
-        }
+        let neighbours = reader.referenced(by: facts).subtracting(whole)
+        whole.formUnion(neighbours)
+        try reader.addWithRecords(
+          neighbours, of: names(selection.neighbourTypes), to: &facts, connection)
       }
       try reader.addReferenced(to: &facts, connection)
       return World(parties: found, facts: facts)
@@ -128,6 +118,17 @@ package struct Snapshot: Sendable {
             AND "_from" <= \(change) AND ("_to" IS NULL OR "_to" > \(change))
           """
         ) { $0.integer(0) })
+    }
+  }
+
+  /// The id of a party's type; `nil` when there is no such party.
+  ///
+  /// - Parameter key: of the party.
+  /// - Returns: `person`, `organisation` …
+  /// - Throws: `StoreError`.
+  package func type(of key: Int64) throws -> String? {
+    try registry.database.read { connection in
+      try FactReader(registry: registry, change: change).parties(.range(key...key), connection)[key]?.type
     }
   }
 

@@ -57,7 +57,7 @@ extension ImportFile.Content {
     if text.first(where: { !blanks.contains($0) }) == UInt8(ascii: "{") {
       self = .facts
     } else if let type {
-      self = .table(try TableReader.Subject(named: type, file: name, vocabulary))
+      self = .table(try TableReader.Subject(named: type, vocabulary))
     } else {
       self = .table(try TableReader.Subject(fileNamed: name, vocabulary))
     }

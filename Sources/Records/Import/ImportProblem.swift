@@ -9,6 +9,8 @@ package enum ImportProblem: Error, Sendable, Equatable {
   case largeFile(file: String, megabytes: Int)
   case unclosedQuote(file: String, line: Int)
   case unknownType(file: String, name: String)
+  /// The name of a type that somebody gave.
+  case noSuchType(name: String)
   /// What is wrong with the names of the columns.
   case header(file: String, faults: [RowFault])
 }
@@ -25,6 +27,7 @@ extension ImportProblem {
     case .noWorkbook: "IMP008"
     case .largeSheet: "IMP009"
     case .largeFile: "IMP010"
+    case .noSuchType: "IMP011"
     }
   }
 
@@ -53,6 +56,10 @@ extension ImportProblem {
       Bilingual(
         zh: "从文件名 \(file) 看不出是哪种记录（“\(name)”）",
         en: "the name of \(file) does not say what type its rows are (\"\(name)\")")
+    case .noSuchType(let name):
+      Bilingual(
+        zh: "没有“\(name)”这种记录、当事人或目录",
+        en: "there is no type of record, party or list called \"\(name)\"")
     case .header(let file, _):
       Bilingual(zh: "\(file) 的表头有误", en: "the header of \(file) is wrong")
     }
@@ -86,6 +93,10 @@ extension ImportProblem {
       Bilingual(
         zh: "请把文件命名为记录种类，如 certificate.csv 或 证书.csv，或另行指明种类。",
         en: "Name the file by the type, as certificate.csv or 证书.csv, or name the type yourself.")
+    case .noSuchType:
+      Bilingual(
+        zh: "请写编号或中文名，如 certificate 或 证书。",
+        en: "Name one by its id or its Chinese name, as certificate or 证书.")
     case .header(_, let faults):
       Bilingual(
         zh: faults.map { $0.text.zh }.joined(separator: "\n"),

@@ -14,25 +14,28 @@ extension TableReader.Subject {
     let stem = file.split(separator: ".").first.map(String.init) ?? file
     // Ids may hold hyphens, so what follows a type's name begins with another sign.
     let word = stem.split(whereSeparator: { "_ （(".contains($0) }).first.map(String.init) ?? stem
-    try self.init(named: word, file: file, vocabulary)
+    do throws(ImportProblem) {
+      try self.init(named: word, vocabulary)
+    } catch {
+      throw .unknownType(file: file, name: word)
+    }
   }
 
-  /// What the rows of a file are, by the name of a type or catalogue.
+  /// What rows are, by the name of a type or catalogue.
   ///
   /// - Parameters:
-  ///   - word: a canonical id or Chinese name.
-  ///   - file: what a message calls the file.
+  ///   - name: a canonical id or Chinese name.
   ///   - vocabulary: what there can be facts about.
-  /// - Throws: `ImportProblem.unknownType`.
-  init(named word: String, file: String, _ vocabulary: Vocabulary) throws(ImportProblem) {
-    if let type = vocabulary.typeIndex(word) {
+  /// - Throws: `ImportProblem.noSuchType`.
+  init(named name: String, _ vocabulary: Vocabulary) throws(ImportProblem) {
+    if let type = vocabulary.typeIndex(name) {
       self = .type(type)
     } else if let index = vocabulary.catalogues.firstIndex(where: {
-      $0.id == word || $0.name.zh == word
+      $0.id == name || $0.name.zh == name
     }) {
       self = .catalogue(index)
     } else {
-      throw .unknownType(file: file, name: word)
+      throw .noSuchType(name: name)
     }
   }
 }

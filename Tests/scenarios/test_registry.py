@@ -1,0 +1,107 @@
+"""The scenarios through the registry: imported, determined and exported, they come to the same.
+
+Each scenario has a registry of its own, copied from an empty one: making its tables takes longer
+than the rest. All cores work at them.
+"""
+
+import concurrent.futures
+import csv
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+
+from test_scenarios import ROOT, TOOL, determine, scenarios
+
+KEPT = ("benefit", "party", "outcome", "amount", "gross", "granted", "payable")
+
+
+def run(registry, *words, text=None):
+    ran = subprocess.run(
+        [TOOL, *words, "--registry", str(registry), "--home", str(ROOT)], input=text,
+        capture_output=True, text=True, cwd=registry.parent, timeout=60, check=False)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    """A registry that knows nothing."""
+    registry = tmp_path_factory.mktemp("empty") / "registry.db"
+    run(registry, "import", "--trial", "-", text='{"parties": [{"type": "person", "id": "p1"}]}')
+    run(registry, "determine", "--all", "--quiet")
+    return registry
+
+
+@pytest.fixture
+def registry(empty, tmp_path):
+    for name in ("registry.db", "registry.key"):
+        shutil.copy(empty.parent / name, tmp_path / name)
+    return tmp_path / "registry.db"
+
+
+def money(text):
+    """Two figures of one sum are written alike; what is not money is empty in a table."""
+    return text if text else None
+
+
+def direct(facts):
+    ran = determine(facts)
+    assert ran.returncode == 0, ran.stderr.decode()
+    rows = []
+    for entry in json.loads(ran.stdout)["determinations"]:
+        row = {key: entry.get(key) for key in KEPT}
+        monthly = entry.get("monthly")
+        row["months"] = str(monthly["months"]) if monthly else None
+        rows.append((number_free(entry.get("subject")), tuple(sorted(row.items(), key=str))))
+    return sorted(rows, key=str)
+
+
+def number_free(subject):
+    """Records without an id go by numbers, which the registry gives in its own order."""
+    return None if subject and subject.startswith("#") else subject
+
+
+def stored(registry):
+    run(registry, "export", "determination", "--to", str(registry.parent))
+    path = pathlib.Path(registry.parent, "determination.csv")
+    rows = []
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        for entry in csv.DictReader(file):
+            row = {key: money(entry[key]) for key in (*KEPT, "months")}
+            rows.append((number_free(money(entry["subject"])), tuple(sorted(row.items(), key=str))))
+    return sorted(rows, key=str)
+
+
+def through_the_registry(facts, empty, folder):
+    folder.mkdir()
+    for name in ("registry.db", "registry.key"):
+        shutil.copy(empty.parent / name, folder / name)
+    registry = folder / "registry.db"
+    run(registry, "import", "--quiet", "-", text=json.dumps(facts, ensure_ascii=False))
+    run(registry, "determine", "--all", "--quiet", "--on", facts["on"])
+    return stored(registry)
+
+
+@pytest.fixture(scope="module")
+def results(request, empty, tmp_path_factory):
+    """What each selected scenario comes to, as it is ready."""
+    selected = [
+        item.callspec.params["scenario"] for item in request.session.items
+        if item.function is test_through_the_registry
+    ]
+    folder = tmp_path_factory.mktemp("registries")
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield {
+            id(scenario): pool.submit(
+                through_the_registry, scenario["facts"], empty, folder / str(number))
+            for number, scenario in enumerate(selected)
+        }
+
+
+@pytest.mark.parametrize("scenario", list(scenarios()))
+def test_through_the_registry(scenario, results):
+    assert results[id(scenario)].result() == direct(scenario["facts"])

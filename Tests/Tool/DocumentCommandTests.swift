@@ -33,7 +33,7 @@ import Workbench
   @Test func planPrintsNodes() {
     let result = run(["plan", document], directory: repository)
     #expect(result.status == .success)
-    #expect(result.output.hasPrefix("plan wenzhou-2018-242\nbenefit wenzhou-2018-242/"))
+    #expect(result.output.hasPrefix("plan wenzhou-2018-242 in 330300\nbenefit wenzhou-2018-242/"))
     #expect(result.output.contains("\nnodes\n  %0 = "))
   }
 

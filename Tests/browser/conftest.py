@@ -12,17 +12,20 @@ import threading
 import pytest
 from playwright.sync_api import sync_playwright
 
+import town
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCREENSHOTS = pathlib.Path(__file__).parent / "screenshots"
 
 
 @pytest.fixture(scope="session")
-def site():
-    """Base address of a server on a free port."""
+def site(tmp_path_factory):
+    """Base address of a server on a free port, which serves a small registry."""
     executable = os.environ.get("GONGJIANG", str(ROOT / ".build/release/gongjiang"))
     assert os.path.exists(executable), f"{executable} is missing: run `swift build -c release`"
+    registry = town.make(executable, tmp_path_factory.mktemp("registry"), ROOT)
     server = subprocess.Popen(
-        [executable, "serve", "--listen", "127.0.0.1:0"],
+        [executable, "serve", "--listen", "127.0.0.1:0", "--registry", str(registry)],
         cwd=ROOT, stdout=subprocess.PIPE, text=True,
     )
     watchdog = threading.Timer(30, server.kill)

@@ -17,7 +17,7 @@ package struct Rulebook: Sendable {
   /// The facts that any of the plans reads.
   let selection: Snapshot.Selection
 
-  var plans: [Plan] { engine.plans }
+  package var plans: [Plan] { engine.plans }
   /// Ids of the documents, by position of the plan.
   var documents: [String] { plans.map(\.id) }
 

@@ -79,8 +79,8 @@ private func section(_ table: FigureTable, _ place: PageLocation) -> HTML {
 
 private func figures(_ table: FigureTable, _ place: PageLocation) -> HTML {
   Tag.div(
-    .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"),
-    .labelled(by: table.id)
+    .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
+    .label(place(table.title))
   ) {
     Tag.table(
       [.class("figures"), .labelled(by: table.id)]

@@ -120,12 +120,15 @@ package struct StoredResults: Sendable {
     package let granted: Money?
     /// The other party: who receives it, or whose record it rests on.
     package let other: Detail?
+    /// Whether it is the party of the page that receives it.
+    package let isReceived: Bool
     /// The first day on which it can come out otherwise by itself.
     package let until: CivilDate?
 
     package init(
       label: Bilingual, subject: Bilingual?, outcome: Outcome, amount: Money?, monthly: Monthly?,
-      payable: Money?, granted: Money?, other: Detail?, until: CivilDate?
+      payable: Money?, granted: Money?, other: Detail?, isReceived: Bool,
+      until: CivilDate?
     ) {
       self.label = label
       self.subject = subject
@@ -135,6 +138,7 @@ package struct StoredResults: Sendable {
       self.payable = payable
       self.granted = granted
       self.other = other
+      self.isReceived = isReceived
       self.until = until
     }
   }

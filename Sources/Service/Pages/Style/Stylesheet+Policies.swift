@@ -24,7 +24,7 @@ extension Stylesheet {
     .kind{display:inline-block;min-width:3.2em;color:var(--soft);font-size:.88rem}
     .reads{padding-left:.9rem;border-left:3px solid var(--line)}
     .formula{font-size:.88rem}
-    .scroll{overflow-x:auto;margin:0 0 1.4rem;max-width:100%}
+    .scroll{position:relative;overflow-x:auto;margin:0 0 1.4rem;max-width:100%}
     table{border-collapse:collapse;width:100%;font-size:.94rem}
     caption{text-align:left;font-weight:700;padding:0 0 .5em}
     th,td{text-align:left;vertical-align:top;padding:.5em .9em .5em 0;\

@@ -8,6 +8,8 @@ import Vocabulary
 /// Facts as a page shows them, secret numbers masked.
 struct FactWords {
   let vocabulary: Vocabulary
+  /// What benefits are called, by their ids, which stand in records as text.
+  let benefits: [String: Bilingual]
 
   static let none = Bilingual(zh: "无", en: "none")
 
@@ -40,7 +42,7 @@ struct FactWords {
     case (.string(let text), .string) where field.sensitivity == .identity:
       Bilingual(
         field.format == .identityNumber ? Mask.identityNumber(text) : Mask.number(text))
-    case (.string(let text), _): Bilingual(text)
+    case (.string(let text), _): benefits[text]?.capitalised ?? Bilingual(text)
     case (.date(let date), .month): Bilingual(date.monthText)
     case (.date(let date), _): Bilingual(date.description)
     case (.list(let items), .children(let fields)): list(items, fields)

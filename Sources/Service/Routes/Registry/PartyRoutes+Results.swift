@@ -17,23 +17,27 @@ extension PartyRoutes {
     guard let run else { return StoredResults(on: nil, lines: []) }
     let results = try served.store.stored(of: id, asOf: .run(run.number))
     let subject = subjectName(facts, owner: id)
+    let others = Set(results.flatMap { [$0.owner, $0.party] }).subtracting([id])
+    let neighbours = try served.registry.files(of: others.sorted(), types: [], on: model.today())
     return StoredResults(
       on: run.on,
-      lines: try results.map { result in
+      lines: results.map { result in
         StoredResults.Line(
-          label: model.label(of: result.benefit), subject: subject(result.benefit, result.subject),
+          label: served.label(of: result.benefit), subject: subject(result.benefit, result.subject),
           outcome: result.outcome, amount: result.amount, monthly: result.monthly,
-          payable: result.payable, granted: result.granted, other: try other(result, than: id),
+          payable: result.payable, granted: result.granted,
+          other: other(result, than: id, neighbours), isReceived: result.party == id,
           until: result.until)
       })
   }
 
   /// The other party of a determination that concerns two.
-  private func other(_ result: StoredDetermination, than id: String) throws -> Detail? {
+  private func other(
+    _ result: StoredDetermination, than id: String, _ facts: FactBase
+  ) -> Detail? {
     let isReceiver = result.party == id
     let other = isReceiver ? result.owner : result.party
-    guard other != id, let facts = try served.registry.file(of: other, types: [], on: model.today())
-    else { return nil }
+    if other == id { return nil }
     let label =
       isReceiver ? Bilingual(zh: "依据", en: "for a record of") : Bilingual(zh: "发给", en: "paid to")
     let link = served.link(to: other, in: facts)
@@ -62,9 +66,7 @@ extension PartyRoutes {
   }
 }
 
-extension ServiceModel {
+extension ServedRegistry {
   /// What a benefit is called; its id where no plan has it any more.
-  func label(of benefit: String) -> Bilingual {
-    plans.flatMap(\.benefits).first { $0.id == benefit }?.label ?? Bilingual(benefit)
-  }
+  func label(of benefit: String) -> Bilingual { words.benefits[benefit] ?? Bilingual(benefit) }
 }

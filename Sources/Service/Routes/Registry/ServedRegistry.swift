@@ -4,6 +4,7 @@ import FEEL
 import Facts
 import HTTP
 import Pages
+import PolicyPlan
 package import Registry
 import Vocabulary
 
@@ -23,11 +24,15 @@ package struct ServedRegistry: Sendable {
     self.registry = registry
     self.store = store
     self.rules = rules
+    words = FactWords(
+      vocabulary: registry.vocabulary,
+      benefits: Dictionary(
+        rules.plans.flatMap(\.benefits).map { ($0.id, $0.label) }, uniquingKeysWith: { $1 }))
     self.report = report
   }
 
   var vocabulary: Vocabulary { registry.vocabulary }
-  var words: FactWords { FactWords(vocabulary: vocabulary) }
+  let words: FactWords
 
   /// Runs what reads the registry.
   ///

@@ -20,9 +20,11 @@ extension Registry {
   /// none, and writes down the statements.
   func fitTables() throws {
     try database.write { connection in
+      // Nothing is locked where nothing is to be done, so that a registry opens while another
+      // process writes to it.
+      if try schemaChange(connection).isEmpty { return }
       try connection.transaction { connection in
-        let change = try SchemaChange(
-          to: layout, from: presentColumns(connection), connection.dialect)
+        let change = try schemaChange(connection)
         for statement in change.statements {
           try connection.run("\(unchecked: statement)")
           try connection.run(
@@ -41,6 +43,10 @@ extension Registry {
         }
       }
     }
+  }
+
+  private func schemaChange(_ connection: borrowing Connection) throws -> SchemaChange {
+    try SchemaChange(to: layout, from: presentColumns(connection), connection.dialect)
   }
 
   private func presentColumns(

@@ -12,6 +12,8 @@ struct SchemaChange: Equatable {
   private(set) var statements: [String] = []
   private(set) var remembered: [Remembered] = []
 
+  var isEmpty: Bool { statements.isEmpty && remembered.isEmpty }
+
   /// Compares the tables that are wanted with those that are there.
   ///
   /// New types and fields give new tables and columns, more digits after the point multiply the

@@ -128,7 +128,8 @@ package struct Snapshot: Sendable {
   /// - Throws: `StoreError`.
   package func type(of key: Int64) throws -> String? {
     try registry.database.read { connection in
-      try FactReader(registry: registry, change: change).parties(.range(key...key), connection)[key]?.type
+      try FactReader(registry: registry, change: change).parties(.range(key...key), connection)[
+        key]?.type
     }
   }
 

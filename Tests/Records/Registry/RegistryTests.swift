@@ -234,4 +234,17 @@ import Vocabulary
     }
     #expect(met == ["p1", "p2", "p3", "p4", "p5", "o1"])
   }
+
+  @Test("a registry opens, and can be read, while another process writes to it") func busy() throws
+  {
+    _ = try registry.put(town.facts(worker), source: "first")
+    let other = try Database.sqlite(town.database)
+    try other.write { connection in
+      try connection.transaction { connection in
+        try connection.run("UPDATE \"person\" SET \"name\" = NULL")
+        let opened = try town.open()
+        #expect(try opened.facts(of: "p1", on: day)?.outline == town.facts(worker).outline)
+      }
+    }
+  }
 }

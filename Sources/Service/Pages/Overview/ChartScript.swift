@@ -17,6 +17,8 @@ package enum ChartScript {
         const column = Number(table.dataset.drawn);
         const rows = [...table.tBodies[0].rows].filter(row => !row.classList.contains("total"));
         const value = row => row.cells[column].dataset.value;
+        // Nothing is drawn where there is nothing to compare.
+        if (!rows.some(row => Number(value(row)) > 0)) continue;
         const title = document.getElementById(table.getAttribute("aria-labelledby")).textContent;
         const label = table.tHead.rows[0].cells[column].textContent;
         const canvas = document.createElement("canvas");

@@ -34,7 +34,11 @@ func storedResults(_ results: StoredResults, _ view: PartyView, _ place: PageLoc
 private func resultTotal(
   _ lines: [StoredResults.Line], on: CivilDate, _ place: PageLocation
 ) -> HTML {
-  let amounts = lines.filter { $0.outcome == .entitled && $0.isReceived }.compactMap(\.amount)
+  let received = lines.filter { $0.outcome == .entitled && $0.isReceived }
+  guard !received.isEmpty else {
+    return Tag.p { place("\(on) 核定，目前没有可以享受的。", "As of \(on), nothing is due now.") }
+  }
+  let amounts = received.compactMap(\.amount)
   let sum = amounts.reduce(Money.zero as Money?) { sum, next in sum.flatMap { $0.adding(next) } }
   return Tag.p(.class("number")) {
     place("\(on) 核定，可以享受合计 ", "As of \(on), due in all ")

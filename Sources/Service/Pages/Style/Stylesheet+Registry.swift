@@ -53,7 +53,7 @@ extension Stylesheet {
     .chart .point{stroke:var(--paper);stroke-width:2px}
     .chart .open{fill:var(--yes)}
     .timeline{list-style:none;padding:0}
-    .timeline>li{display:grid;grid-template-columns:11.5rem minmax(0,1fr);gap:0 1.4rem;margin:0;\
+    .timeline>li{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:0 1.4rem;margin:0;\
     padding:.7rem 0;border-top:1px solid var(--line)}
     .when{color:var(--soft);font-size:.94rem}
     .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:1rem;\

@@ -1,4 +1,4 @@
-/// The one stylesheet of all pages: no scripts, no fonts to load, at most 20 KB.
+/// The one stylesheet of all pages: no fonts to load, at most 20 KB.
 package enum Stylesheet {
   package static let text =
     colours + base + frame + forms + results + policies + registry + narrow + print

@@ -81,7 +81,7 @@ struct PartyRoutes: Sendable {
       guard type.fields[index].id != "name" else { return nil }
       return served.words.text(index, of: party).map { Detail(type.fields[index].name, $0) }
     }
-    view.attributes.append(Detail(Bilingual(zh: "编号", en: "id"), Bilingual(id)))
+    view.attributes.append(Detail(Bilingual(zh: "编号", en: "identifier"), Bilingual(id)))
     view.history = try served.registry.history(of: id).map(served.recorded)
     view.known = known.change.map(served.recorded)
     return view

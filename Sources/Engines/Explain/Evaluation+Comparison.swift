@@ -2,19 +2,21 @@ import Core
 import FEEL
 import PolicyPlan
 
-/// Comparisons of what moves on with the day of the determination: the day itself, and a number of
-/// months that grows. The clock notes when the answer turns, not when the operand moves.
+/// Comparisons of what moves on with the day of the determination: the day itself, what is worked
+/// out from it, a number of months that grows. The clock notes when the answer turns, not when the operand moves.
 extension Evaluation {
   /// An operand, and how it moves.
   private enum Operand {
     case still(Held)
     case day(AskedDay)
+    case value(MovingValue)
     case months(CoveredMonths)
 
     var held: Held {
       switch self {
       case .still(let held): held
       case .day(let day): day.held
+      case .value(let value): value.held
       case .months(let months): months.held
       }
     }
@@ -51,6 +53,9 @@ extension Evaluation {
       let months = coveredMonths(list, asked)
       return months.isRunning ? .months(months) : .still(months.held)
     }
+    if let value = movingValue(node) {
+      return value.asked.isRunning ? .value(value) : .still(value.held)
+    }
     return .still(held(node))
   }
 
@@ -80,6 +85,10 @@ extension Evaluation {
         $0 > world.on && compare(.value(.date($0))).truth != now
       }
       if let turn, asked.reaches(turn) { clock.note(turn) }
+    case .value(let value):
+      guard op != .equal && op != .notEqual else { return clock.note(world.on.next) }
+      let turn = value.turn(after: world.on) { compare($0).truth != now }
+      if let turn, value.asked.reaches(turn) { clock.note(turn) }
     case .months(let months):
       let turn = months.turn(once: op != .equal && op != .notEqual) {
         compare(.value(.number(Decimal128($0)))).truth != now

@@ -164,7 +164,13 @@ struct Evaluation {
   mutating func apply(
     _ left: NodeID, _ right: NodeID, _ operation: (Value, Value) -> Value
   ) -> Held {
-    switch (held(left), held(right)) {
+    Evaluation.apply(held(left), held(right), operation)
+  }
+
+  static func apply(
+    _ left: Held, _ right: Held, _ operation: (Value, Value) -> Value
+  ) -> Held {
+    switch (left, right) {
     case (.value(let left), .value(let right)): .settled(operation(left, right))
     case (.unknown(let left), let right): .unknown(left.union(right.unknown))
     case (_, .unknown(let right)): .unknown(right)

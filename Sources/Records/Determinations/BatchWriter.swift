@@ -40,12 +40,15 @@ struct BatchWriter: Sendable {
 
   /// Writes a batch.
   ///
-  /// - Parameter batch: what was found.
+  /// - Parameters:
+  ///   - batch: what was found.
+  ///   - reached: the last key of the batch before it.
   /// - Returns: what that changed.
-  /// - Throws: `StoreError`, with nothing changed.
-  func write(_ batch: BatchResult) throws -> Tally {
+  /// - Throws: `StoreError`, `DeterminationProblem.overtaken`, with nothing changed.
+  func write(_ batch: BatchResult, after reached: Int64) throws -> Tally {
     try store.registry.database.write { connection in
       try connection.transaction { connection in
+        try store.check(run, reached: reached, connection)
         var tally = Tally()
         var new = Counted(batch.rows)
         if !isFirst { try compare(batch, &new, &tally, connection) }

@@ -6,12 +6,15 @@ package enum DeterminationProblem: Error, Sendable, Equatable {
   case namesRecords(document: String, type: Bilingual)
   /// The registry does not know the party.
   case unknownParty(id: String)
+  /// Another process determines the same registry.
+  case overtaken(registry: String)
 
   /// Stable.
   package var code: String {
     switch self {
     case .namesRecords: "DET001"
     case .unknownParty: "DET002"
+    case .overtaken: "DET003"
     }
   }
 
@@ -26,6 +29,10 @@ package enum DeterminationProblem: Error, Sendable, Equatable {
       )
     case .unknownParty(let id):
       Bilingual(zh: "登记库里没有编号为“\(id)”的当事人", en: "the registry has no party \"\(id)\"")
+    case .overtaken(let registry):
+      Bilingual(
+        zh: "另一个程序也在核定登记库 \(registry)",
+        en: "another program is determining the registry \(registry) too")
     }
   }
 
@@ -38,6 +45,10 @@ package enum DeterminationProblem: Error, Sendable, Equatable {
         en: "Filter the party's own records instead, as in base[id = evaluation.of].")
     case .unknownParty:
       Bilingual(zh: "请核对编号，或先导入这个当事人。", en: "Check the id, or import the party first.")
+    case .overtaken:
+      Bilingual(
+        zh: "请等它结束后再运行；已写入的结果完好。",
+        en: "Wait until it is done and run this again; what was written is sound.")
     }
   }
 }

@@ -47,8 +47,9 @@ package struct DeterminationRunner: Sendable {
   /// Determines all parties, or finishes the run over all that was broken off.
   ///
   /// - Returns: what was done.
-  /// - Throws: `StoreError`, `RegistryProblem`, `CryptographyFailure`; what was written stays, and
-  ///   the next call goes on from there.
+  /// - Throws: `StoreError`, `RegistryProblem`, `CryptographyFailure`, and
+  ///   `DeterminationProblem.overtaken` when another process determines too; what was written
+  ///   stays, and the next call goes on from there.
   package func all() throws -> Summary {
     if let open = try store.brokenOff(rules), open.base == nil, open.on == on {
       let finished = try perform(open, wasResumed: true)
@@ -94,12 +95,14 @@ package struct DeterminationRunner: Sendable {
     let work = BatchWork(
       rules: rules, snapshot: snapshot, run: run, list: list, quotas: quotas)
     let batches = list.batches(of: batchSize, after: run.reached, through: snapshot.lastKey)
+    // The key that the run has come to before a batch, or in the end.
+    let reached = [run.reached] + batches.map { $0.last?.upperBound ?? run.reached }
     let total = batches.joined().reduce(0) { $0 + $1.count }
     let sum = Mutex((parties: 0, tally: BatchWriter.Tally()))
     let ordered = OrderedWork(batches.count) { [work] in
       try work.result(batches[$0])
-    } finish: { [progress] _, batch in
-      let tally = try writer.write(batch)
+    } finish: { [progress] number, batch in
+      let tally = try writer.write(batch, after: reached[number])
       let done = sum.withLock { sum in
         sum.parties += batch.partyCount
         sum.tally.added += tally.added
@@ -113,7 +116,8 @@ package struct DeterminationRunner: Sendable {
     try ordered.run(threads: max(1, threads) + 1)
     let (parties, tally) = sum.withLock { $0 }
     return Summary(
-      run: try store.finish(run), parties: parties + (after?.parties ?? 0),
+      run: try store.finish(run, reached: reached[batches.count]),
+      parties: parties + (after?.parties ?? 0),
       added: tally.added + (after?.added ?? 0), ended: tally.ended + (after?.ended ?? 0),
       unchanged: tally.unchanged + (after?.unchanged ?? 0),
       wasResumed: wasResumed || after?.wasResumed == true,

@@ -86,19 +86,41 @@ extension DeterminationStore {
     }
   }
 
+  /// Checks that a run is the last one and has come just so far: two processes that determine at the
+  /// same time would undo each other's work.
+  ///
+  /// - Parameters:
+  ///   - run: the run of this process.
+  ///   - reached: the key it has come to.
+  ///   - connection: in the transaction that is to write more.
+  /// - Throws: `DeterminationProblem.overtaken`, `StoreError`.
+  func check(_ run: OpenRun, reached: Int64, _ connection: borrowing Connection) throws {
+    let isOurs = try connection.first(
+      """
+      SELECT "number", "reached", "finished" FROM "_run" ORDER BY "number" DESC LIMIT 1
+      """
+    ) { $0.integer(0) == run.number && $0.integer(1) == reached && $0.isNull(2) }
+    guard isOurs == true else { throw DeterminationProblem.overtaken(registry: registry.name) }
+  }
+
   /// Says that a run is done: from now on its results are the ones that are seen.
   ///
-  /// - Parameter run: of which all parties are done.
+  /// - Parameters:
+  ///   - run: of which all parties are done.
+  ///   - reached: the key it has come to.
   /// - Returns: the run as it is kept.
-  /// - Throws: `StoreError`.
-  func finish(_ run: OpenRun) throws -> DeterminationRun {
+  /// - Throws: `StoreError`, `DeterminationProblem.overtaken`.
+  func finish(_ run: OpenRun, reached: Int64) throws -> DeterminationRun {
     try registry.database.write { connection in
-      try connection.run(
-        "UPDATE \"_run\" SET \"finished\" = \(Self.now()) WHERE \"number\" = \(run.number)")
-      let kept = try connection.first(
-        "\(Self.selection) WHERE \"number\" = \(run.number)", Self.run)
-      guard let kept else { throw StoreError.defect("a run that is gone") }
-      return kept
+      try connection.transaction { connection in
+        try check(run, reached: reached, connection)
+        try connection.run(
+          "UPDATE \"_run\" SET \"finished\" = \(Self.now()) WHERE \"number\" = \(run.number)")
+        let kept = try connection.first(
+          "\(Self.selection) WHERE \"number\" = \(run.number)", Self.run)
+        guard let kept else { throw StoreError.defect("a run that is gone") }
+        return kept
+      }
     }
   }
 

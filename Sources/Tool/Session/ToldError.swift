@@ -65,5 +65,10 @@ extension StatisticsProblem: ToldError {
 }
 
 extension DeterminationProblem: ToldError {
-  var status: ExitStatus { .badInput }
+  var status: ExitStatus {
+    switch self {
+    case .namesRecords, .unknownParty: .badInput
+    case .overtaken: .refused
+    }
+  }
 }

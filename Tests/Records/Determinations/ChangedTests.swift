@@ -74,17 +74,18 @@ struct ChangedTests {
 
   /// New, corrected and withdrawn records of a few parties.
   private func change(_ town: inout RandomTown, _ registry: Registry) throws {
-    _ = try registry.change(source: "records") { recorder in
-      for _ in 0..<3 {
-        let party = town.anyParty()
+    for _ in 0..<3 {
+      let party = town.anyParty()
+      _ = try registry.change(source: "records") { recorder in
         for record in town.records(of: party) where town.chance(40) {
           _ = try recorder.put(record: record)
         }
-        let type = town.chance(50) ? "employment" : "certificate"
-        if party.hasPrefix("p"), let index = recorder.vocabulary.typeIndex(type) {
-          // Not every party has such a record.
-          try? recorder.withdraw(type: index, id: "\(type)-\(party)-1", of: party)
-        }
+      }
+      let type = town.chance(50) ? "employment" : "certificate"
+      guard party.hasPrefix("p"), let index = registry.vocabulary.typeIndex(type) else { continue }
+      _ = try registry.change(source: "withdrawal") { recorder in
+        // Not every party has such a record.
+        try? recorder.withdraw(type: index, id: "\(type)-\(party)-1", of: party)
       }
     }
   }

@@ -44,6 +44,10 @@ struct RandomTown {
     "evaluation.year": ["2019", "2020"], "base.level": ["city"], "studio.level": ["city"],
     "base.foundedOn": ["2018-05-01", "2020-11-01"], "studio.foundedOn": ["2018-05-01"],
     "claim.on": ["2019-06-01", "2020-03-03", "2020-12-12"],
+    "claim.subject": [
+      "certificate-p1-0", "training-p1-0", "training-p2-0", "training-p3-0",
+      "apprenticeship-p1-0", "employment-p2-0",
+    ],
     "claim.benefit": [
       "wenzhou-2018-242/skill-upgrade", "wenzhou-2018-242/contest-prize", "calendar/tenure",
       "wenzhou-2018-242/apprenticeship", "calendar/course",

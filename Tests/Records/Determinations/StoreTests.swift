@@ -65,6 +65,50 @@ struct StoreTests {
     #expect(again.added == 0 && again.ended == 0)
   }
 
+  @Test("Of two that determine at a time one gives way, and the result is that of one")
+  func overtaken() throws {
+    let day = try date("2020-09-20")
+    let office = try office(107, persons: 40, on: day)
+    var runner = try office.runner(on: day, of: 6)
+    let other = try office.runner(on: day, of: 6)
+    runner.progress = { done, _ in
+      if done == 12 {
+        let summary = try other.all()
+        #expect(summary.wasResumed)
+      }
+    }
+    let problem = DeterminationProblem.overtaken(registry: office.registry.name)
+    #expect(throws: problem) { try runner.all() }
+    let again = try office.runner(on: day).all()
+    #expect(!again.wasResumed && again.added == 0 && again.ended == 0)
+  }
+
+  @Test(
+    "What is wrong, in both languages",
+    arguments: [
+      (
+        DeterminationProblem.overtaken(registry: "town.db"), "DET003",
+        "另一个程序也在核定登记库 town.db", "请等它结束后再运行；已写入的结果完好。",
+        "another program is determining the registry town.db too",
+        "Wait until it is done and run this again; what was written is sound."
+      ),
+      (
+        .namesRecords(document: "x", type: Bilingual(zh: "基地", en: "base")), "DET001",
+        "x 的规则沿引用读取别处的基地记录，登记库不能这样核定",
+        "请改为筛选当事人自己的记录，例如 实训基地[编号 = 考评.考评对象]。",
+        "a rule of x follows a reference to a base record, which a registry cannot do",
+        "Filter the party's own records instead, as in base[id = evaluation.of]."
+      ),
+    ])
+  func words(
+    problem: DeterminationProblem, code: String, zh: String, adviceZh: String, en: String,
+    adviceEn: String
+  ) {
+    #expect(problem.code == code)
+    #expect(problem.message == Bilingual(zh: zh, en: en))
+    #expect(problem.advice == Bilingual(zh: adviceZh, en: adviceEn))
+  }
+
   @Test("What was stored can be asked for as of any run")
   func history() throws {
     let day = try date("2020-02-20")

@@ -114,7 +114,10 @@ package struct Recorder: ~Copyable {
       try insert(row(of: fact, table, id), table, party.key, id: nil, fact.digest)
       return .added
     }
-    if known.digest == fact.digest { return .unchanged }
+    if known.digest == fact.digest {
+      writer.confirm(known.row, at: change.number)
+      return .unchanged
+    }
     let values = try writer.values(known.row, party: id, RowDecoder(seal: registry.seal))
     let whole = try self.fact(of: fact.record.filled(from: values))
     return try correct(known, by: whole, table, party.key, subject: id)
@@ -147,13 +150,17 @@ package struct Recorder: ~Copyable {
     _ known: TableWriter.Known, by fact: EncodedFact, _ table: Table, _ party: Int64,
     subject: String
   ) throws -> Verdict {
-    if known.digest == fact.digest { return .unchanged }
-    guard known.from < change.number else {
+    let writer = try writer(table)
+    if known.digest == fact.digest {
+      writer.confirm(known.row, at: change.number)
+      return .unchanged
+    }
+    guard !writer.wasTold(known, at: change.number) else {
       throw RegistryProblem.repeated(type: table.name, id: fact.record.id)
     }
     // Sealed before the first statement changes anything.
     let row = try row(of: fact, table, subject)
-    try writer(table).close(known.row, at: change.number)
+    try writer.close(known.row, at: change.number)
     let id = table.kind == .party ? nil : fact.record.id
     try insert(row, table, party, id: id, fact.digest)
     return .corrected

@@ -23,6 +23,9 @@ final class TableWriter {
   private let read: Statement
   private let children: [String: ChildWriter]
   private var frontier: Frontier
+  /// Rows that were told again, just as they are, by the change with that number.
+  private var confirmed = RowSet()
+  private var confirming: Int64 = 0
   private let wasEmpty: Bool
   private var rowsAdded = 0
   private var missing: [TableIndex] = []
@@ -105,6 +108,20 @@ final class TableWriter {
 
   private static func known(_ row: borrowing Row) -> Known {
     Known(row: row.integer(0), digest: row.bytes(1), from: row.integer(2))
+  }
+
+  /// Takes note that a change says what a row says already.
+  func confirm(_ row: Int64, at change: Int64) {
+    if confirming != change {
+      confirmed.removeAll()
+      confirming = change
+    }
+    confirmed.insert(row)
+  }
+
+  /// Whether a change has told of a row before: what it says differently now contradicts itself.
+  func wasTold(_ known: Known, at change: Int64) -> Bool {
+    known.from >= change || (confirming == change && confirmed.contains(known.row))
   }
 
   /// The values of a row.

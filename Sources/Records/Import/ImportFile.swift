@@ -26,7 +26,7 @@ package struct ImportFile: Sendable {
     self.bytes = bytes
   }
 
-  /// The most bytes of a facts file that are read: as a tree it takes about twenty times its size
+  /// The most bytes of a facts file that are read: as a tree it takes about twelve times its size
   /// in memory. Larger amounts come as tables.
   package static let largestFacts = 64 * 1024 * 1024
   /// The most bytes of a table that are read; they are kept in memory meanwhile.

@@ -192,6 +192,18 @@ let package = Package(
         "Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Import", "Export",
         "TestSupport",
       ]),
+    tests(
+      "SynthesisTests", "Records/Synthesis",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Registry", "Synthesis",
+        "TestSupport",
+      ]),
+    tests(
+      "StatisticsTests", "Records/Statistics",
+      [
+        "Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Determinations", "Statistics",
+        "TestSupport",
+      ]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),
   ]
 )

@@ -19,28 +19,13 @@ extension Town {
     case workers(Range<Int>)
   }
 
-  /// Parts of a town, in order: each goes into the registry whole or not at all. The first has
-  /// everything but the workers.
-  package var parts: Int { 1 + (workers + Town.workersPerPart - 1) / Town.workersPerPart }
-
-  /// How many workers some of the parts have.
-  func workers(inParts parts: Set<Int>) -> Int {
-    parts.reduce(0) { sum, part in
-      part == 0 ? sum : sum + min(Town.workersPerPart, workers - (part - 1) * Town.workersPerPart)
-    }
-  }
-
-  private static let workersPerPart = 50_000
   private static let piece = 200
 
-  /// The pieces of a part, each small enough to be held in memory.
-  func pieces(ofPart part: Int) -> [Piece] {
-    guard part > 0 else {
-      return [.lists] + Town.cut(0..<organisations.count).map { .organisations($0) }
-        + Town.cut(0..<households).map { .households($0) }
-    }
-    let start = (part - 1) * Town.workersPerPart
-    return Town.cut(start..<min(workers, start + Town.workersPerPart)).map { .workers($0) }
+  /// All of the town in pieces small enough to be held in memory, the workers last.
+  var pieces: [Piece] {
+    [.lists] + Town.cut(0..<organisations.count).map { .organisations($0) }
+      + Town.cut(0..<households).map { .households($0) }
+      + Town.cut(0..<workers).map { .workers($0) }
   }
 
   private static func cut(_ range: Range<Int>) -> [Range<Int>] {

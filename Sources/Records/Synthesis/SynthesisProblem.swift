@@ -6,8 +6,8 @@ package enum SynthesisProblem: Error, Sendable, Equatable {
   case workers(Int)
   /// The registry holds something else already.
   case otherFacts(registry: String)
-  /// The registry holds another town, or a part of one.
-  case otherTown(registry: String, workers: Int, seed: UInt64, edition: Int)
+  /// The registry holds another town; `town` is its edition, number of workers and seed.
+  case otherTown(registry: String, town: String)
   /// The vocabulary lacks a type or field that the town is made of.
   case notInVocabulary(String)
   /// The folder for the tables holds files of that name already.
@@ -37,11 +37,12 @@ extension SynthesisProblem {
       Bilingual(
         zh: "登记库 \(registry) 里已有别的数据，不能混入样例城镇",
         en: "the registry \(registry) holds other facts, which a synthetic town must not mix with")
-    case .otherTown(let registry, let workers, let seed, let edition):
+    case .otherTown(let registry, let town):
       Bilingual(
-        zh: "登记库 \(registry) 里已有另一座样例城镇（\(workers) 人，种子 \(seed)，第 \(edition) 版）",
-        en: "the registry \(registry) holds another synthetic town "
-          + "(\(workers) workers, seed \(seed), edition \(edition))")
+        zh: "登记库 \(registry) 里已有另一座样例城镇（版次、人数、种子：\(town)）",
+        en:
+          "the registry \(registry) holds another synthetic town (edition, workers, seed: \(town))"
+      )
     case .notInVocabulary(let name):
       Bilingual(
         zh: "词汇表里没有样例城镇要用的 \(name)",

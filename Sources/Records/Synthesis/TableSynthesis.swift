@@ -33,9 +33,7 @@ package struct TableSynthesis: Sendable {
     let town = town
     var workers = 0
     try Conveyor.run { handOver in
-      for part in 0..<town.parts {
-        for piece in town.pieces(ofPart: part) { try handOver(town.batch(piece)) }
-      }
+      for piece in town.pieces { try handOver(town.batch(piece)) }
     } use: { batch in
       for fact in batch.facts {
         let table = try types[fact.type] ?? RecordTable(in: folder, .type(fact.type), vocabulary)

@@ -38,9 +38,9 @@ extension Command {
     } else {
       let registry = try Registry.open(
         arguments, home, session, vocabulary: vocabulary, .createdWhenMissing)
-      let report = try RegistrySynthesis(of: town, into: registry).run(progress: progress)
+      let added = try RegistrySynthesis(of: town, into: registry).run(progress: progress)
       bar.finish()
-      session.print(summary(of: report, town, registry.name))
+      session.print(summary(of: town, added, registry.name))
     }
     return .success
   }
@@ -68,10 +68,10 @@ extension Command {
   }
 
   private static func summary(
-    of report: RegistrySynthesis.Report, _ town: Town, _ registry: String
+    of town: Town, _ added: Int, _ registry: String
   ) -> Bilingual {
     let size = town.workers.grouped
-    guard report.added > 0 else {
+    guard added > 0 else {
       return Bilingual(
         zh: "登记库 \(registry) 里已有这座城镇（\(size) 人，种子 \(town.seed)），没有改动。",
         en: """
@@ -79,12 +79,10 @@ extension Command {
           nothing was changed.
           """)
     }
-    let zh = report.isContinued ? "接着上次，又" : ""
-    let en = report.isContinued ? "Went on where it had stopped: p" : "P"
     return Bilingual(
-      zh: "\(zh)写入 \(report.added.grouped) 条事实：城镇 \(size) 人，种子 \(town.seed)，登记库 \(registry)。",
+      zh: "写入 \(added.grouped) 条事实：城镇 \(size) 人，种子 \(town.seed)，登记库 \(registry)。",
       en: """
-        \(en)ut \(report.added.grouped) facts into \(registry): a town of \(size) workers, \
+        Put \(added.grouped) facts into \(registry): a town of \(size) workers, \
         seed \(town.seed).
         """)
   }

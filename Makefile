@@ -4,7 +4,7 @@ PORT ?= 8080
 export PORT
 
 .PHONY: demo
-demo: ## 构建、检查政策文件、核定样例并打开网站（PORT=8080） · build, check the policies, determine the samples, serve the site
+demo: ## 构建、核定样例和一座虚构城镇、打开网站（PORT=8080） · build, determine the samples and a synthetic town, serve the site
 	@scripts/demo
 
 .PHONY: test

@@ -127,7 +127,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["Core", "Determination", "Explain", "Facts", "Workbench"],
-      path: "Benchmarks", exclude: ["determine.py", "records.py", "service.py", "town.py"], swiftSettings: settings),
+      path: "Benchmarks",
+      exclude: ["determine.py", "records.py", "service.py", "synthesis.py", "town.py"],
+      swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),

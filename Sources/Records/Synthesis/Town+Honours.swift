@@ -96,7 +96,9 @@ extension Town {
   func addArrival(of life: Life, _ draw: inout Draw, to facts: inout [Record]) {
     guard let job = life.jobs.last, job.from >= 17_532 else { return }
     let until = Town.until.dayNumber
-    let isBrought = draw.chance(life.level <= 2 ? 800 : life.level == 3 ? 200 : 40)
+    // Who is brought in mostly comes with the certificate.
+    let isCertified = life.level <= 2 && life.steps.last.map { $0.day <= job.from } ?? false
+    let isBrought = draw.chance(isCertified ? 2500 : life.level <= 3 ? 200 : 40)
     if isBrought {
       let talent: FactValue =
         draw.chance(9000) ? .missing : .text(draw.pick(["D", "D", "D", "C", "C", "B"]))

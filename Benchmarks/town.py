@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.parse
 import urllib.request
 
@@ -44,6 +45,9 @@ def main(tool, seconds, workers, registry):
     chance = random.Random(SEED)
     with Service(tool, "--registry", str(registry)) as service:
         site = urllib.parse.urljoin(service.address, "/zh/")
+        # What is worked out in the background at the start shall not be in the way.
+        while "<table" not in fetch(site + "overview"):
+            time.sleep(1)
         ids = [f"W{chance.randint(1, workers):07d}" for _ in range(10 * SAMPLE)]
         parties = [f"{site}parties/{id}" for id in ids]
         pages = [fetch(address) for address in parties[:SAMPLE]]

@@ -140,6 +140,21 @@ import Testing
     #expect(visitor.status == .notFound)
   }
 
+  @Test("indicators are shown as the type that their name gives them") func indicators() throws {
+    try put(
+      """
+      "parties": [{"type": "organisation", "id": "o1"}],
+      "records": [
+        {"type": "indicator", "party": "o1", "year": 2023, "name": "hrUnit", "value": false},
+        {"type": "indicator", "party": "o1", "year": 2023, "name": "prizes",
+         "value": [{"level": "city", "prize": 1}, {"prize": 2}]}]
+      """, source: "indicators")
+    let page = try get("/zh/parties/o1").page
+    #expect(page.contains("（级别 市，奖次 1（一等奖））（奖次 2（二等奖））"))
+    #expect(page.contains("人力资源机构"))
+    #expect(page.contains("否"))
+  }
+
   @Test("reasons are worked out anew") func reasons() throws {
     let visitor = try get("/zh/parties/p%201/reasons")
     #expect(visitor.heading == "王样甲：逐条理由")

@@ -247,4 +247,43 @@ import Vocabulary
       }
     }
   }
+
+  @Test("who works for an employer, those of today first; and what changed about whom")
+  func references() throws {
+    let jobs = [
+      ("p1", "2016-01-01", "\"2018-01-01\""), ("p2", "2017-01-01", "null"),
+      ("p3", "2010-01-01", "\"2019-01-01\""),
+    ]
+    let people = jobs.map { #"{"type": "person", "id": "\#($0.0)"}"# }
+    let records = jobs.enumerated().map { number, job in
+      """
+      {"type": "employment", "party": "\(job.0)", "id": "e\(number)", "employer": "o1",
+       "from": "\(job.1)", "to": \(job.2)}
+      """
+    }
+    let facts = { (parts: [String]) in
+      """
+      "parties": [\(people.joined(separator: ",")), {"type": "organisation", "id": "o1"}],
+      "records": [\(parts.joined(separator: ","))]
+      """
+    }
+    let first = try #require(registry.put(town.facts(facts([records[0]])), source: "a").change)
+    let second = try #require(registry.put(town.facts(facts(records)), source: "b").change)
+    let type = try #require(town.vocabulary.typeIndex("employment"))
+    let field = try #require(town.vocabulary.types[type].fieldIndex("employer"))
+    let reference = Registry.Reference(type: type, field: field)
+    let now = try registry.parties(referringTo: "o1", by: reference)
+    #expect((now.parties, now.count) == (["p2", "p3", "p1"], 3))
+    let page = try registry.parties(referringTo: "o1", by: reference, offset: 1, limit: 1)
+    #expect((page.parties, page.count) == (["p3"], 3))
+    let before = try registry.parties(
+      referringTo: "o1", by: reference, known: .change(first.number))
+    #expect(before.parties == ["p1"])
+    #expect(try registry.history(of: "p2") == [second, first])
+    #expect(try registry.history(of: "p1") == [first])
+    #expect(try registry.history(of: "nobody") == [])
+    #expect(try registry.latestChange() == second)
+    let files = try registry.files(of: ["p1", "nobody", "p2"], types: ["employment"], on: day)
+    #expect(files.parties.compactMap(\.id) == ["p1", "p2", "o1"])
+  }
 }

@@ -56,15 +56,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("330302", "鹿城区", "Lucheng"), ("330300", "温州市", "Wenzhou"), ("999999", "999999", "999999"),
+    ("330302", "鹿城区", "Lucheng"), ("330300", "温州市", "Wenzhou"),
+    ("330000", "浙江省", "Zhejiang"), ("999999", "999999", "999999"),
   ])
   func regionsHaveNames(_ code: String, _ zh: String, _ en: String) {
     #expect(Region.name(of: code) == Bilingual(zh: zh, en: en))
   }
 
   @Test func placesNearbyComeFirst() {
-    let groups = Region.groups(near: "330302")
-    #expect(groups.map(\.title.en) == ["Wenzhou", "Elsewhere in Zhejiang", "Outside the province"])
+    let groups = Region.groups(near: ["331083", "330000", "330302", "331000"])
+    #expect(
+      groups.map(\.title.en) == [
+        "Wenzhou", "Taizhou", "Elsewhere in Zhejiang", "Outside the province",
+      ])
     #expect(groups.first?.regions.allSatisfy { $0.code.hasPrefix("3303") } == true)
     let codes = groups.flatMap { $0.regions.map(\.code) }
     #expect(Set(codes).count == codes.count)

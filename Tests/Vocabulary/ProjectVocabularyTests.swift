@@ -26,7 +26,10 @@ struct ProjectVocabularyTests {
       ("organisation", "单位", "name uscc kind region industry aboveScale"),
       ("household", "家庭", "region members lowIncome perCapitaIncome"),
       ("certificate", "证书", "occupation level kind issuedOn issuer number"),
-      ("employment", "就业", "employer from to post frontLine contractFrom contractTo fullTime"),
+      (
+        "employment", "就业",
+        "employer from to post frontLine contractFrom contractTo fullTime ladderGrade titleAllowance"
+      ),
       ("insurance", "参保", "scheme from to region"),
       ("wage", "工资", "employer year amount skillAllowance"),
       ("training", "培训", "institution employer course kind from to hours cost"),

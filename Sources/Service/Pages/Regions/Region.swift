@@ -15,19 +15,23 @@ package struct Region: Sendable {
     names[code] ?? Bilingual(code)
   }
 
-  /// Places to choose from, those of the named prefecture first.
-  package static func groups(near code: String) -> [(title: Bilingual, regions: [Region])] {
-    let prefecture = code.prefix(4) + "00"
-    let near = provinceDistricts.filter { $0.code.hasPrefix(code.prefix(4)) }
-    let others = provinceDistricts.filter { $0.code.hasSuffix("00") && $0.code != prefecture }
-    return [
-      (name(of: String(prefecture)), near),
-      (Bilingual(zh: "浙江省其他市", en: "Elsewhere in Zhejiang"), others),
-      (Bilingual(zh: "省外", en: "Outside the province"), provinces),
-    ].filter { !$0.1.isEmpty }
+  /// Places to choose from: first those of the prefectures that the codes lie in, each a group.
+  package static func groups(near codes: [String]) -> [(title: Bilingual, regions: [Region])] {
+    let near = Set(codes.map { String($0.prefix(4)) })
+    let prefectures = provinceDistricts.filter { $0.code.hasSuffix("00") }
+    func isNear(_ region: Region) -> Bool { near.contains(String(region.code.prefix(4))) }
+    var groups: [(title: Bilingual, regions: [Region])] = prefectures.filter(isNear).map { place in
+      let within = provinceDistricts.filter { $0.code.hasPrefix(place.code.prefix(4)) }
+      return (title: place.name, regions: within)
+    }
+    let others = prefectures.filter { !isNear($0) }
+    groups.append((title: Bilingual(zh: "浙江省其他市", en: "Elsewhere in Zhejiang"), regions: others))
+    groups.append((title: Bilingual(zh: "省外", en: "Outside the province"), regions: provinces))
+    return groups.filter { !$0.regions.isEmpty }
   }
 
   private static let names = Dictionary(
-    (provinceDistricts + provinces).map { ($0.code, $0.name) },
+    ([Region("330000", "浙江省", "Zhejiang")] + provinceDistricts + provinces)
+      .map { ($0.code, $0.name) },
     uniquingKeysWith: { first, _ in first })
 }

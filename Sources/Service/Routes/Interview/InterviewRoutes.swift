@@ -92,7 +92,7 @@ struct InterviewRoutes: Sendable {
   }
 
   func text(_ language: Language) -> QuestionText {
-    QuestionText(language, near: model.documents.first?.front.region ?? "")
+    QuestionText(language, near: model.documents.map(\.front.region))
   }
 
   private func step(_ request: Request, _ session: Session) throws(Refusal) -> Int {

@@ -5,12 +5,12 @@ import Vocabulary
 /// Steps and answers in the words and controls of a page.
 struct QuestionText {
   private let language: Language
-  /// The region whose places are offered first.
-  private let region: String
+  /// The regions whose places are offered first.
+  private let regions: [String]
 
-  init(_ language: Language, near region: String) {
+  init(_ language: Language, near regions: [String]) {
     self.language = language
-    self.region = region
+    self.regions = regions
   }
 
   func question(_ step: Step, _ answer: Answer?, today: CivilDate) -> Question {
@@ -31,7 +31,7 @@ struct QuestionText {
     case .number(_, _, let unit): .text(.short, unit: unit?[language] ?? "")
     case .text: .text(.long, unit: nil)
     case .occupation: .text(.medium, unit: nil)
-    case .region: .places(Region.groups(near: region))
+    case .region: .places(Region.groups(near: regions))
     case .date: .date
     case .month: .month
     }

@@ -5,7 +5,8 @@ package struct Benefit: Sendable {
   package let id: Cell
   package let label: Bilingual
   package let section: PolicyDocument.SectionIndex
-  /// The record type that gives rise to the benefit, as written; `nil` when there is no subject.
+  /// The record type that gives rise to the benefit, as written; `nil` when it is missing, which is
+  /// an error.
   package let each: Cell?
   /// Path to the party who receives where it is not the record's own: `学徒.单位`.
   package let receiver: Cell?

@@ -11,7 +11,7 @@ extension DocumentReader {
       "id", "label", "each", "receiver", "event", "events-from", "months", "in-kind", "assumes",
     ]
     guard
-      let fields = fields(of: node, name: "", allowed: allowed, required: ["id", "label"])
+      let fields = fields(of: node, name: "", allowed: allowed, required: ["id", "label", "each"])
     else { return }
     let label = labels(fields["label"], "label")
     let id = identifier(fields["id"], "id")

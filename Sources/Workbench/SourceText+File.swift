@@ -7,10 +7,8 @@ extension SourceText {
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch let error as CocoaError {
-      throw unreadable(path, error.code)
     } catch {
-      throw unreadable(path, .fileReadUnknown)
+      throw .unreadable(path, error)
     }
     let here = FileManager.default.currentDirectoryPath + "/"
     let name = path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
@@ -29,9 +27,17 @@ extension SourceText {
     }
     return SourceText(name: name, text: text)
   }
+}
 
-  private static func unreadable(_ path: String, _ code: CocoaError.Code) -> Problem {
-    switch code {
+extension Problem {
+  /// Why a file that somebody named cannot be read.
+  ///
+  /// - Parameters:
+  ///   - path: as it was named.
+  ///   - error: what Foundation says.
+  /// - Returns: the words for it.
+  package static func unreadable(_ path: String, _ error: any Error) -> Problem {
+    switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile, .fileNoSuchFile:
       Problem(
         Bilingual(zh: "没有 \(path) 这个文件", en: "there is no file \(path)"),

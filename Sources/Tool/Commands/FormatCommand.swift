@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import PolicyFormat
 import Workbench
 
@@ -33,7 +32,7 @@ extension Command {
       if arguments.has(.checkOnly) {
         session.print(Bilingual(zh: "\(path)：需要整理", en: "\(path): needs formatting"))
       } else {
-        try write(formatted, to: path)
+        try OutputFile.write(formatted.utf8, to: path)
         session.print(Bilingual(zh: "\(path)：已整理", en: "\(path): formatted"))
       }
     }
@@ -50,18 +49,6 @@ extension Command {
     }
     let bench = try Workbench(Home.find(arguments, session.environment), documents: [])
     return { try bench.names(in: $0, to: language) }
-  }
-
-  private static func write(_ text: String, to path: String) throws(Refusal) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Refusal(
-        Bilingual(zh: "无法写入 \(path)", en: "\(path) cannot be written"),
-        advice: Bilingual(
-          zh: "请检查文件和所在目录的写权限。",
-          en: "Check that you may write the file and its folder."))
-    }
   }
 }
 

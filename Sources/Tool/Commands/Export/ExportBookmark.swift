@@ -34,16 +34,8 @@ struct ExportBookmark {
   /// Writes the file.
   ///
   /// - Throws: `Refusal` when that is not possible.
-  func save() throws {
+  func save() throws(Refusal) {
     let text = last.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Refusal(
-        Bilingual(zh: "无法写入 \(path)", en: "\(path) cannot be written"),
-        advice: Bilingual(
-          zh: "请检查目录是否存在、是否可写。导出的文件已经写好。",
-          en: "Check that the folder exists and can be written. The exported files are whole."))
-    }
+    try OutputFile.write(text.utf8, to: path)
   }
 }

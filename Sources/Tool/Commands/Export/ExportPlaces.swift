@@ -29,16 +29,7 @@ struct ExportPlaces {
     }
     file = nil
     folder = to ?? "."
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Refusal(
-        Bilingual(zh: "无法建立目录 \(folder)", en: "the folder \(folder) cannot be made"),
-        advice: Bilingual(
-          zh: "请检查上一级目录是否可写，是否已有同名文件。",
-          en: "Check that the folder above it can be written and that no file is called so."))
-    }
+    try OutputFile.makeFolder(folder)
   }
 
   func path(of subject: ExportSubject) -> String {

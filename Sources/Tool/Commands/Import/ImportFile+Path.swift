@@ -28,41 +28,22 @@ extension ImportFile {
     }
     let head = try ImportFile.head(of: path)
     let content = try Content(head: head, name: path, type: type, vocabulary)
+    // A byte more than is taken tells that the file is too large.
     let limit = content == .facts ? ImportFile.largestFacts : ImportFile.largestTable
-    self.init(name: path, content) { try ImportFile.read(path, limit: limit) }
+    self.init(name: path, content) { try ImportFile.read(path, upTo: limit + 1) }
   }
 
-  private static func head(of path: String) throws -> [UInt8] {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw Problem.unreadable(path)
-    }
-    defer { try? file.close() }
-    do { return [UInt8](try file.read(upToCount: headLength) ?? Data()) } catch {
-      throw Problem.unreadable(path)
-    }
+  private static func head(of path: String) throws(Problem) -> [UInt8] {
+    try read(path, upTo: headLength)
   }
 
-  /// Not more than the limit and a byte, which tells that it is too large.
-  private static func read(_ path: String, limit: Int) throws -> [UInt8] {
-    guard let file = FileHandle(forReadingAtPath: path) else { throw Problem.unreadable(path) }
-    defer { try? file.close() }
-    do { return [UInt8](try file.read(upToCount: limit + 1) ?? Data()) } catch {
-      throw Problem.unreadable(path)
+  private static func read(_ path: String, upTo count: Int) throws(Problem) -> [UInt8] {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      return [UInt8](try file.read(upToCount: count) ?? Data())
+    } catch {
+      throw .unreadable(path, error)
     }
-  }
-}
-
-extension Problem {
-  fileprivate static func unreadable(_ path: String) -> Problem {
-    guard FileManager.default.fileExists(atPath: path) else {
-      return Problem(
-        Bilingual(zh: "没有 \(path) 这个文件", en: "there is no file \(path)"),
-        advice: Bilingual(zh: "请检查路径。", en: "Check the path."))
-    }
-    return Problem(
-      Bilingual(zh: "无法读取 \(path)", en: "\(path) cannot be read"),
-      advice: Bilingual(
-        zh: "请检查它是不是普通文件、您有没有读取权限。",
-        en: "Check that it is an ordinary file and that you may read it."))
   }
 }

@@ -17,14 +17,14 @@ struct RejectedFiles {
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     if outcomes.count == 1, !(exists && isDirectory.boolValue) {
-      if let rows = outcomes.first?.report.refused { try write(rows, to: path) }
+      if let rows = outcomes.first?.report.refused { try OutputFile.write(rows, to: path) }
       return
     }
     var taken: Set<String> = []
     for outcome in outcomes {
       guard let rows = outcome.report.refused else { continue }
-      if !exists { try makeFolder() }
-      try write(rows, to: path + "/" + name(of: outcome.file, &taken))
+      if !exists { try OutputFile.makeFolder(path) }
+      try OutputFile.write(rows, to: path + "/" + name(of: outcome.file, &taken))
     }
   }
 
@@ -38,25 +38,5 @@ struct RejectedFiles {
       number += 1
     }
     return name
-  }
-
-  private func makeFolder() throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch { throw refusal(path) }
-  }
-
-  private func write(_ rows: [UInt8], to path: String) throws {
-    do {
-      try Data(rows).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch { throw refusal(path) }
-  }
-
-  private func refusal(_ path: String) -> Refusal {
-    Refusal(
-      Bilingual(zh: "无法写入 \(path)", en: "\(path) cannot be written"),
-      advice: Bilingual(
-        zh: "请检查目录是否存在、是否可写、磁盘是否已满。",
-        en: "Check that the folder exists and can be written, and that the disk is not full."))
   }
 }

@@ -47,11 +47,12 @@ extension Evaluation {
     let settling = quantifier == .some
     var all = Clock()
     defer { clock.note(all) }
-    for record in records + supposed(list, loop) {
+    let elements = records + supposed(list, loop)
+    for (position, record) in elements.enumerated() {
       let (result, own) = timed { $0.held(loop.body, for: record, at: loop.depth) }
       // One witness is enough for as long as it is one.
       if result.truth == settling, !record.isSupposed {
-        all = own
+        all = lastingWitness(own, among: elements[(position + 1)...], loop, settling)
         return .value(.boolean(settling))
       }
       all.note(own)
@@ -62,6 +63,21 @@ extension Evaluation {
       if let unknown = result.unknown { missing = unknown.union(missing) }
     }
     return missing.map(Held.unknown) ?? .value(.boolean(!settling))
+  }
+
+  /// The clock of the witness that is one for longest, so that the order of records does not tell;
+  /// what the others say is not among what was read.
+  private mutating func lastingWitness(
+    _ first: Clock, among others: ArraySlice<RecordReference>, _ loop: Loop, _ settling: Bool
+  ) -> Clock {
+    var longest = first
+    let read = trace
+    defer { trace = read }
+    for record in others where longest.next != nil && !record.isSupposed {
+      let (result, own) = timed { $0.held(loop.body, for: record, at: loop.depth) }
+      if result.truth == settling { longest = Clock.later(longest, own) }
+    }
+    return longest
   }
 
   /// Records to suppose where a type is open per value of a field and the loop tests that field:

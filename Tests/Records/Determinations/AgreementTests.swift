@@ -49,7 +49,9 @@ struct AgreementTests {
     }
     _ = try office.registry.put(other, source: "town")
     _ = try office.runner(on: Self.day, of: 13).all()
-    #expect(try office.outline() == directly(facts, office))
+    let (found, expected) = (try office.outline(), directly(facts, office))
+    #expect(Set(found).symmetricDifference(expected).sorted() == [])
+    #expect(found == expected)
   }
 
   @Test("for one party asked for alone")

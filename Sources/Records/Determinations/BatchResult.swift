@@ -34,7 +34,10 @@ struct BatchWork: Sendable {
   /// - Returns: what they come to.
   /// - Throws: `StoreError`, `RegistryProblem`.
   func result(_ keys: [ClosedRange<Int64>]) throws -> BatchResult {
-    let world = try snapshot.world(of: keys, on: run.on, rules.selection)
+    // Memory follows the size of a batch, not that of the registry.
+    var selection = rules.selection
+    selection.keepsCache = false
+    let world = try snapshot.world(of: keys, on: run.on, selection)
     var result = BatchResult(keys: keys, partyCount: world.parties.count)
     var keyOf: [String: Int64] = [:]
     for (key, id) in world.parties {

@@ -47,7 +47,8 @@ struct BatchWriter: Sendable {
   /// - Throws: `StoreError`, `DeterminationProblem.overtaken`, with nothing changed.
   func write(_ batch: BatchResult, after reached: Int64) throws -> Tally {
     try store.registry.database.write { connection in
-      try connection.transaction { connection in
+      defer { connection.releaseMemory() }
+      return try connection.transaction { connection in
         try store.check(run, reached: reached, connection)
         var tally = Tally()
         var new = Counted(batch.rows)

@@ -29,48 +29,6 @@ extension DeterminationStore {
     }
   }
 
-  /// What each benefit comes to, by its id.
-  ///
-  /// This goes over all that is stored: keep the answer as long as `lastRun` is the same.
-  ///
-  /// - Parameter asOf: the run.
-  /// - Returns: a total for every benefit that anything is stored of.
-  /// - Throws: `StoreError`, also when a sum exceeds 64 bits of 分.
-  package func totals(asOf: AsOf = .latest) throws -> [BenefitTotal] {
-    try registry.database.read { connection in
-      guard let run = try number(asOf, connection) else { return [] }
-      var totals: [String: BenefitTotal] = [:]
-      try connection.forEach(
-        """
-        SELECT b."id", d."outcome", count(*), sum(d."amount"), sum(d."granted"),
-          count(DISTINCT coalesce(d."receiver", p."id"))
-        FROM "_determination" AS d JOIN "_benefit" AS b ON b."number" = d."benefit"
-        JOIN "_party" AS p ON p."key" = d."owner"
-        WHERE \(Self.isKnown(run)) GROUP BY b."id", d."outcome"
-        """
-      ) { row in
-        let id = row.text(0)
-        var total = totals[id] ?? BenefitTotal(benefit: id)
-        let count = Int(row.integer(2))
-        switch Outcome(stored: row.integer(1)) {
-        case .entitled:
-          total.entitled = count
-          total.amount = Money(fen: row.integerIfAny(3) ?? 0)
-          total.receivers = Int(row.integer(5))
-        case .notEntitled: total.notEntitled = count
-        case .undetermined: total.undetermined = count
-        }
-        let granted = Money(fen: row.integerIfAny(4) ?? 0)
-        guard let sum = total.granted.adding(granted) else {
-          throw StoreError.defect("the sums granted for \(id) exceed 64 bits")
-        }
-        total.granted = sum
-        totals[id] = total
-      }
-      return totals.values.sorted { $0.benefit < $1.benefit }
-    }
-  }
-
   /// Goes through what is stored, in the order of the owners' keys.
   ///
   /// - Parameters:

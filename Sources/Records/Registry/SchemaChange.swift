@@ -46,6 +46,7 @@ struct SchemaChange: Equatable {
           statements.append("ALTER TABLE \(SQL.quoted(table.name)) ADD COLUMN \(definition)")
         }
         statements += column.lookupIndexes(table.name, besides: nil, dialect).map(\.creation)
+        if let index = table.fingerprintIndex(of: column) { statements.append(index.creation) }
         remember(table, column)
         continue
       }

@@ -26,6 +26,9 @@ package struct Snapshot: Sendable {
     package var neighbourTypes: Set<Int> = []
     /// Over how many references in a row.
     package var steps = 0
+    /// Whether the same facts may be asked for again soon; else the memory that would make that
+    /// faster is given back.
+    package var keepsCache = true
 
     package init() {}
   }
@@ -71,6 +74,7 @@ package struct Snapshot: Sendable {
           neighbours, of: names(selection.neighbourTypes), to: &facts, connection)
       }
       try reader.addReferenced(to: &facts, connection)
+      if !selection.keepsCache { connection.releaseMemory() }
       return World(parties: found, facts: facts)
     }
   }

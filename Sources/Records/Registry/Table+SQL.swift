@@ -51,10 +51,13 @@ extension Table {
   }
 
   private var fingerprintIndexes: [TableIndex] {
-    guard kind != .child else { return [] }
-    return columns.filter { $0.storage == .sealed }.map { column in
-      index(on: [column.name + Table.fingerprintSuffix], named: column.name)
-    }
+    columns.compactMap { fingerprintIndex(of: $0) }
+  }
+
+  /// The index that finds rows by what a secret column says; `nil` for other columns.
+  func fingerprintIndex(of column: Column) -> TableIndex? {
+    guard kind != .child, column.storage == .sealed else { return nil }
+    return index(on: [column.name + Table.fingerprintSuffix], named: column.name)
   }
 
   private func index(

@@ -184,7 +184,8 @@ final class TableWriter {
     guard wasEmpty, !isFilling, rowsAdded >= TableWriter.leastRowsOfFilling else { return }
     isFilling = true
     missing = table.indexes(statements.dialect)
-    for index in missing { try statements.run("DROP INDEX \(name: index.name)") }
+    // A registry that grew up with its vocabulary may lack one; it gets it now.
+    for index in missing { try statements.run("DROP INDEX IF EXISTS \(name: index.name)") }
   }
 
   /// Rows that do not come by growing key of their party must be looked up after all.

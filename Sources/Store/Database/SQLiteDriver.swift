@@ -88,6 +88,8 @@ final class SQLiteDriver: Driver {
     }
   }
 
+  func releaseMemory() { _ = sqlite3_db_release_memory(handle) }
+
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
   func prepare(_ text: String) throws(StoreError) -> any DriverStatement {

@@ -1,4 +1,5 @@
 import Core
+import FEEL
 import Facts
 import Registry
 import Store
@@ -38,6 +39,34 @@ import Vocabulary
     let before = [#"note n1 of p1 cost=12.34"#, #"person p1 name="张三""#]
     #expect(try outline(town, grown) == before)
     #expect(try outline(town, grown) == before)
+  }
+
+  @Test("a new secret field is found by its index, before and after a large load")
+  func newSecretField() throws {
+    let town = try Town(smallVocabulary(Self.name, Self.cost))
+    _ = try town.open()
+    let grown = try smallVocabulary(
+      Self.name + "\nphone: { zh: 电话, en: telephone, type: string, sensitivity: identity }",
+      Self.cost + "\nsecret: { zh: 密, en: secret, type: string, sensitivity: identity }")
+    let registry = try town.open(grown)
+    let person = try #require(grown.typeIndex("person"))
+    _ = try registry.change(source: "b") { recorder in
+      for number in 0..<20_100 {
+        let values: [FactValue] = [.missing, .known(.string("\(10_000_000_000 + number)"))]
+        _ = try recorder.put(
+          party: Record(type: person, id: "q\(number)", party: nil, values: values))
+      }
+    }
+    #expect(
+      try registry.parties(with: "10000020099", inType: person, field: 1) == ["q20099"])
+    let indexes = try Database.sqlite(town.database).read { connection in
+      try connection.all(
+        "SELECT \"name\" FROM sqlite_schema WHERE \"type\" = 'index'"
+      ) { $0.text(0) }
+    }
+    for name in ["person_known", "person_party", "person_phone", "note_secret"] {
+      #expect(indexes.contains(name))
+    }
   }
 
   @Test("a note put again after a field was added is the same note") func sameDigest() throws {

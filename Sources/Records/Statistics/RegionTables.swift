@@ -45,17 +45,27 @@ struct RegionTables {
     var before: [[[Bool]]] = []
     while before != [levels.isHidden, skills.isHidden] {
       before = [levels.isHidden, skills.isHidden]
-      levels.protect(free: RegionTables.unknown) { [levels, skills] line, column in
-        column == RegionTables.allLevels
-          ? skills.isHidden[line][RegionTables.allSkills]
-          : RegionTables.pair(levels, line, titled[line]).contains(column)
-      }
+      // Second levels first: the high-skilled are hidden only where that does not help.
+      protectLevels(hidingTitled: titled)
       skills.protect(free: RegionTables.uncertain) { [levels] line, column in
         switch column {
         case 0: RegionTables.tells(levels, line, titled[line])
         case RegionTables.allSkills: levels.isHidden[line][RegionTables.allLevels]
         default: false
         }
+      }
+    }
+  }
+
+  /// Hides the small levels and, until none is missing, the pairs that the hidden ones ask for.
+  private mutating func protectLevels(hidingTitled titled: [Bool]) {
+    var before: [[Bool]] = []
+    while before != levels.isHidden {
+      before = levels.isHidden
+      levels.protect(free: RegionTables.unknown) { [levels, skills] line, column in
+        column == RegionTables.allLevels
+          ? skills.isHidden[line][RegionTables.allSkills]
+          : RegionTables.pair(levels, line, titled[line]).contains(column)
       }
     }
   }

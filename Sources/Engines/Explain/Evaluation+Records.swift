@@ -45,23 +45,27 @@ extension Evaluation {
   mutating func quantified(_ quantifier: Quantifier, _ list: NodeID, _ loop: Loop) -> Held {
     guard case .records(let records, var missing) = held(list) else { return held(list) }
     let settling = quantifier == .some
-    var all = Clock()
-    defer { clock.note(all) }
     for record in records + supposed(list, loop) {
-      let (result, own) = timed { $0.held(loop.body, for: record, at: loop.depth) }
-      // One witness is enough for as long as it is one.
-      if result.truth == settling, !record.isSupposed {
-        all = own
-        return .value(.boolean(settling))
-      }
-      all.note(own)
+      let result = held(loop.body, for: record, at: loop.depth)
       if case .supposed(let type, _, _) = record {
         if result.truth != !settling { missing = Unknown(.type(type)).union(missing) }
         continue
       }
+      if result.truth == settling {
+        noteOthers(records, loop)
+        return .value(.boolean(settling))
+      }
       if let unknown = result.unknown { missing = unknown.union(missing) }
     }
     return missing.map(Held.unknown) ?? .value(.boolean(!settling))
+  }
+
+  /// Notes when any of the records would answer otherwise, so that the clock does not depend on
+  /// which of them comes first.
+  private mutating func noteOthers(_ records: [RecordReference], _ loop: Loop) {
+    let outer = trace
+    for record in records { _ = held(loop.body, for: record, at: loop.depth) }
+    trace = outer
   }
 
   /// Records to suppose where a type is open per value of a field and the loop tests that field:

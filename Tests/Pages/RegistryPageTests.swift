@@ -95,6 +95,7 @@ import Testing
     let document = overviewPage(PageLocation(.en), view, scripts: []).document
     #expect(document.contains("<td data-value=\"1234567\">1,234,567</td>"))
     #expect(document.contains("<span class=\"unseen\">too few to be shown</span>"))
+    #expect(document.contains("* Too few people to be shown."))
     #expect(!document.contains("<script"))
     view.isBehind = true
     #expect(

@@ -82,7 +82,7 @@ import Testing
   @Test("determinations before any run are a table without rows") func determinations() throws {
     #expect(
       exporting("核定", "--to", out, "--headings", "zh").output
-        == "\(out)/determination.csv：0 行，到变更 0 为止\n")
+        == "\(out)/determination.csv：0 行，到第 0 次核定为止\n")
     #expect(
       try folder.text(of: "out/determination.csv")
         == "待遇编号,待遇,领取人,事由所属,事由,结论,应发总额,上限前金额,已发,应付,月数,起,止,核定日,最早变化日,核定批次\r\n")

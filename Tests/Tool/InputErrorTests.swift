@@ -117,6 +117,18 @@ import Workbench
         == Run(status: .refused, errors: "gongjiang: \(message)\n\(advice)\n"))
   }
 
+  @Test func aRegistryThatIsNotThereIsNotServed() {
+    #expect(
+      run(["serve", "--registry", "/nowhere/town.db"], directory: repository)
+        == Run(
+          status: .badInput,
+          errors: """
+            gongjiang: 还没有登记库 /nowhere/town.db
+            请用 gongjiang import 导入数据，或用 gongjiang synthesise 生成样例；登记库在别处时用 --registry 指明。
+
+            """))
+  }
+
   @Test func aFileThatMayNotBeWritten() {
     // A file of the kernel may be read but not replaced, also by root; it ends in two line ends.
     let path = "/proc/cpuinfo"

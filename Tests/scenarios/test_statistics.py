@@ -199,6 +199,15 @@ def test_wages_and_ratios(tables, counted):
     assert seen > 60
 
 
+def test_a_hidden_level_shows_no_wages(tables):
+    """How many of a level have a wage is a least number of the level."""
+    for figures in tables["stats"]["regions"]:
+        for level, wage in figures["wages"].items():
+            count = figures["workers" if level == "all" else "levels"]
+            count = count if level == "all" else count[level]
+            assert count != SUPPRESSED or wage["people"] in (SUPPRESSED, 0)
+
+
 def test_the_ratios_of_the_catalogue_come_out(tables):
     """T4, within what chance allows in a town of 6,000."""
     wages = tables["stats"]["regions"][0]["wages"]

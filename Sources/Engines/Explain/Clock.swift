@@ -15,10 +15,4 @@ struct Clock {
   }
 
   mutating func note(_ other: Clock) { note(other.next) }
-
-  /// The clock on which nothing changes for longer.
-  static func later(_ one: Clock, _ other: Clock) -> Clock {
-    guard let first = one.next, let second = other.next else { return Clock() }
-    return first < second ? other : one
-  }
 }

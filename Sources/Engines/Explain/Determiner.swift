@@ -34,21 +34,25 @@ struct Determiner {
   ///
   /// - Parameters:
   ///   - subjects: the records that may give rise to a benefit.
-  ///   - except: parties whose records are left out.
+  ///   - except: parties that are left out where parties compete with each other.
+  ///   - isCompetition: whether to look only at that.
   ///   - benefit: position of a benefit, to look only at it and those that bear on it; `nil` for all.
   /// - Returns: the findings in the order of the document's benefits, and the days by party.
   mutating func findings(
-    of subjects: Subjects, except: Set<String> = [], with benefit: Int? = nil
+    of subjects: Subjects, except: Set<String> = [], isCompetition: Bool = false,
+    with benefit: Int? = nil
   ) -> (findings: [Finding], due: [String: CivilDate]) {
     var candidates: [Candidate] = []
     var clocks = PartyClocks(components)
     let wanted = benefit.map { components.indices[$0] }
     for (index, benefit) in plan.benefits.enumerated()
     where wanted == nil || wanted == components.indices[index] {
+      let isShared = components.shared.contains(components.indices[index])
+      if isCompetition, !isShared { continue }
       for position in subjects[benefit.subject] {
         let record = world.facts.records[position]
         let owner = record.party ?? ""
-        if !except.isEmpty, except.contains(owner) { continue }
+        if isShared, except.contains(owner) { continue }
         var clock = Clock()
         if world.exists(record, &clock),
           let candidate = candidate(index, benefit, position, record, &clock)

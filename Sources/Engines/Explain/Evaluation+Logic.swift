@@ -19,13 +19,10 @@ extension Evaluation {
 
   /// Kleene's `and` (settled by false) and `or` (settled by true).
   mutating func conjunction(_ left: NodeID, _ right: NodeID, settledBy: Bool) -> Held {
-    let (first, firstClock) = timed { $0.held(left) }
-    let (second, secondClock) =
-      first.truth == settledBy ? (first, firstClock) : timed { $0.held(right) }
-    // What settles it is enough for as long as it does.
-    clock.note(secondClock)
+    let first = held(left)
+    if first.truth == settledBy { return .value(.boolean(settledBy)) }
+    let second = held(right)
     if second.truth == settledBy { return .value(.boolean(settledBy)) }
-    clock.note(firstClock)
     if let unknown = first.unknown { return .unknown(unknown.union(second.unknown)) }
     if let unknown = second.unknown { return .unknown(unknown) }
     return .value(.boolean(!settledBy))
@@ -54,15 +51,9 @@ extension Evaluation {
   /// Whether any of the tests holds.
   mutating func membership(_ value: Held, _ tests: [PlanTest]) -> Held {
     var unknown: Unknown?
-    var all = Clock()
-    defer { clock.note(all) }
     for test in tests {
-      let (result, own) = timed { $0.test(value, test) }
-      if result.truth == true {
-        all = own
-        return .yes
-      }
-      all.note(own)
+      let result = self.test(value, test)
+      if result.truth == true { return .yes }
       if let missing = result.unknown { unknown = missing.union(unknown) }
     }
     return unknown.map(Held.unknown) ?? .no

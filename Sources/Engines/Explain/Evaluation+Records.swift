@@ -45,39 +45,27 @@ extension Evaluation {
   mutating func quantified(_ quantifier: Quantifier, _ list: NodeID, _ loop: Loop) -> Held {
     guard case .records(let records, var missing) = held(list) else { return held(list) }
     let settling = quantifier == .some
-    var all = Clock()
-    defer { clock.note(all) }
-    let elements = records + supposed(list, loop)
-    for (position, record) in elements.enumerated() {
-      let (result, own) = timed { $0.held(loop.body, for: record, at: loop.depth) }
-      // One witness is enough for as long as it is one.
-      if result.truth == settling, !record.isSupposed {
-        all = lastingWitness(own, among: elements[(position + 1)...], loop, settling)
-        return .value(.boolean(settling))
-      }
-      all.note(own)
+    for record in records + supposed(list, loop) {
+      let result = held(loop.body, for: record, at: loop.depth)
       if case .supposed(let type, _, _) = record {
         if result.truth != !settling { missing = Unknown(.type(type)).union(missing) }
         continue
+      }
+      if result.truth == settling {
+        noteOthers(records, loop)
+        return .value(.boolean(settling))
       }
       if let unknown = result.unknown { missing = unknown.union(missing) }
     }
     return missing.map(Held.unknown) ?? .value(.boolean(!settling))
   }
 
-  /// The clock of the witness that is one for longest, so that the order of records does not tell;
-  /// what the others say is not among what was read.
-  private mutating func lastingWitness(
-    _ first: Clock, among others: ArraySlice<RecordReference>, _ loop: Loop, _ settling: Bool
-  ) -> Clock {
-    var longest = first
-    let read = trace
-    defer { trace = read }
-    for record in others where longest.next != nil && !record.isSupposed {
-      let (result, own) = timed { $0.held(loop.body, for: record, at: loop.depth) }
-      if result.truth == settling { longest = Clock.later(longest, own) }
-    }
-    return longest
+  /// Notes when any of the records would answer otherwise, so that the clock does not depend on
+  /// which of them comes first.
+  private mutating func noteOthers(_ records: [RecordReference], _ loop: Loop) {
+    let outer = trace
+    for record in records { _ = held(loop.body, for: record, at: loop.depth) }
+    trace = outer
   }
 
   /// Records to suppose where a type is open per value of a field and the loop tests that field:

@@ -30,9 +30,18 @@ package struct ExplainEngine: Sendable {
       var determiner = Determiner(
         plan: plans[index], world: world, isExplaining: scope.isExplaining)
       let (findings, due) = determiner.findings(
-        of: subjects, except: scope.except[index] ?? [])
+        of: subjects, except: scope.except[index] ?? [], isCompetition: scope.isCompetition)
       return Findings(plan: index, findings: findings, due: due)
     }
+  }
+}
+
+extension Plan {
+  /// Positions of the benefits for which parties compete with each other: those with a quota, and
+  /// those that stacking rules join with them.
+  package var contestedBenefits: [Int] {
+    let components = StackingComponents(self)
+    return benefits.indices.filter { components.shared.contains(components.indices[$0]) }
   }
 }
 

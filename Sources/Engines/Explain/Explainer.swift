@@ -73,18 +73,11 @@ struct Explainer {
       // The words ask for what was asked already; they change nothing.
       needed = timed(&evaluation) { words(tests, field, &$0) }.0
     case .and(let left, let right):
-      let (first, firstClock) = timed(&evaluation) {
-        judgePart(left, id, label, place, &$0)
-      }
-      let (second, secondClock) = timed(&evaluation) {
-        judgePart(right, id, label, place, &$0)
-      }
+      let first = judgePart(left, id, label, place, &evaluation)
+      let (second, clock) = timed(&evaluation) { judgePart(right, id, label, place, &$0) }
       held = Explainer.both(first.held, second.held)
-      // What settles it is enough for as long as it does.
-      if first.held.truth != false { evaluation.clock.note(secondClock) }
-      if first.held.truth == false || second.held.truth != false {
-        evaluation.clock.note(firstClock)
-      }
+      // As in the evaluation itself: once the first fails, the second is only shown.
+      if first.held.truth != false { evaluation.clock.note(clock) }
       for part in [first.reason, second.reason] {
         parts += part.parts.isEmpty ? [part] : part.parts
       }

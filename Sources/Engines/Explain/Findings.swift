@@ -28,16 +28,19 @@ package struct Scope: Sendable {
   package var owners: Set<String>?
   /// Positions of the plans; `nil` for all.
   package var plans: [Int]?
-  /// Parties that are left out under a plan, by its position.
+  /// Parties that are left out where parties compete with each other, by position of the plan.
   package var except: [Int: Set<String>] = [:]
+  /// Whether only that is determined for which parties compete with each other.
+  package var isCompetition = false
   /// Whether anybody will read reasons, missing facts and citations; else there are none, and the
   /// rest is the same.
   package var isExplaining: Bool
 
   package init(
     owners: Set<String>? = nil, plans: [Int]? = nil, except: [Int: Set<String>] = [:],
-    isExplaining: Bool
+    isCompetition: Bool = false, isExplaining: Bool
   ) {
+    self.isCompetition = isCompetition
     self.owners = owners
     self.plans = plans
     self.except = except

@@ -46,8 +46,6 @@ enum RecordReference: Hashable {
   /// A record nobody knows of, of which only the open field is supposed: an insurance spell of a
   /// scheme without any record.
   case supposed(type: Int, field: Int, String)
-
-  var isSupposed: Bool { if case .supposed = self { true } else { false } }
 }
 
 /// Why something is unknown: facts that are missing, and defects of the rule itself.

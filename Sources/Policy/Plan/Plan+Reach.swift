@@ -26,10 +26,13 @@ package struct Reach: Sendable {
 }
 
 extension Plan {
-  /// What the plan reads of other parties.
-  package var reach: Reach {
+  /// What the plan reads of other parties for some of its benefits.
+  ///
+  /// - Parameter positions: of the benefits.
+  /// - Returns: what is read, and who competes under the plan.
+  package func reach(of positions: [Int]) -> Reach {
     var walk = ReachWalk(plan: self)
-    for benefit in benefits { walk.visit(benefit) }
+    for position in positions { walk.visit(benefits[position]) }
     for rule in stacking {
       guard case .quota(let quota) = rule.kind else { continue }
       walk.reach.competing.insert(quota.population)

@@ -85,7 +85,8 @@ struct BatchWork: Sendable {
     }
     for (party, day) in due {
       guard let key = keyOf[party] else { continue }
-      result.due[BatchResult.DueKey(party: key, plan: run.plans[plan])] = Int64(day.dayNumber)
+      let due = BatchResult.DueKey(party: key, plan: run.plans[plan])
+      result.due[due] = min(result.due[due] ?? .max, Int64(day.dayNumber))
     }
   }
 }

@@ -2,7 +2,8 @@ import Core
 import Explain
 import Registry
 
-/// What the parties that compete for the quotas of a plan come to, determined together.
+/// What the parties that compete for the quotas of a plan come to in what they compete for,
+/// determined together.
 struct QuotaResults: Sendable {
   /// Ids of the parties.
   let members: Set<String>
@@ -21,9 +22,10 @@ struct QuotaResults: Sendable {
     _ plan: Int, _ rules: Rulebook, _ snapshot: Snapshot, on: CivilDate, isExplaining: Bool = false
   ) throws {
     let keys = try snapshot.holders(of: rules.competing[plan])
-    let world = try snapshot.world(of: WorkList.ranges(keys), on: on, rules.selection)
+    let world = try snapshot.world(of: WorkList.ranges(keys), on: on, rules.contested[plan])
     members = Set(world.parties.values)
-    let scope = Scope(owners: members, plans: [plan], isExplaining: isExplaining)
+    let scope = Scope(
+      owners: members, plans: [plan], isCompetition: true, isExplaining: isExplaining)
     for result in rules.engine.assess(world.facts, scope) {
       findings = Dictionary(grouping: result.findings, by: \.owner)
       due = result.due

@@ -14,6 +14,8 @@ package struct Rulebook: Sendable {
   let catalogues: [Set<String>]
   /// By position of the plan: the types of record whose parties compete for a quota.
   let competing: [Set<Int>]
+  /// By position of the plan: the facts that it reads for what parties compete for.
+  let contested: [Snapshot.Selection]
   /// The facts that any of the plans reads.
   let selection: Snapshot.Selection
 
@@ -29,35 +31,35 @@ package struct Rulebook: Sendable {
     catalogues = plans.map { plan in
       Set(plan.benefits.indices.flatMap { plan.catalogues(of: $0) })
     }
-    let reaches = plans.map(\.reach)
-    for (plan, reach) in zip(plans, reaches) {
-      if let type = reach.namedRecords.min() {
+    for plan in plans {
+      if let type = plan.reach(of: Array(plan.benefits.indices)).namedRecords.min() {
         throw DeterminationProblem.namesRecords(
           document: plan.id, type: plan.vocabulary.types[type].name)
       }
     }
-    competing = reaches.map(\.competing)
-    var selection = Snapshot.Selection()
-    var reach = Reach()
-    for other in reaches { reach.formUnion(other) }
-    selection.neighbourTypes = reach.types
-    selection.steps = reach.steps
-    selection.types = Rulebook.types(plans).union(reach.types).union(reach.competing)
-    selection.opensSecrets = plans.contains { $0.readsSecrets }
-    self.selection = selection
+    competing = plans.map { $0.reach(of: []).competing }
+    contested = plans.map { Rulebook.selection([($0, $0.contestedBenefits)]) }
+    selection = Rulebook.selection(plans.map { ($0, Array($0.benefits.indices)) })
   }
 
-  /// Types of records that rules read; where a person works and what was granted is asked of
-  /// everybody.
-  private static func types(_ plans: [Plan]) -> Set<Int> {
+  /// The facts that are read for some benefits of plans.
+  private static func selection(_ parts: [(plan: Plan, benefits: [Int])]) -> Snapshot.Selection {
+    var selection = Snapshot.Selection()
+    var reach = Reach()
     var types: Set<Int> = []
-    for plan in plans {
-      for benefit in plan.benefits.indices { types.formUnion(plan.reads(of: benefit).map(\.type)) }
+    for (plan, benefits) in parts {
+      reach.formUnion(plan.reach(of: benefits))
+      for benefit in benefits { types.formUnion(plan.reads(of: benefit).map(\.type)) }
+      // Where a person works and what was granted is asked of everybody.
       for name in ["employment", "claim"] {
         if let type = plan.vocabulary.typeIndex(name) { types.insert(type) }
       }
     }
-    return types
+    selection.neighbourTypes = reach.types
+    selection.steps = reach.steps
+    selection.types = types.union(reach.types).union(reach.competing)
+    selection.opensSecrets = parts.contains { $0.plan.readsSecrets }
+    return selection
   }
 }
 

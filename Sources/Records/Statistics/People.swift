@@ -13,35 +13,48 @@ struct People {
 
   private let on: CivilDate
   private let wageYear: Int
-  private let registry: Registry
-  private let known: KnownAt
   private var positions: [String: Int32] = [:]
 
   /// - Throws: `StatisticsProblem.notInVocabulary`, `StoreError`, `RegistryProblem.unreadable`.
   init(_ registry: Registry, on: CivilDate, wageYear: Int, known: KnownAt) throws {
-    self.registry = registry
     self.on = on
     self.wageYear = wageYear
-    self.known = known
-    try readPersons()
-    try readEmployment(employers: readOrganisations())
-    try readCertificates()
-    try readTitles()
-    try readWages()
+    let source = Source(registry: registry, known: known)
+    try readPersons(source)
+    try readEmployment(source, employers: readOrganisations(source))
+    try readCertificates(source)
+    try readTitles(source)
+    try readWages(source)
   }
 
-  /// Goes through some fields of a type.
-  private func each(
-    _ type: String, _ fields: [String],
-    _ body: (_ party: Int, _ id: String?, _ values: [FactValue]) throws -> Void
-  ) throws {
-    guard let index = registry.vocabulary.typeIndex(type) else {
-      throw StatisticsProblem.notInVocabulary(type)
+  /// Where the people are read from, and in which state.
+  private struct Source {
+    let registry: Registry
+    let known: KnownAt
+
+    /// Goes through some fields of a type.
+    func each(
+      _ type: String, _ fields: [String],
+      _ body: (_ party: Int, _ id: String?, _ values: [FactValue]) throws -> Void
+    ) throws {
+      let index = try index(of: type)
+      for field in fields where registry.vocabulary.types[index].fieldIndex(field) == nil {
+        throw StatisticsProblem.notInVocabulary("\(type).\(field)")
+      }
+      try registry.eachRow(Registry.Columns(type: index, fields: fields), known: known, body)
     }
-    for field in fields where registry.vocabulary.types[index].fieldIndex(field) == nil {
-      throw StatisticsProblem.notInVocabulary("\(type).\(field)")
+
+    /// Goes through the parties all of whose records of a type are known.
+    func eachComplete(_ type: String, _ body: (_ party: Int) throws -> Void) throws {
+      try registry.eachComplete(type: index(of: type), known: known, body)
     }
-    try registry.eachRow(Registry.Columns(type: index, fields: fields), known: known, body)
+
+    private func index(of type: String) throws -> Int {
+      guard let index = registry.vocabulary.typeIndex(type) else {
+        throw StatisticsProblem.notInVocabulary(type)
+      }
+      return index
+    }
   }
 
   private mutating func at(_ party: Int, _ change: (inout Person) -> Void) {
@@ -58,11 +71,9 @@ struct People {
     return position
   }
 
-  private mutating func readPersons() throws {
-    var homes: [(Int, FactValue)] = []
-    try each("person", ["region"]) { party, _, values in homes.append((party, values[0])) }
-    for (party, value) in homes {
-      let region = region(value)
+  private mutating func readPersons(_ source: Source) throws {
+    try source.each("person", ["region"]) { party, _, values in
+      let region = region(values[0])
       at(party) {
         $0.isThere = true
         $0.home = region
@@ -71,65 +82,53 @@ struct People {
   }
 
   /// Regions of the organisations, by id.
-  private mutating func readOrganisations() throws -> [String: Int32] {
-    var codes: [(String, FactValue)] = []
-    try each("organisation", ["region"]) { _, id, values in codes.append((id ?? "", values[0])) }
-    return Dictionary(codes.map { ($0, region($1)) }) { first, _ in first }
+  private mutating func readOrganisations(_ source: Source) throws -> [String: Int32] {
+    var seats: [String: Int32] = [:]
+    try source.each("organisation", ["region"]) { _, id, values in
+      seats[id ?? ""] = region(values[0])
+    }
+    return seats
   }
 
-  private mutating func readEmployment(employers: [String: Int32]) throws {
-    let today = on
-    var people = self
-    try each("employment", ["employer", "from", "to", "post"]) { party, id, values in
-      let covers = People.spell(from: values[1], to: values[2], covers: today)
+  private mutating func readEmployment(
+    _ source: Source, employers: [String: Int32]
+  ) throws {
+    try source.each("employment", ["employer", "from", "to", "post"]) { party, id, values in
+      let covers = People.spell(from: values[1], to: values[2], covers: on)
       let certainty = min(covers, People.isTechnical(post: values[3]))
       let employer = values[0].text ?? ""
       let since = Int32(clamping: values[1].date?.dayNumber ?? Int(Int32.min))
-      people.at(party) {
+      at(party) {
         $0.add(
           job: (id ?? "", employer), certainty, since: since, region: employers[employer] ?? -1)
       }
     }
-    if let type = registry.vocabulary.typeIndex("employment") {
-      try registry.eachComplete(type: type, known: known) { party in
-        people.at(party) { $0.isEmploymentKnown = true }
-      }
-    }
-    self = people
+    try source.eachComplete("employment") { party in at(party) { $0.isEmploymentKnown = true } }
   }
 
-  private mutating func readCertificates() throws {
-    let today = on
-    var people = self
-    try each("certificate", ["level", "kind", "issuedOn"]) { party, _, values in
+  private mutating func readCertificates(_ source: Source) throws {
+    try source.each("certificate", ["level", "kind", "issuedOn"]) { party, _, values in
       let kind = People.certainty(values[1]) { ["qualification", "skill-level"].contains($0.text) }
-      let isIssued = People.certainty(values[2]) { $0.date.map { $0 <= today } ?? false }
+      let isIssued = People.certainty(values[2]) { $0.date.map { $0 <= on } ?? false }
       // A certificate known to have no level says nothing about one.
       if case .none = values[0] { return }
       let level = values[0].number?.integer.flatMap { UInt8(exactly: $0) }
-      people.at(party) { $0.add(certificate: min(kind, isIssued), level: level) }
+      at(party) { $0.add(certificate: min(kind, isIssued), level: level) }
     }
-    self = people
   }
 
-  private mutating func readTitles() throws {
-    let today = on
-    var people = self
-    try each("title", ["grantedOn"]) { party, _, values in
-      let isGranted = People.certainty(values[0]) { $0.date.map { $0 <= today } ?? false }
-      people.at(party) { $0.hasTitle = max($0.hasTitle, isGranted) }
+  private mutating func readTitles(_ source: Source) throws {
+    try source.each("title", ["grantedOn"]) { party, _, values in
+      let isGranted = People.certainty(values[0]) { $0.date.map { $0 <= on } ?? false }
+      at(party) { $0.hasTitle = max($0.hasTitle, isGranted) }
     }
-    self = people
   }
 
-  private mutating func readWages() throws {
-    let year = wageYear
-    var people = self
-    try each("wage", ["year", "amount"]) { party, _, values in
-      guard values[0].number?.integer == year else { return }
-      people.at(party) { $0.add(wage: values[1].number?.units(scale: 6)) }
+  private mutating func readWages(_ source: Source) throws {
+    try source.each("wage", ["year", "amount"]) { party, _, values in
+      guard values[0].number?.integer == wageYear else { return }
+      at(party) { $0.add(wage: values[1].number?.units(scale: 6)) }
     }
-    self = people
   }
 
   /// What is so of a value; what nobody has told may be.

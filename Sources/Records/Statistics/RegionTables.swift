@@ -28,30 +28,28 @@ struct RegionTables {
     levels = table(\.levels, RegionTables.allLevels)
     skills = table(\.skills, RegionTables.allSkills)
     paid = table(\.paid, RegionTables.allLevels)
-    // How many people's level is not certain tells of gaps in the registry, not of people.
-    paid.protect(free: RegionTables.unknown)
     protect(hidingTitled: RegionTables.hiddenTitled(lines, groups, groupCount))
+    // Who has a wage is among those of the level: a number shown here would be a least one there.
+    paid.protect(free: RegionTables.unknown) { [levels] line, column in
+      levels.isHidden[line][column]
+    }
   }
 
   /// Hides cells until no round hides more. The tables of levels and of skills share their totals.
   ///
   /// The high-skilled less the levels 1 to 3 are those with but a title; with one of the three
   /// hidden, it could be guessed from the other two. Where either matters, two of the three are
-  /// hidden, or the high-skilled where there are no two.
+  /// hidden, and the high-skilled where that does not help. How many people's level is not certain
+  /// tells of gaps in the registry, not of people.
   private mutating func protect(hidingTitled titled: [Bool]) {
     var before: [[[Bool]]] = []
     while before != [levels.isHidden, skills.isHidden] {
       before = [levels.isHidden, skills.isHidden]
-      levels.protect(free: RegionTables.unknown) { [levels, skills] line, column in
-        column == RegionTables.allLevels
-          ? skills.isHidden[line][RegionTables.allSkills]
-          : RegionTables.pair(levels, line, titled[line])?.contains(column) ?? false
-      }
+      // Second levels first: the high-skilled are hidden only where that does not help.
+      protectLevels(hidingTitled: titled)
       skills.protect(free: RegionTables.uncertain) { [levels] line, column in
         switch column {
-        case 0:
-          RegionTables.needsPair(levels, line, titled[line])
-            && RegionTables.pair(levels, line, titled[line]) == nil
+        case 0: RegionTables.tells(levels, line, titled[line])
         case RegionTables.allSkills: levels.isHidden[line][RegionTables.allLevels]
         default: false
         }
@@ -59,20 +57,38 @@ struct RegionTables {
     }
   }
 
-  private static func needsPair(_ levels: CrossTable, _ line: Int, _ titled: Bool) -> Bool {
-    let hidden = levels.isHidden[line].prefix(3).count { $0 }
-    return hidden == 1 || hidden == 0 && titled
+  /// Hides the small levels and, until none is missing, the pairs that the hidden ones ask for.
+  private mutating func protectLevels(hidingTitled titled: [Bool]) {
+    var before: [[Bool]] = []
+    while before != levels.isHidden {
+      before = levels.isHidden
+      levels.protect(free: RegionTables.unknown) { [levels, skills] line, column in
+        column == RegionTables.allLevels
+          ? skills.isHidden[line][RegionTables.allSkills]
+          : RegionTables.pair(levels, line, titled[line]).contains(column)
+      }
+    }
   }
 
-  /// The two of the levels 1 to 3 that are hidden: those hidden before, then the smallest.
-  private static func pair(_ levels: CrossTable, _ line: Int, _ titled: Bool) -> [Int]? {
-    guard needsPair(levels, line, titled) else { return [] }
-    let counts = levels.counts[line]
+  /// The levels 1 to 3 that are hidden for the sake of the high-skilled: two of them, those hidden
+  /// before, then the smallest.
+  private static func pair(_ levels: CrossTable, _ line: Int, _ titled: Bool) -> [Int] {
     let isHidden = levels.isHidden[line]
+    let hidden = isHidden.prefix(3).count { $0 }
+    guard hidden == 1 || hidden == 0 && titled else { return [] }
+    let counts = levels.counts[line]
     let order = (0..<3).filter { counts[$0] > 0 }.sorted {
       (isHidden[$0] ? 0 : 1, counts[$0], $0) < (isHidden[$1] ? 0 : 1, counts[$1], $1)
     }
-    return order.count < 2 ? nil : Array(order.prefix(2))
+    return Array(order.prefix(2))
+  }
+
+  /// Whether the high-skilled would tell of the levels 1 to 3: of the only hidden one, of several
+  /// that are one person each (their sum leaves no more), or of those with but a title.
+  private static func tells(_ levels: CrossTable, _ line: Int, _ titled: Bool) -> Bool {
+    let hidden = (0..<3).filter { levels.isHidden[line][$0] }
+    if hidden.isEmpty { return titled }
+    return hidden.count == 1 || hidden.allSatisfy { levels.counts[line][$0] == 1 }
   }
 
   /// In which lines the number of those with but a title must not be worked out, nor from the

@@ -28,6 +28,8 @@ struct AgreementTests {
     let summary = try office.runner(on: Self.day, of: size).all()
     let expected = directly(facts, office)
     #expect(summary.added == expected.count)
+    let ranked = expected.filter { $0.contains("/excellent-") }
+    #expect(ranked.contains { !$0.contains("| not-entitled |") }, "some may stand for a quota")
     #expect(try office.outline() == expected)
     let again = try office.runner(on: Self.day, of: size + 3).all()
     #expect(again.added == 0 && again.ended == 0 && again.unchanged == expected.count)

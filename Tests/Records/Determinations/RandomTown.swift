@@ -16,7 +16,7 @@ struct RandomTown {
     self.vocabulary = vocabulary
     random = SeededGenerator(seed: seed)
     self.persons = (1...persons).map { "p\($0)" }
-    organisations = (1...max(3, persons / 6)).map { "e\($0)" }
+    organisations = (1...max(3, persons / 3)).map { "e\($0)" }
   }
 
   private static let likely: [String: [String]] = [
@@ -92,9 +92,16 @@ struct RandomTown {
     return vocabulary.types.indices.filter { vocabulary.types[$0].canBelong(to: owner) }
       .flatMap { type in
         (0..<Int.random(in: 0...(owner == "person" ? 2 : 1), using: &random)).map { number in
-          Record(
+          var values = values(of: type)
+          if vocabulary.types[type].id == "evaluation", !chance(10),
+            let field = vocabulary.types[type].fieldIndex("of")
+          {
+            // Of what is the party's own, so that many compete.
+            values[field] = .known(.string("\(chance(50) ? "base" : "studio")-\(party)-0"))
+          }
+          return Record(
             type: type, id: "\(vocabulary.types[type].id)-\(party)-\(number)", party: party,
-            values: values(of: type))
+            values: values)
         }
       }
   }

@@ -73,6 +73,12 @@ private func section(_ table: FigureTable, _ place: PageLocation) -> HTML {
       Tag.p { place("没有可以显示的数字。", "There is no figure to be shown.") }
     } else {
       figures(table, place)
+      if table.hidesFigures {
+        // A screen reader is told so in the cell itself.
+        Tag.p(.class("small soft"), .hidden) {
+          place("* 人数太少，不显示。", "* Too few people to be shown.")
+        }
+      }
     }
   }
 }

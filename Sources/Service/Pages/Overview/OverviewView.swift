@@ -82,6 +82,15 @@ package struct FigureTable: Sendable {
   }
 }
 
+extension FigureTable {
+  /// Whether anything is left out because too few people stand behind it.
+  var hidesFigures: Bool {
+    rows.contains { row in
+      row.cells.contains { if case .hidden = $0 { true } else { false } }
+    }
+  }
+}
+
 extension FigureTable.Cell {
   /// A number of people or cases, with a comma after every third digit.
   package static func count(_ number: Int) -> FigureTable.Cell {

@@ -81,6 +81,8 @@ struct OverviewFigures: Sendable {
       whole.wages[level].map { (level.name, $0, false) }
     }
     let all = (Bilingual(zh: "合计", en: "All"), whole.wage, true)
+    // Where nobody is without a certificate there is nothing to compare with.
+    let ratioless = hidden(whole.wages[.uncertified]?.people ?? .shown(0))
     return FigureTable(
       id: "wages",
       title: Bilingual(
@@ -97,7 +99,8 @@ struct OverviewFigures: Sendable {
           name, isSum: isSum,
           [
             wage.mean.map(FigureTable.Cell.money) ?? hidden(wage.people),
-            wage.ratio.map { OverviewFigures.cell($0.text(scale: 2)) } ?? hidden(wage.people),
+            wage.ratio.map { OverviewFigures.cell($0.text(scale: 2)) }
+              ?? (wage.mean == nil ? hidden(wage.people) : ratioless),
             OverviewFigures.cell(wage.people),
           ])
       })

@@ -60,9 +60,13 @@ struct ExportedFile {
   let report: ExportReport
 
   var sentence: Bilingual {
-    Bilingual(
-      zh: "\(path)：\(report.rows.grouped) 行，到变更 \(report.upTo) 为止",
-      en: "\(path): \(report.rows.grouped) rows, up to change \(report.upTo)")
+    let last =
+      subject == .determinations
+      ? Bilingual(zh: "第 \(report.upTo) 次核定", en: "run \(report.upTo)")
+      : Bilingual(zh: "变更 \(report.upTo) ", en: "change \(report.upTo)")
+    return Bilingual(
+      zh: "\(path)：\(report.rows.grouped) 行，到\(last.zh)为止",
+      en: "\(path): \(report.rows.grouped) rows, up to \(last.en)")
   }
 }
 

@@ -123,7 +123,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Core", "Vocabulary"], path: "Tests/Support",
       swiftSettings: settings),
     .executableTarget(
-      name: "policy-fuzz", dependencies: ["Core", "Workbench"], path: "Tests/Fuzz",
+      name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
+      path: "Tests/Fuzz",
       swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["Core", "Determination", "Explain", "Facts", "Workbench"],

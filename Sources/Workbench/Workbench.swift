@@ -62,7 +62,12 @@ package struct Workbench: Sendable {
 
   /// Takes a document through every pass, its worked examples included.
   package func check(_ source: SourceText) -> CheckedDocument {
-    CheckedDocument(source, vocabulary).runningExamples()
+    read(source).runningExamples()
+  }
+
+  /// Reads and compiles a document, without running its worked examples.
+  package func read(_ source: SourceText) -> CheckedDocument {
+    CheckedDocument(source, vocabulary)
   }
 
   /// What to put in place of which range, so that every name in the rules of a document stands in

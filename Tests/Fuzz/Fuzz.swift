@@ -1,5 +1,7 @@
 import Core
 import Foundation
+import PolicyDocument
+import PolicyPlan
 import Workbench
 
 /// Takes policy documents with one character deleted or doubled through every pass: each must give
@@ -21,6 +23,7 @@ import Workbench
     let watch = Watch(state: words[4])
     watch.start()
     var tally = Tally()
+    var readings: Set<Int> = []
     for document in bench.documents {
       let text = document.source.text
       let characters = Array(text.indices)
@@ -30,12 +33,29 @@ import Workbench
           let mutant = SourceText(
             name: document.source.name, text: mutation.applied(to: text, at: characters[position]))
           let began = ContinuousClock.now
-          let checked = bench.check(mutant)
+          var checked = bench.read(mutant)
+          if readings.insert(checked.reading).inserted { checked = checked.runningExamples() }
           tally.add(hasErrors: checked.hasErrors, took: ContinuousClock.now - began)
         }
       }
     }
     print(tally.line)
+  }
+}
+
+extension CheckedDocument {
+  /// A hash of all that the worked examples come from. Most mutations change words and not the
+  /// reading, and need not be run once more.
+  fileprivate var reading: Int {
+    var hasher = Hasher()
+    hasher.combine(plan?.text)
+    for table in document?.examples ?? [] {
+      hasher.combine(table.benefit.text)
+      hasher.combine(table.inputs.map(\.text))
+      hasher.combine(table.outputs.map(\.text))
+      for row in table.rows { hasher.combine((row.inputs + row.outputs).map(\.text)) }
+    }
+    return hasher.finalize()
   }
 }
 

@@ -147,7 +147,7 @@ let package = Package(
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),
-    tests("VocabularyTests", "Vocabulary", ["Core", "Vocabulary"]),
+    tests("VocabularyTests", "Vocabulary", ["Core", "FEEL", "Vocabulary"]),
     tests(
       "PolicyPlanTests", "PolicyPlan",
       ["Core", "FEEL", "Vocabulary", "PolicyDocument", "PolicyPlan", "TestSupport"],

@@ -131,6 +131,15 @@ def test_charts_say_what_their_tables_say(open_page, view):
             return [row.cells[0].textContent, value === undefined ? null : Number(value)];
         }))""")
     assert drawn == written
+    # Every bar has its name beside it, with room for a line of text.
+    for bars, names, height in page.evaluate(
+            """[...document.querySelectorAll('.plot canvas')].map(canvas => {
+                const chart = Chart.getChart(canvas);
+                const {ticks, height} = chart.scales.y;
+                return [chart.data.labels.length, ticks.length, height];
+            })"""):
+        assert names == bars
+        assert height / bars >= 18
 
 
 def test_the_overview_without_scripts(open_page):

@@ -146,21 +146,11 @@ struct RandomTown {
       if field.format != nil || field.sensitivity == .identity { return .missing }
       let likely = Self.likely["\(vocabulary.types[type].id).\(field.id)"]
       if let text = likely?.randomElement(using: &random), !chance(15),
-        let value = Self.value(text, field.type)
+        let value = field.type.value(canonical: text)
       {
         return .known(value)
       }
       return value(of: field.type).map(FactValue.known) ?? .missing
-    }
-  }
-
-  private static func value(_ text: String, _ type: FieldType) -> Value? {
-    switch type {
-    case .boolean: .boolean(text == "true")
-    case .number: Decimal128(text).map(Value.number)
-    case .date: CivilDate(text).map(Value.date)
-    case .month: CivilDate(text + "-01").map(Value.date)
-    default: .string(text)
     }
   }
 

@@ -25,7 +25,9 @@ package enum ChartScript {
         canvas.setAttribute("role", "img");
         canvas.setAttribute("aria-label", title + " – " + label);
         const frame = document.createElement("div");
-        frame.className = "plot" + (rows.length > 7 ? " tall" : "");
+        frame.className = "plot";
+        // Room for a line of text beside every bar: one without its name would be taken for another.
+        frame.style.height = rows.length * 1.75 + 5 + "rem";
         frame.append(canvas);
         table.parentElement.before(frame);
         new Chart(canvas, {
@@ -41,7 +43,10 @@ package enum ChartScript {
           options: {
             indexAxis: "y", maintainAspectRatio: false,
             plugins: { legend: { display: false } },
-            scales: { x: { title: { display: true, text: label } }, y: { grid: { display: false } } },
+            scales: {
+              x: { title: { display: true, text: label } },
+              y: { grid: { display: false }, ticks: { autoSkip: false } },
+            },
           },
         });
       }

@@ -67,8 +67,7 @@ extension Stylesheet {
     .figures td{white-space:nowrap}
     .figures tbody th{font-weight:400}
     .figures .total>*{font-weight:700;border-bottom:2px solid var(--edge)}
-    .plot{height:17rem;margin:0 0 1.2rem}
-    .plot.tall{height:26rem}
+    .plot{margin:0 0 1.2rem}
     .piece{display:inline-block;margin-right:.9rem}
 
     """

@@ -60,20 +60,9 @@ private struct FactAssembly {
 
   private func value(_ answer: Answer?, _ type: FieldType) -> FactValue {
     switch answer {
-    case .value(let text): Self.value(text, type).map(FactValue.known) ?? .missing
+    case .value(let text): type.value(canonical: text).map(FactValue.known) ?? .missing
     case .some(.none): .none
     case nil, .unknown, .ongoing, .several: .missing
-    }
-  }
-
-  private static func value(_ text: String, _ type: FieldType) -> Value? {
-    switch type {
-    case .boolean: .boolean(text == "true")
-    case .number: Decimal128(text).map(Value.number)
-    case .date: CivilDate(text).map(Value.date)
-    case .month: CivilDate(text + "-01").map(Value.date)
-    case .string, .enumeration, .region, .occupation, .reference: .string(text)
-    case .varying, .children: nil
     }
   }
 

@@ -1,5 +1,4 @@
 import Core
-import Foundation
 
 /// `dmn test`: runs the tests of folders.
 struct DmnTest {
@@ -18,7 +17,9 @@ struct DmnTest {
       reports.append(report)
       if !arguments.has(.json) { write(report) }
     }
-    if let path = arguments[.report] { try write(KitReport.json(reports), to: path) }
+    if let path = arguments[.report] {
+      try OutputFile.write((KitReport.json(reports) + "\n").utf8, to: path)
+    }
     if arguments.has(.json) {
       session.output.line(KitReport.json(reports))
     } else {
@@ -37,17 +38,5 @@ struct DmnTest {
     }
     guard arguments.has(.failures) else { return }
     for failure in report.failures { session.output.line("    \(failure.test)  \(failure.text)") }
-  }
-
-  private func write(_ text: String, to path: String) throws(Refusal) {
-    do {
-      try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Refusal(
-        Bilingual(zh: "无法写入 \(path)", en: "\(path) cannot be written"),
-        advice: Bilingual(
-          zh: "请检查文件和所在目录的写权限。",
-          en: "Check that you may write the file and its folder."))
-    }
   }
 }

@@ -22,6 +22,7 @@ extension PolicyDocument {
     case .prose(let range): ["prose \(source.slice(range))"]
     case .benefit(let index): benefit(benefits[index])
     case .table(let index): table(tables[index])
+    case .sourceTable(let index): table(sourceTables[index]).map { "as written: " + $0 }
     case .assumption(let index): [assumption(assumptions[index])]
     case .stacking(let index): [rule(stacking[index])]
     case .parameters(let rows): parameters[rows].map(parameter)

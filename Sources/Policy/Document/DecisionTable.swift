@@ -20,5 +20,9 @@ package struct DecisionTable: Sendable {
     package let tests: [Cell]
     package let values: [Cell]
     package let range: SourceRange
+
+    /// Whether the row says “and so on” (`…`) in place of the rows it stands for; only in a source
+    /// table.
+    package var isContinuation: Bool { tests.contains { $0.text.hasPrefix("…") } }
   }
 }

@@ -54,6 +54,12 @@ extension DocumentProblem {
         "result columns (→) are needed, and they stand behind all the others",
         do: "先写输入列，再写以“→ ”开头的结果列。",
         "Write the inputs first and then the results, each beginning with “→ ”.")
+    case .continuationOfNothing:
+      Words(
+        "“…”（依次类推）看不出怎样推下去", "it is not clear how “…” (and so on) goes on",
+        do: "只有一个输入列时才能用；每格都以“…”开头，前面至少有两行，或写明步长：`… +1`。",
+        "It needs a single input column, “…” in every cell, and two rows before it or its steps "
+          + "stated: `… +1`.")
     default: nil
     }
   }

@@ -80,6 +80,7 @@ extension DocumentProblem.Element {
     case .provision: Bilingual(zh: "规定", en: "provision")
     case .example: Bilingual(zh: "算例", en: "example")
     case .row: Bilingual(zh: "表行", en: "table row")
+    case .sourceTable: Bilingual(zh: "原文表", en: "source table")
     }
   }
 }

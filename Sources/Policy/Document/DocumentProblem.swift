@@ -38,6 +38,7 @@ enum DocumentProblem {
   case decisionTableWithoutHeading
   case columnsOutOfOrder
   case emptyCell(column: String)
+  case continuationOfNothing
 
   // What belongs together
   case duplicate(what: Element, name: String, line: Int)
@@ -64,7 +65,7 @@ enum DocumentProblem {
 
   /// What a name belongs to.
   enum Element {
-    case benefit, rule, table, assumption, stacking, target, provision, example, row
+    case benefit, rule, table, assumption, stacking, target, provision, example, row, sourceTable
   }
 }
 
@@ -113,6 +114,7 @@ extension DocumentProblem {
     case .assumptionOutsideOptions: "POL039"
     case .boldNotRendered: "POL040"
     case .unknownAssumption: "POL041"
+    case .continuationOfNothing: "POL042"
     }
   }
 

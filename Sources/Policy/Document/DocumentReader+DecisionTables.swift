@@ -13,28 +13,38 @@ extension DocumentReader {
   mutating func readDecisionTable(
     _ table: PlainTable, name: Cell, label: Bilingual, unit: String?
   ) {
+    register(name, as: .table)
+    guard let decisionTable = decisionTable(table, name: name, label: label, unit: unit) else {
+      return
+    }
+    for output in decisionTable.outputs { checkName(output) }
+    append(.table(tables.count))
+    tables.append(decisionTable)
+  }
+
+  /// The columns and rows of a table whose first header cell is a hit policy; `nil` where the
+  /// columns are not in order, which was then reported.
+  mutating func decisionTable(
+    _ table: PlainTable, name: Cell, label: Bilingual, unit: String?
+  ) -> DecisionTable? {
     let policy = table.header[0]
     if !DecisionTable.hitPolicies.contains(policy.text) {
       report(
         .wrongCell(column: policy.text, found: policy.text, expected: .hitPolicy), at: policy.range)
     }
-    register(name, as: .table)
-    guard let split = splitColumns(table) else { return }
-    for output in split.outputs { checkName(output) }
+    guard let split = splitColumns(table) else { return nil }
     forgetNames(of: .row)
     for row in table.rows { checkRowLabel(row.cells[0], column: policy.text) }
-    append(.table(tables.count))
-    tables.append(
-      DecisionTable(
-        name: name, label: label, unit: unit, section: currentSection, hitPolicy: policy,
-        inputs: split.inputs, outputs: split.outputs,
-        rows: table.rows.map { row in
-          let cells = row.cells.dropFirst().map(unwrapped)
-          return DecisionTable.Row(
-            label: row.cells[0], title: row.cells[0].title,
-            tests: Array(cells.prefix(split.inputs.count)),
-            values: Array(cells.dropFirst(split.inputs.count)), range: row.range)
-        }, range: table.range))
+    return DecisionTable(
+      name: name, label: label, unit: unit, section: currentSection, hitPolicy: policy,
+      inputs: split.inputs, outputs: split.outputs,
+      rows: table.rows.map { row in
+        let cells = row.cells.dropFirst().map(unwrapped)
+        return DecisionTable.Row(
+          label: row.cells[0], title: row.cells[0].title,
+          tests: Array(cells.prefix(split.inputs.count)),
+          values: Array(cells.dropFirst(split.inputs.count)), range: row.range)
+      }, range: table.range)
   }
 
   /// Columns behind the first: inputs, then results with their arrows taken off.

@@ -73,16 +73,30 @@ extension DocumentReader {
   }
 
   private mutating func announced(by title: Bilingual, at raw: SourceRange) -> Heading {
-    let isTable = title.zh.hasPrefix("决策表")
-    guard isTable || title.zh.hasPrefix("算例") else { return .plain }
+    guard let word = DocumentReader.announcing.first(where: { title.zh.hasPrefix($0.word) }) else {
+      return .plain
+    }
     guard let span = CodeSpan.all(in: source, within: raw).first else {
-      let example =
-        isTable ? "#### 决策表 `名称`（单位） · English name" : "#### 算例 `benefit-id` · Worked examples"
-      report(.headingWithoutName(example: example), at: raw)
+      // Prose may speak of the original text in a heading of its own.
+      if word.needsName { report(.headingWithoutName(example: word.example), at: raw) }
       return .plain
     }
     let name = cell(span.content)
-    guard isTable else { return .examples(benefit: name) }
+    switch word.word {
+    case "算例": return .examples(benefit: name)
+    case "原文": return .sourceTable(name: name, unit: title.zh.splittingUnit.unit)
+    default: return announcedTable(name, title)
+    }
+  }
+
+  /// Words that a heading begins with to say what the next table is.
+  private static let announcing: [(word: String, example: String, needsName: Bool)] = [
+    ("决策表", "#### 决策表 `名称`（单位） · English name", true),
+    ("算例", exampleHeading, true),
+    ("原文", sourceTableHeading, false),
+  ]
+
+  private mutating func announcedTable(_ name: Cell, _ title: Bilingual) -> Heading {
     checkName(name)
     let (english, _) = title.en.splittingUnit
     let rest = title.zh.dropFirst("决策表".count).drop { $0 == " " }.dropFirst(name.text.count)

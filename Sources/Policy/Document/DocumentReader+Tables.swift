@@ -31,6 +31,9 @@ extension DocumentReader {
       if case .decisionTable(let name, let label, let unit) = heading {
         heading = .plain
         readDecisionTable(table, name: name, label: label, unit: unit)
+      } else if case .sourceTable(let name, let unit) = heading {
+        heading = .plain
+        readSourceTable(table, name: name, unit: unit)
       } else if DecisionTable.hitPolicies.contains(first) {
         report(.decisionTableWithoutHeading, at: table.headerRange)
       } else {

@@ -9,6 +9,7 @@ struct DocumentReader {
   var sections: [Section] = []
   var benefits: [Benefit] = []
   var tables: [DecisionTable] = []
+  var sourceTables: [DecisionTable] = []
   var parameters: [ParameterRow] = []
   var assumptions: [Assumption] = []
   var stacking: [StackingBlock] = []
@@ -43,6 +44,7 @@ struct DocumentReader {
   enum Heading {
     case plain
     case decisionTable(name: Cell, label: Bilingual, unit: String?)
+    case sourceTable(name: Cell, unit: String?)
     case examples(benefit: Cell)
   }
 
@@ -51,7 +53,8 @@ struct DocumentReader {
     guard let front else { return nil }
     return PolicyDocument(
       source: source, front: front, sections: sections, benefits: benefits, tables: tables,
-      parameters: parameters, assumptions: assumptions, stacking: stacking, targets: targets,
+      sourceTables: sourceTables, parameters: parameters, assumptions: assumptions,
+      stacking: stacking, targets: targets,
       provisions: provisions, examples: examples,
       words: words)
   }

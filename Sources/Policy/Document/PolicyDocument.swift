@@ -9,6 +9,9 @@ package struct PolicyDocument: Sendable {
   package let sections: [Section]
   package let benefits: [Benefit]
   package let tables: [DecisionTable]
+  /// Bands as the author of the text wrote them, each under the name of what applies them; they are
+  /// read, shown and linted, and never run.
+  package let sourceTables: [DecisionTable]
   package let parameters: [ParameterRow]
   package let assumptions: [Assumption]
   package let stacking: [StackingBlock]

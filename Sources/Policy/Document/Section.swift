@@ -21,6 +21,8 @@ package struct Section: Sendable {
     /// Index into `benefits`: the YAML block and the rule table that follows it.
     case benefit(Int)
     case table(Int)
+    /// Index into `sourceTables`.
+    case sourceTable(Int)
     case assumption(Int)
     case stacking(Int)
     /// Row indexes of one parameter table.

@@ -41,7 +41,7 @@ extension PolicyDocument {
   /// Every cell that holds a name or an expression.
   fileprivate var codeCells: [Cell] {
     var cells = benefits.flatMap(\.rules).flatMap { [$0.id, $0.expression] }
-    for table in tables {
+    for table in tables + sourceTables {
       cells += [table.name] + table.inputs + table.outputs
       cells += table.rows.flatMap { $0.tests + $0.values }
     }

@@ -105,6 +105,7 @@ struct PolicyView: Sendable {
     case .prose(let range): prose(range)
     case .benefit(let index): benefit(document.benefits[index], level: level + 1)
     case .table(let index): decisionTable(document.tables[index])
+    case .sourceTable(let index): sourceTable(document.sourceTables[index])
     case .assumption(let index): assumption(document.assumptions[index])
     case .stacking(let index): stacking(document.stacking[index], level: level + 1)
     case .parameters(let rows): parameters(document.parameters[rows])

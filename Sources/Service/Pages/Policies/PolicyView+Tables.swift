@@ -32,7 +32,7 @@ extension PolicyView {
     }
   }
 
-  private func unit(_ table: DecisionTable) -> String {
+  func unit(_ table: DecisionTable) -> String {
     guard let unit = table.unit.map({ Plan.words(forUnit: $0) }) else { return "" }
     return place("（\(unit.zh)）", " (\(unit.en))")
   }

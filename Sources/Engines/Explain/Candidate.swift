@@ -37,6 +37,8 @@ struct Candidate {
   var months: [PaidMonth] = []
   /// Whether the first month is unknown, so that any month may count.
   var mayTakeAnyMonth = false
+  /// Whether a month that was looked at did not count.
+  var refusesMonth = false
   var reasons: [Reason]
 
   struct PaidMonth {

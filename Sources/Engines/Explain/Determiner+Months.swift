@@ -25,7 +25,10 @@ extension Determiner {
       if monthly.counted == .paid, sure >= monthly.atMost { break }
       evaluation.month = CivilDate(monthNumber: month)
       let counts = evaluation.held(monthly.counts.node)
-      if counts.truth == false { continue }
+      if counts.truth == false {
+        candidate.refusesMonth = true
+        continue
+      }
       if counts.truth == true { sure += 1 }
       if let missing = counts.unknown { unknown = missing.union(unknown) }
       switch money(monthly.rate, evaluation.held(monthly.rate.node)) {

@@ -69,7 +69,7 @@ struct Determiner {
       Finding(
         owner: candidate.owner,
         until: clocks.until(candidate.owner, benefit: candidate.benefit),
-        determination: determination(candidate))
+        determination: determination(candidate), refusesMonth: candidate.refusesMonth)
     }
     return (findings, clocks.due(candidates))
   }

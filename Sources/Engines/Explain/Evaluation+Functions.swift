@@ -7,7 +7,11 @@ import Vocabulary
 /// The policy functions and catalogue look-ups.
 extension Evaluation {
   mutating func call(_ function: PolicyFunction, _ arguments: [NodeID]) -> Held {
-    if let supposed = world.supposed[function] { return suppose(supposed, function) }
+    if let supposed = world.supposed[function] {
+      // What is asked of the list belongs to the reasons, whatever the list says.
+      for argument in arguments { _ = held(argument) }
+      return suppose(supposed, function)
+    }
     switch function {
     case .covers: return covers(arguments[0], arguments[1])
     case .coveredMonths: return coveredMonths(arguments[0], through: arguments[1])

@@ -10,6 +10,8 @@ package struct Finding: Sendable {
   /// changes by itself.
   package let until: CivilDate?
   package let determination: Determination
+  /// Whether a month that was looked at did not count.
+  package let refusesMonth: Bool
 }
 
 /// What the subjects of some parties come to under one plan.

@@ -84,14 +84,14 @@ extension Compiler {
       return
     }
     // Options are held against the value by the reader; here they only have to be values.
-    for option in assumption.options { _ = literal(option) }
+    let options = assumption.options.compactMap { literal($0) }
     define(
       assumption.name.text, assumption.name.range, in: \.assumptions, plan.assumptions.count)
     lowering.assumptionTypes.append(value.planType)
     plan.assumptions.append(
       AssumptionPlan(
-        name: assumption.name.text, label: assumption.label, value: value, type: value.planType,
-        unit: assumption.unit, reason: assumption.reason,
+        name: assumption.name.text, label: assumption.label, value: value, options: options,
+        type: value.planType, unit: assumption.unit, reason: assumption.reason,
         place: place(assumption.section, assumption.range)))
   }
 

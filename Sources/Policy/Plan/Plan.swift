@@ -164,7 +164,9 @@ package struct ParameterPlan: Sendable {
 package struct AssumptionPlan: Sendable {
   package let name: String
   package let label: Bilingual
-  package let value: Value
+  package internal(set) var value: Value
+  /// The values it may take, where the author closed the set; else empty.
+  package let options: [Value]
   package let type: FEELType
   package let unit: String?
   package let reason: Bilingual

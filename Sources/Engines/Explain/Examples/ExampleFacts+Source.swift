@@ -13,11 +13,14 @@ extension ExampleFacts {
       writer.array { writer in
         writeParty(&writer)
         if vocabulary.types[benefit.party].id != "organisation" { writeOrganisation(&writer) }
+        if records.contains(where: { owner(of: $0) == ExampleFacts.personID }) {
+          writePerson(&writer)
+        }
         for peer in peerNumbers { writePeerParty(peer, &writer) }
       }
       writer.key("records")
       writer.array { writer in
-        for draft in records { write(draft, ExampleFacts.partyID, &writer) }
+        for draft in records { write(draft, owner(of: draft), &writer) }
         for peer in peerNumbers { writePeer(peer, &writer) }
       }
     }
@@ -46,6 +49,22 @@ extension ExampleFacts {
       writer.member("kind", employerKind)
       writer.member("region", plan.region)
     }
+  }
+
+  private func writePerson(_ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("type", "person")
+      writer.member("id", ExampleFacts.personID)
+      writer.member("region", plan.region)
+    }
+  }
+
+  /// The party itself where it can have such records; else the organisation or person that the
+  /// subject refers to.
+  private func owner(of draft: Draft) -> String {
+    let type = vocabulary.types[draft.type]
+    if type.canBelong(to: vocabulary.types[benefit.party].id) { return ExampleFacts.partyID }
+    return type.canBelong(to: "person") ? ExampleFacts.personID : ExampleFacts.organisationID
   }
 
   private func write(_ draft: Draft, _ party: String, _ writer: inout JSONWriter) {

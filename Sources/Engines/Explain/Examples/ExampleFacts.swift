@@ -7,10 +7,12 @@ import Vocabulary
 /// The facts that a row of a table of worked examples stands for.
 ///
 /// A column names the day (`认定日`), a field (`证书.等级`, `奖项2.级别` for a second record), the
-/// spells of a type (`就业`, `参保.失业`), a catalogue function whose answer is supposed (`紧缺`), or,
-/// for quotas, how many of a kind there are (`同类总数`) and where the subject ranks (`名次`). What no
+/// spells of a type (`就业`, `参保.失业`), a catalogue function whose answer is supposed (`紧缺`), an
+/// assumption that the row reads otherwise (`上浮看取证年`), or, for quotas, how many of a kind there
+/// are (`同类总数`) and where the subject ranks (`名次`). What no
 /// column names is the plainest case: a party in the document's region, an enterprise as the
-/// organisation that references name; everything else is unknown.
+/// organisation that references name; everything else is unknown. Records that the party cannot
+/// have belong to the organisation or person that references name.
 struct ExampleFacts {
   static let subjectID = "例"
   static let partyID = "甲"
@@ -21,6 +23,8 @@ struct ExampleFacts {
   let benefit: BenefitPlan
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var supposed: [PolicyFunction: Supposition] = [:]
+  /// Values that the row takes for assumptions, by position.
+  private(set) var readings: [Int: Value] = [:]
   /// Types that the row says there is no record of.
   private(set) var complete: [Int] = []
   var day = "2020-12-31"
@@ -57,10 +61,22 @@ struct ExampleFacts {
       if let function = PolicyFunction(name: column.text) {
         supposed[function] = Supposition(text)
         if supposed[function] == nil { refuse(column, cell) }
+      } else if let index = plan.assumptions.firstIndex(where: { $0.name == column.text }) {
+        takeReading(index, column, cell)
       } else {
         takeField(column, cell)
       }
     }
+  }
+
+  /// An empty cell leaves the assumption as the document states it.
+  private mutating func takeReading(_ index: Int, _ column: Cell, _ cell: Cell) {
+    if cell.text.isEmpty { return }
+    let assumption = plan.assumptions[index]
+    let value = Value(cell: cell.text, like: assumption.value)
+    let isOption = assumption.options.isEmpty || assumption.options.contains { $0.equals(value) }
+    if value.isNone || !isOption { refuse(column, cell) }
+    readings[index] = value
   }
 
   private mutating func count(_ column: Cell, _ cell: Cell) -> Int {
@@ -78,7 +94,7 @@ struct ExampleFacts {
     if [party.partyName, party.id].contains(parts[0]), parts.count == 2,
       party.fieldIndex(parts[1]) != nil
     {
-      partyFields.append((parts[1], text))
+      if !text.isEmpty { partyFields.append((parts[1], text)) }
       return
     }
     guard let type = vocabulary.typeIndex(String(name)) else {
@@ -158,5 +174,19 @@ struct ExampleFacts {
         advice: Bilingual(
           zh: "请写“类型.字段”，或有起止的类型，例如 证书.等级、参保.失业、就业。",
           en: "Write “type.field” or a type with spells, as certificate.level, employment.")))
+  }
+}
+
+extension Value {
+  /// A cell's text as a value of the same type as another; none where it is no such value.
+  fileprivate init(cell text: String, like other: Value) {
+    switch (other, text) {
+    case (.boolean, "是"), (.boolean, "true"): self = .boolean(true)
+    case (.boolean, "否"), (.boolean, "false"): self = .boolean(false)
+    case (.number, _): self = Decimal128(text).map(Value.number) ?? .null
+    case (.date, _): self = CivilDate(text).map(Value.date) ?? .null
+    case (.string, _): self = .string(text)
+    default: self = .null
+    }
   }
 }

@@ -20,50 +20,59 @@ package struct ExampleRunner {
   package func run() -> (passed: Int, diagnostics: [Diagnostic]) {
     var passed = 0
     var diagnostics: [Diagnostic] = []
-    for table in plan.document.examples {
-      guard
-        let index = plan.benefits.firstIndex(where: { $0.id == plan.id + "/" + table.benefit.text })
-      else { continue }
-      for row in table.rows {
-        let found = check(row, of: table, index)
-        // A column that is wrong is wrong in every row, and told once.
-        diagnostics += found.filter { !diagnostics.contains($0) }
-        if found.isEmpty { passed += 1 }
-      }
+    for (row, table, work) in rows {
+      let found = check(row, of: table, work).diagnostics
+      // A column that is wrong is wrong in every row, and told once.
+      diagnostics += found.filter { !diagnostics.contains($0) }
+      if found.isEmpty { passed += 1 }
     }
     return (passed, diagnostics)
   }
 
+  /// What the examples that hold make the engine go through; one that does not hold proves nothing.
+  package func exercise() -> Exercise {
+    var exercise = Exercise(plan)
+    for (row, table, work) in rows {
+      let (diagnostics, worked) = check(row, of: table, work)
+      if diagnostics.isEmpty, let worked { exercise.note(worked.findings) }
+    }
+    return exercise
+  }
+
+  private var rows: [(row: ExampleTable.Row, table: ExampleTable, work: ExampleWork)] {
+    plan.document.examples.flatMap { table in
+      let id = plan.id + "/" + table.benefit.text
+      guard let index = plan.benefits.firstIndex(where: { $0.id == id }) else {
+        return [(row: ExampleTable.Row, table: ExampleTable, work: ExampleWork)]()
+      }
+      let work = ExampleWork(plan: plan, index: index, schema: schema)
+      return table.rows.map { ($0, table, work) }
+    }
+  }
+
   private func check(
-    _ row: ExampleTable.Row, of table: ExampleTable, _ index: Int
-  ) -> [Diagnostic] {
-    let benefit = plan.benefits[index]
-    var example = ExampleFacts(plan: plan, benefit: benefit)
-    let cells = Array(zip(table.inputs, row.inputs))
-    for (column, cell) in cells { example.take(column, cell) }
-    if !example.diagnostics.isEmpty { return example.diagnostics.map(placed) }
-    var facts: FactBase
-    do throws(DiagnosticsError) {
-      facts = try FactsFile.read(example.source(), schema)
-      for type in example.complete {
-        facts.declareComplete(type: type, party: ExampleFacts.partyID)
-      }
+    _ row: ExampleTable.Row, of table: ExampleTable, _ work: ExampleWork
+  ) -> (diagnostics: [Diagnostic], worked: ExampleWork.Worked?) {
+    let cells = zip(table.inputs, row.inputs).map { (column: $0, cell: $1) }
+    do throws(ExampleWork.Refusal) {
+      let worked = try work.work(cells)
+      return (compare(worked.own?.determination, row, table), worked)
     } catch {
-      return error.diagnostics.prefix(1).map { problem in
-        placed(
-          Diagnostic(
-            "PLN070", at: row.range,
-            message: Bilingual(
-              zh: "算例“\(row.title.zh)”的事实不成立：\(problem.message.zh)",
-              en: "the facts of example “\(row.title.en)” cannot be: \(problem.message.en)"),
-            advice: problem.advice))
+      switch error {
+      case .cells(let diagnostics): return (diagnostics.map(placed), nil)
+      case .facts(let diagnostics):
+        return (diagnostics.prefix(1).map { placed(impossible(row, $0)) }, nil)
       }
     }
-    var determiner = Determiner(plan: plan, world: World(facts, supposing: example.supposed))
-    let found = determiner.determinations(with: index).first {
-      $0.benefit == benefit.id && $0.subject == ExampleFacts.subjectID
-    }
-    return compare(found, row, table)
+  }
+
+  private func impossible(_ row: ExampleTable.Row, _ problem: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      "PLN070", at: row.range,
+      message: Bilingual(
+        zh: "算例“\(row.title.zh)”的事实不成立：\(problem.message.zh)",
+        en: "the facts of example “\(row.title.en)” cannot be: \(problem.message.en)"),
+      advice: problem.advice)
   }
 
   private func compare(

@@ -7,6 +7,8 @@ package struct Vocabulary: Sendable {
   package let types: [EntityType]
   package let catalogues: [CatalogueType]
   private let typeIndexes: [String: Int]
+  /// What rules see of some of the types, by id: see `Vocabulary+Views.swift`.
+  let views: [String: EntityType]
 
   package init(types: [EntityType], catalogues: [CatalogueType]) {
     self.types = types
@@ -17,12 +19,16 @@ package struct Vocabulary: Sendable {
       indexes[type.name.zh] = index
     }
     typeIndexes = indexes
+    views = Vocabulary.views(of: types)
   }
 
   /// Position in `types` of the type with this canonical id or Chinese name.
   package func typeIndex(_ name: String) -> Int? { typeIndexes[name] }
 
-  package func type(_ name: String) -> EntityType? { typeIndexes[name].map { types[$0] } }
+  /// The type with this canonical id or Chinese name, or the view with this id.
+  package func type(_ name: String) -> EntityType? {
+    typeIndexes[name].map { types[$0] } ?? views[name]
+  }
 
   package func catalogue(_ name: String) -> CatalogueType? {
     catalogues.first { $0.id == name || $0.name.zh == name }

@@ -81,7 +81,8 @@ struct ReportTests {
       + #""monthly":{"rate":"600.00","months":4,"from":"2019-06","to":"2019-10","spans":["#
       + #"{"from":"2019-06","to":"2019-08","rate":"500.00"},"#
       + #"{"from":"2019-10","to":"2019-10","rate":"600.00"}]},"#
-      + #""gross":"2100.00","granted":"2500.00","payable":"-500.00","inKind":null,"needs":[],"#
+      + #""gross":"2100.00","granted":"2500.00","payable":"-500.00","inKind":null,"score":null,"items":null,"#
+      + #""needs":[],"#
       + #""because":[{"kind":"condition","id":"level","#
       + #""label":{"zh":"高级工以上","en":"level 3 or higher"},"#
       + #""value":{"is":3,"zh":"3（高级工）","en":"3 (senior worker)"},"#

@@ -28,7 +28,9 @@ import Testing
       for rule in document.benefits.flatMap(\.rules) {
         #expect(page.contains("<code>\(HTML(rule.expression.text).markup)</code>"))
       }
-      let rules = document.benefits.reduce(0) { $0 + $1.rules.count }
+      let scored = document.benefits.flatMap(\.scoreRows).compactMap(\.expression)
+      for cell in scored { #expect(page.contains("<code>\(HTML(cell.text).markup)</code>")) }
+      let rules = document.benefits.reduce(0) { $0 + $1.rules.count } + scored.count
       let sentences = page.split(separator: "<p class=\"reads\">").count - 1
       #expect(sentences == rules + document.stacking.count)
       for assumption in document.assumptions {

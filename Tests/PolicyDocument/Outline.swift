@@ -42,9 +42,16 @@ extension PolicyDocument {
     let head =
       "benefit \(benefit.id.text) \(benefit.label) each \(benefit.each?.text ?? "-") "
       + "receiver \(benefit.receiver?.text ?? "-") event \(benefit.event?.text ?? "-") "
-      + "from \(text(benefit.eventsFrom)) months \(months) assumes \(benefit.assumes.map(\.text))"
+      + "from \(text(benefit.eventsFrom)) months \(months) assumes \(benefit.assumes.map(\.text)) "
+      + "of-year \(benefit.recorded.map(\.text)) score \(benefit.score?.base.text ?? "-") "
+      + (benefit.score?.bonus.text ?? "-") + " ranking \(benefit.ranking?.by.text ?? "-")"
     return [head] + benefit.inKind.map { "  gives \($0.key) \($0.value)" }
       + benefit.rules.map { "  \($0.kind) \($0.id.text) \($0.label) \($0.expression.text)" }
+      + benefit.scoreRows.map { row in
+        let evidence = row.evidence.map { "\($0)" } ?? "-"
+        return "  \(row.kind) \(row.id.text) \(row.label) \(row.maximum?.text ?? "-") "
+          + "\(evidence) \(row.expression?.text ?? "-")"
+      }
   }
 
   private func table(_ table: DecisionTable) -> [String] {

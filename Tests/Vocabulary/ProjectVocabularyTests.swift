@@ -90,7 +90,8 @@ struct ProjectVocabularyTests {
     }
     #expect(
       none == [
-        "employment.ladderGrade", "employment.titleAllowance", "relocation.talentClass",
+        "selection.result", "employment.ladderGrade", "employment.titleAllowance",
+        "relocation.talentClass",
       ])
     #expect(openEnded.allSatisfy { $0.hasSuffix(".to") })
     let spells = vocabulary.types.filter { $0.spell != nil }

@@ -38,6 +38,8 @@ package struct Determination: Sendable {
   package var granted: Money?
   /// What is given when it is not money.
   package let inKind: [InKind]
+  /// The points, of a score sheet.
+  package let score: Score?
   /// Missing facts that would still change the outcome, as `type.field`, sorted.
   package var needs: [MissingFact]
   package var because: [Reason]
@@ -53,10 +55,35 @@ package struct Determination: Sendable {
     }
   }
 
+  /// What a score sheet comes to.
+  package struct Score: Sendable, Hashable {
+    /// An item and its points; `nil` while they are unknown.
+    package struct Item: Sendable, Hashable {
+      package let id: String
+      package let points: Decimal128?
+
+      package init(id: String, points: Decimal128?) {
+        self.id = id
+        self.points = points
+      }
+    }
+
+    /// `nil` while an item is unknown.
+    package let total: Decimal128?
+    /// In the order of the sheet.
+    package let items: [Item]
+
+    package init(total: Decimal128?, items: [Item]) {
+      self.total = total
+      self.items = items
+    }
+  }
+
   package init(
     benefit: String, label: Bilingual, party: String, subject: String?, outcome: Outcome,
     amount: Money? = nil, monthly: Monthly? = nil, gross: Money? = nil, granted: Money? = .zero,
-    inKind: [InKind] = [], needs: [MissingFact] = [], because: [Reason] = [], cites: [Citation] = []
+    inKind: [InKind] = [], score: Score? = nil, needs: [MissingFact] = [], because: [Reason] = [],
+    cites: [Citation] = []
   ) {
     self.benefit = benefit
     self.label = label
@@ -68,6 +95,7 @@ package struct Determination: Sendable {
     self.gross = gross
     self.granted = granted
     self.inKind = inKind
+    self.score = score
     self.needs = needs
     self.because = because
     self.cites = cites

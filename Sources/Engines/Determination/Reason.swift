@@ -4,7 +4,7 @@ package import FEEL
 /// One node of an explanation. The kinds are fixed; text, pages and notices are made from them.
 package struct Reason: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case condition, amount, table, parameter, assumption, months, stacking, quota
+    case condition, amount, table, parameter, assumption, months, stacking, quota, score
   }
 
   package enum Verdict: String, Sendable {

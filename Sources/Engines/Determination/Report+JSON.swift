@@ -35,6 +35,9 @@ extension JSONWriter {
       writer.member("payable", determination.payable?.description)
       writer.key("inKind")
       writer.write(determination.inKind)
+      writer.member("score", determination.score?.total?.description)
+      writer.key("items")
+      writer.write(determination.score?.items)
       writer.key("needs")
       writer.strings(determination.needs.map(\.id))
       writer.key("because")
@@ -90,6 +93,13 @@ extension JSONWriter {
         writer.key(item.key)
         writer.write(item.value)
       }
+    }
+  }
+
+  private mutating func write(_ items: [Determination.Score.Item]?) {
+    guard let items else { return null() }
+    object { writer in
+      for item in items { writer.member(item.id, item.points?.description) }
     }
   }
 

@@ -81,6 +81,10 @@ extension Determination {
       parts.append(
         style.paint(Bilingual(zh: "\(amount) 元", en: "\(amount) yuan")[language], .bold))
     }
+    if let total = score?.total {
+      parts.append(
+        style.paint(Bilingual(zh: "\(total) 分", en: "\(total) points")[language], .bold))
+    }
     parts.append(style.paint(benefit, .dim))
     return parts.joined(separator: "  ")
   }

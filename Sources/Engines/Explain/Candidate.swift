@@ -10,9 +10,10 @@ struct Candidate {
   let benefit: Int
   /// The benefit's full id.
   let benefitID: String
-  /// Position of the subject in `FactBase.records`.
-  let subject: Int
-  /// The subject's id, or its number among the party's records of the type.
+  /// The subject: a record, or the party itself.
+  let subject: RecordReference
+  /// The subject's id, or its number among the party's records of the type; the party's id where
+  /// the benefit is about the party itself.
   let subjectID: String
   /// Whose record the subject is: the party that stacking counts by.
   let owner: String
@@ -40,6 +41,8 @@ struct Candidate {
   /// Whether a month that was looked at did not count.
   var refusesMonth = false
   var reasons: [Reason]
+  /// The points, where the benefit gives them.
+  var score: Determination.Score?
 
   struct PaidMonth {
     /// `CivilDate.monthNumber`.

@@ -11,7 +11,7 @@ extension Determiner {
     _ benefit: BenefitPlan, _ candidate: inout Candidate, _ evaluation: inout Evaluation
   ) {
     switch benefit.payment {
-    case .inKind: break
+    case .inKind, .score: break
     case .once(let rule):
       guard candidate.outcome == .entitled else { return }
       evaluation.beginTrace()

@@ -10,7 +10,7 @@ extension Determiner {
     var isMonthly = false
     var inKind: [Determination.InKind] = []
     switch benefit.payment {
-    case .once: break
+    case .once, .score: break
     case .monthly: isMonthly = true
     case .inKind(let given):
       inKind = given.map { Determination.InKind(key: $0.key, value: $0.value) }
@@ -19,12 +19,12 @@ extension Determiner {
     let reasons = candidate.reasons
     return Determination(
       benefit: benefit.id, label: benefit.label, party: candidate.receiver,
-      subject: candidate.subjectID, outcome: candidate.outcome,
+      subject: benefit.isOfParty ? nil : candidate.subjectID, outcome: candidate.outcome,
       amount: isEntitled ? candidate.amount : nil,
       monthly: isEntitled && isMonthly
         ? Monthly(months: candidate.months.count, spans: candidate.monthSpans) : nil,
       gross: candidate.gross, granted: candidate.granted,
-      inKind: isEntitled ? inKind : [],
+      inKind: isEntitled ? inKind : [], score: candidate.score,
       needs: candidate.outcome == .undetermined && explainer.isExplaining
         ? candidate.unknown?.missingFacts(world.vocabulary) ?? [] : [],
       because: reasons, cites: explainer.isExplaining ? citations(benefit, reasons) : [])
@@ -33,7 +33,7 @@ extension Determiner {
   /// What claims say was granted to a party for a benefit and subject; `nil` when one does not say
   /// how much.
   func granted(
-    _ benefit: String, _ subject: String, to receiver: String, _ clock: inout Clock
+    _ benefit: String, _ subject: String?, to receiver: String, _ clock: inout Clock
   ) -> Money? {
     Claim.all(of: receiver, world, &clock)
       .filter { $0.benefit == benefit && $0.subject == subject }

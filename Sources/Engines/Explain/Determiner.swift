@@ -49,13 +49,12 @@ struct Determiner {
     where wanted == nil || wanted == components.indices[index] {
       let isShared = components.shared.contains(components.indices[index])
       if isCompetition, !isShared { continue }
-      for position in subjects[benefit.subject] {
-        let record = world.facts.records[position]
-        let owner = record.party ?? ""
+      for subject in subjects.cases(of: benefit) {
+        let owner = subject.owner
         if isShared, except.contains(owner) { continue }
         var clock = Clock()
-        if world.exists(record, &clock),
-          let candidate = candidate(index, benefit, position, record, &clock)
+        if exists(subject, benefit, &clock),
+          let candidate = candidate(index, benefit, subject, &clock)
         {
           candidates.append(candidate)
         }
@@ -75,10 +74,9 @@ struct Determiner {
   }
 
   private mutating func candidate(
-    _ index: Int, _ benefit: BenefitPlan, _ position: Int, _ record: Record, _ clock: inout Clock
+    _ index: Int, _ benefit: BenefitPlan, _ subject: Subject, _ clock: inout Clock
   ) -> Candidate? {
-    let owner = record.party ?? ""
-    let reference = RecordReference.record(position)
+    let (owner, record, reference) = (subject.owner, subject.record, subject.reference)
     let receiver = receiver(benefit, reference, owner)
     guard let place = place(benefit, owner, receiver, &clock) else { return nil }
     var evaluation = Evaluation(
@@ -90,12 +88,16 @@ struct Determiner {
       if !explainer.isExplaining, judged.contains(where: { $0.truth == false }) { break }
       judged.append(explainer.judge(condition, &evaluation))
     }
-    let subject = record.id ?? subjectNumber(position, record)
+    if case .score(let sheet) = benefit.payment {
+      judged += sheet.vetoes.map { explainer.judge($0, &evaluation) }
+    }
+    let name = record.id ?? subjectNumber(reference, record)
     var candidate = Candidate(
-      benefit: index, benefitID: benefit.id, subject: position, subjectID: subject,
+      benefit: index, benefitID: benefit.id, subject: reference, subjectID: name,
       owner: owner, receiver: receiver.id ?? owner, event: world.event(of: record),
       hasUnknownDate: world.hasUnknownEvent(record),
-      granted: granted(benefit.id, subject, to: receiver.id ?? owner, &clock),
+      granted: granted(
+        benefit.id, benefit.isOfParty ? nil : name, to: receiver.id ?? owner, &clock),
       outcome: .entitled,
       reasons: explainer.isExplaining
         ? (judged.flatMap(\.reasons)
@@ -106,6 +108,7 @@ struct Determiner {
       candidate.outcome = .notEntitled
       // As long as the conditions through the first that fails come out as they do, it stays so.
       for condition in judged[...failure] { clock.note(condition.clock) }
+      score(benefit, &candidate, &evaluation, &clock)
       return candidate
     }
     for unknown in judged.map(\.unknown) + [receiver.unknown] {
@@ -115,10 +118,12 @@ struct Determiner {
     evaluation.clock = Clock()
     pay(benefit, &candidate, &evaluation)
     clock.note(evaluation.clock)
+    score(benefit, &candidate, &evaluation, &clock)
     return candidate
   }
 
-  private func subjectNumber(_ position: Int, _ record: Record) -> String {
+  private func subjectNumber(_ reference: RecordReference, _ record: Record) -> String {
+    guard case .record(let position) = reference else { return record.id ?? "" }
     let all = world.facts.positions(of: record.type, party: record.party ?? "")
     return "#\((all.firstIndex(of: position) ?? 0) + 1)"
   }

@@ -36,6 +36,9 @@ struct Display {
       if case .month? = field?.type { return Bilingual(date.monthText) }
       return Bilingual(date.description)
     case .list(let items):
+      if case .children? = field?.type {
+        return Bilingual(zh: "\(items.count) 条", en: "\(items.count) listed")
+      }
       let texts = items.map { self.text($0) }
       return Bilingual(
         zh: texts.map(\.zh).joined(separator: "、"), en: texts.map(\.en).joined(separator: ", "))

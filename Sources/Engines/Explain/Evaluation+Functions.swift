@@ -19,6 +19,8 @@ extension Evaluation {
     case .monthEnd: return monthEnd(arguments[0])
     case .isLocal: return isLocal(arguments[0])
     case .inShortage: return inShortage(arguments[0], arguments[1])
+    case .ofYear: return ofYear(arguments[0], arguments[1])
+    case .sumOfHighest: return sumOfHighest(arguments[0], arguments[1])
     case .appraisalStandard: return appraisalStandard(arguments[0], arguments[1])
     }
   }

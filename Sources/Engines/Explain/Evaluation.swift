@@ -84,6 +84,7 @@ struct Evaluation {
     case .builtIn(let name, let arguments): return builtIn(name, arguments)
     case .policyFunction(let function, let arguments): return call(function, arguments)
     case .table(let index): return decide(index)
+    case .tableOf(let index, let record): return decide(index, about: held(record))
     case .parameter(let index, let day): return parameter(index, on: day)
     case .assumption(let index):
       trace.note(.assumption(index))
@@ -119,12 +120,24 @@ struct Evaluation {
     switch held(base) {
     case .record(let reference):
       trace.note(field, of: reference)
+      if let held = readView(field, of: reference) { return held }
       if let value = world.read(field, of: reference) { return .value(value) }
       return .unknown(Unknown(world.need(field, of: reference)))
     case .unknown(let unknown): return .unknown(unknown)
     // A field of none is none.
     case .value, .records: return .value(.null)
     }
+  }
+
+  /// Evaluates a table about a kind of record for one of them: the table knows no other element.
+  private mutating func decide(_ index: Int, about record: Held) -> Held {
+    guard case .record(let reference) = record else {
+      return record.unknown.map(Held.unknown) ?? .value(.null)
+    }
+    let outer = elements
+    elements = [reference]
+    defer { elements = outer }
+    return decide(index)
   }
 
   private mutating func identifier(of base: NodeID) -> Held {

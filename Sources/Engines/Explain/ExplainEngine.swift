@@ -44,29 +44,3 @@ extension Plan {
     return benefits.indices.filter { components.shared.contains(components.indices[$0]) }
   }
 }
-
-/// The records that may give rise to a benefit, by type.
-struct Subjects {
-  /// Positions in `FactBase.records` by type, in the order of the facts.
-  private var positions: [[Int]]
-
-  /// - Parameters:
-  ///   - facts: all of them.
-  ///   - owners: the parties whose records count; `nil` for all.
-  init(_ facts: FactBase, of owners: Set<String>? = nil) {
-    positions = Array(repeating: [], count: facts.vocabulary.types.count)
-    // Records mostly come in runs of one party.
-    var last: (party: String?, counts: Bool)?
-    for (position, record) in facts.records.enumerated() {
-      if let owners {
-        if last?.party != record.party || last == nil {
-          last = (record.party, owners.contains(record.party ?? ""))
-        }
-        guard last?.counts == true else { continue }
-      }
-      positions[record.type].append(position)
-    }
-  }
-
-  subscript(type: Int) -> [Int] { positions[type] }
-}

@@ -10,11 +10,12 @@ extension Explainer {
   func facts(_ trace: Trace) -> [FactUse] {
     trace.facts.compactMap { fact in
       if case .supposed = fact.record { return nil }
-      let type = world.vocabulary.types[world.type(of: fact.record)]
+      let type = world.entity(of: fact.record)
       let field = type.fields[fact.field]
       let value = world.read(fact.field, of: fact.record)
       return FactUse(
-        type: type.id, typeLabel: type.name, record: name(of: fact.record), field: field.id,
+        type: Vocabulary.publicID(of: type.id), typeLabel: type.name, record: name(of: fact.record),
+        field: field.id,
         fieldLabel: field.name,
         value: value.map { Shown($0, open(field, $0) ?? display.text($0, field: field)) }
           ?? Shown(.null, Display.unknown), isKnown: value != nil)
@@ -28,6 +29,11 @@ extension Explainer {
 
   /// The id of a record, or its number among the party's records of the type.
   private func name(of reference: RecordReference) -> String {
+    switch reference {
+    case .ofYear(_, _, let year): return String(year)
+    case .child(_, _, let place): return "#\(place + 1)"
+    default: break
+    }
     guard let record = world.record(reference) else { return "?" }
     if let id = record.id { return id }
     guard case .record(let position) = reference, let party = record.party else { return "?" }

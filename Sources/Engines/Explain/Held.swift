@@ -46,6 +46,10 @@ enum RecordReference: Hashable {
   /// A record nobody knows of, of which only the open field is supposed: an insurance spell of a
   /// scheme without any record.
   case supposed(type: Int, field: Int, String)
+  /// What a party's records of a type say for a year, each by its name.
+  case ofYear(type: Int, party: String, year: Int)
+  /// A child record: the position of its record, the field that lists it, its place there.
+  case child(of: Int, field: Int, place: Int)
 }
 
 /// Why something is unknown: facts that are missing, and defects of the rule itself.
@@ -90,6 +94,31 @@ extension NullReason {
         en: "the parameter “\(parameter)” has no value on \(day)"))
   }
 
+  /// Several records of one name and year say different things.
+  static func severalValues(of name: Bilingual, year: Int) -> NullReason {
+    NullReason(
+      "PLN-R07",
+      Bilingual(
+        zh: "\(year) 年的“\(name.zh)”有几条记录，而且不一致",
+        en: "several records say different things about “\(name.en)” in \(year)"))
+  }
+
+  /// An item that is worth none at all, not even 0.
+  static func noPoints(_ item: String, at range: SourceRange) -> NullReason {
+    NullReason(
+      "PLN-R09",
+      Bilingual(zh: "评分项“\(item)”没有算出分数", en: "the item “\(item)” gives no points"),
+      at: range)
+  }
+
+  /// A deduction that would add points.
+  static func gain(of item: String, at range: SourceRange) -> NullReason {
+    NullReason(
+      "PLN-R08",
+      Bilingual(zh: "扣分项“\(item)”算出的是加分", en: "the deduction “\(item)” would add points"),
+      at: range)
+  }
+
   /// A function of a date was asked about none.
   static func noDate(at range: SourceRange) -> NullReason {
     NullReason(
@@ -111,6 +140,8 @@ enum Need: Hashable {
   /// No record of an open type is known.
   case type(Int)
   case field(type: Int, field: Int)
+  /// A field of a view, by the view's id: an indicator.
+  case member(String, field: Int)
   /// An edition of a catalogue was not published.
   case catalogue(Int)
 
@@ -127,6 +158,15 @@ enum Need: Hashable {
         id: type.id + "." + type.fields[field].id,
         label: Bilingual(
           zh: type.name.zh + "的" + name.zh, en: type.name.en + ": " + name.en))
+    case .member(let view, let field):
+      let id = Vocabulary.publicID(of: view)
+      guard let type = vocabulary.type(view) else {
+        return MissingFact(id: id, label: Bilingual(id))
+      }
+      let name = type.fields[field].name
+      return MissingFact(
+        id: id + "." + type.fields[field].id,
+        label: Bilingual(zh: type.name.zh + "“" + name.zh + "”", en: type.name.en + ": " + name.en))
     case .catalogue(let index):
       let catalogue = vocabulary.catalogues[index]
       return MissingFact(id: "catalogue." + catalogue.id, label: catalogue.name)

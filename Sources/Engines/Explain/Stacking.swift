@@ -114,10 +114,10 @@ struct Stacking {
 
   /// A field of a candidate's subject: `nil` when unknown.
   func read(_ field: Int, _ candidate: Candidate) -> Value? {
-    world.read(field, of: .record(candidate.subject))
+    world.read(field, of: candidate.subject)
   }
 
   func need(_ field: Int, _ candidate: Candidate) -> Unknown {
-    Unknown(world.need(field, of: .record(candidate.subject)))
+    Unknown(world.need(field, of: candidate.subject))
   }
 }

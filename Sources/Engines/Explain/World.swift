@@ -72,7 +72,7 @@ struct World {
     switch reference {
     case .record(let position): facts.records[position]
     case .party(let position): facts.parties[position]
-    case .absent, .supposed: nil
+    case .absent, .supposed, .ofYear, .child: nil
     }
   }
 
@@ -80,7 +80,8 @@ struct World {
     switch reference {
     case .record(let position): facts.records[position].type
     case .party(let position): facts.parties[position].type
-    case .absent(let type), .supposed(let type, _, _): type
+    case .absent(let type), .supposed(let type, _, _), .ofYear(let type, _, _): type
+    case .child(let position, _, _): facts.records[position].type
     }
   }
 
@@ -100,6 +101,7 @@ struct World {
   /// A field with the meaning of its absence applied; `nil` when unknown.
   func read(_ field: Int, of reference: RecordReference) -> Value? {
     if case .supposed(_, field, let text) = reference { return .string(text) }
+    if isView(reference) { return readView(field, of: reference) }
     guard let record = record(reference) else { return nil }
     switch record.values[field] {
     case .known(let value): return value
@@ -121,6 +123,7 @@ struct World {
   /// What is missing when `read` gives `nil`.
   func need(_ field: Int, of reference: RecordReference) -> Need {
     if case .supposed(let type, _, _) = reference { return .type(type) }
+    if isView(reference) { return .member(entity(of: reference).id, field: field) }
     return .field(type: type(of: reference), field: field)
   }
 }

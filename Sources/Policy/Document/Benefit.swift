@@ -5,8 +5,8 @@ package struct Benefit: Sendable {
   package let id: Cell
   package let label: Bilingual
   package let section: PolicyDocument.SectionIndex
-  /// The record type that gives rise to the benefit, as written; `nil` when it is missing, which is
-  /// an error.
+  /// The record type that gives rise to the benefit, or the type of the party that it is about, as
+  /// written; `nil` when it is missing, which is an error.
   package let each: Cell?
   /// Path to the party who receives where it is not the record's own: `学徒.单位`.
   package let receiver: Cell?
@@ -18,7 +18,14 @@ package struct Benefit: Sendable {
   package let inKind: [(key: String, value: Bilingual)]
   /// Assumptions that the rules rest on without naming them in a formula.
   package let assumes: [Cell]
+  /// Of a benefit about a party: the types of which there must be a record of the year.
+  package let recorded: [Cell]
+  /// What the items of its score sheet come to at most; `nil` where it gives no points.
+  package let score: ScoreTotals?
+  /// How those who are selected are ranked.
+  package let ranking: RankingBlock?
   package internal(set) var rules: [Rule] = []
+  package internal(set) var scoreRows: [ScoreRow] = []
   /// From the opening fence to the last row of the rule table.
   package internal(set) var range: SourceRange
 

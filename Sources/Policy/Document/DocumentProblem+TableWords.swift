@@ -14,11 +14,22 @@ extension DocumentProblem {
         "规则表前面没有待遇块", "this rule table follows no benefit block",
         do: "在表前写 ```yaml benefit 块；一个待遇只有一张规则表。",
         "Put a ```yaml benefit block before it; a benefit has one rule table.")
+    case .benefitWithoutScore(let id):
+      Words(
+        "待遇“\(id)”后面没有评分表", "no score table follows the benefit “\(id)”",
+        do: "在同一标题下写表头为“评分 | id | 说明 | Label | 最高 | 证明材料 · Evidence | FEEL”的表。",
+        "Under the same heading, add a table with the header “评分 | id | 说明 | Label | 最高 | "
+          + "证明材料 · Evidence | FEEL”.")
+    case .scoreWithoutBenefit:
+      Words(
+        "评分表前面没有写 score 的待遇块", "this score table follows no benefit block with a score",
+        do: "在表前写 ```yaml benefit 块，其中写 score: { base: 100, bonus: 15 }。",
+        "Put a ```yaml benefit block before it that says score: { base: 100, bonus: 15 }.")
     case .unknownTable(let first):
       Words(
         "不认识第一个表头为“\(first)”的表", "unknown table: its first header cell is “\(first)”",
-        do: "第一个表头应为“规则”“参数”“目标”“规定”“例”，或在“决策表”标题下写命中策略（如 U）。",
-        "Begin the header with 规则, 参数, 目标, 规定 or 例, or, under a “决策表” heading, with a hit "
+        do: "第一个表头应为“规则”“评分”“参数”“目标”“规定”“例”，或在“决策表”标题下写命中策略（如 U）。",
+        "Begin the header with 规则, 评分, 参数, 目标, 规定 or 例, or, under a “决策表” heading, with a hit "
           + "policy such as U.")
     case .wrongHeader(let expected):
       Words(

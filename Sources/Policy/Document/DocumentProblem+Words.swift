@@ -63,6 +63,9 @@ extension DocumentProblem.Expected {
         en: "a hit policy: U, A, P, F, R, O, C, C+, C<, C> or C#")
     case .number:
       Bilingual(zh: "不带千分号的数字，如 1000", en: "a number without separators such as 1000")
+    case .item:
+      Bilingual(zh: "评分项编号，如 X2.1", en: "the id of an item such as X2.1")
+    case .nothing: Bilingual(zh: "空着", en: "an empty cell")
     case .path: Bilingual(zh: "以点连接的名称，如 学徒.单位", en: "names joined by dots such as 学徒.单位")
     }
   }
@@ -79,6 +82,8 @@ extension DocumentProblem.Element {
     case .target: Bilingual(zh: "目标", en: "target")
     case .provision: Bilingual(zh: "规定", en: "provision")
     case .example: Bilingual(zh: "算例", en: "example")
+    case .item: Bilingual(zh: "评分项", en: "item")
+    case .veto: Bilingual(zh: "否决项", en: "veto")
     case .row: Bilingual(zh: "表行", en: "table row")
     case .sourceTable: Bilingual(zh: "原文表", en: "source table")
     }

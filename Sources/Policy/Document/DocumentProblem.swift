@@ -23,6 +23,8 @@ enum DocumentProblem {
 
   // Tables
   case benefitWithoutTable(String)
+  case benefitWithoutScore(String)
+  case scoreWithoutBenefit
   case tableWithoutBenefit
   case unknownTable(first: String)
   case wrongHeader(expected: [String])
@@ -60,12 +62,13 @@ enum DocumentProblem {
   /// The form that a value should have had.
   enum Expected {
     case text, mapping, list, labels, date, region, wholeNumber, identifier, choice([String])
-    case hitPolicy, number, path
+    case hitPolicy, number, path, item, nothing
   }
 
   /// What a name belongs to.
   enum Element {
     case benefit, rule, table, assumption, stacking, target, provision, example, row, sourceTable
+    case item, veto
   }
 }
 
@@ -115,6 +118,8 @@ extension DocumentProblem {
     case .boldNotRendered: "POL040"
     case .unknownAssumption: "POL041"
     case .continuationOfNothing: "POL042"
+    case .benefitWithoutScore: "POL043"
+    case .scoreWithoutBenefit: "POL044"
     }
   }
 

@@ -9,6 +9,7 @@ extension DocumentReader {
     guard let node = yaml(content) else { return }
     let allowed = [
       "id", "label", "each", "receiver", "event", "events-from", "months", "in-kind", "assumes",
+      "of-year", "score", "ranking",
     ]
     guard
       let fields = fields(of: node, name: "", allowed: allowed, required: ["id", "label", "each"])
@@ -21,18 +22,27 @@ extension DocumentReader {
       receiver: path(fields["receiver"], "receiver"), event: text(fields["event"], "event"),
       eventsFrom: date(fields["events-from"], "events-from"), months: months(fields["months"]),
       inKind: inKind(fields["in-kind"]),
-      assumes: assumed(fields["assumes"]), range: block)
+      assumes: assumed(fields["assumes"]), recorded: names(fields["of-year"], "of-year"),
+      score: scoreTotals(fields["score"]), ranking: ranking(fields["ranking"]), range: block)
     if let id { register(id, as: .benefit) }
     append(.benefit(benefits.count))
     benefits.append(benefit)
     ruleTable = .awaited
+    if fields["score"] != nil { scoreTable = benefit.score == nil ? .unreadable : .awaited }
   }
 
   /// Called where the section of a benefit ends: it should have its rules by then.
   mutating func closeBenefit() {
-    defer { ruleTable = .unexpected }
-    guard ruleTable == .awaited, let benefit = benefits.last else { return }
-    report(.benefitWithoutTable(benefit.id.text), at: benefit.id.range)
+    defer {
+      ruleTable = .unexpected
+      scoreTable = .unexpected
+    }
+    guard let benefit = benefits.last else { return }
+    if scoreTable == .awaited {
+      report(.benefitWithoutScore(benefit.id.text), at: benefit.id.range)
+    } else if ruleTable == .awaited, scoreTable == .unexpected {
+      report(.benefitWithoutTable(benefit.id.text), at: benefit.id.range)
+    }
   }
 
   private mutating func path(_ node: YAML?, _ key: String) -> Cell? {

@@ -73,7 +73,9 @@ extension DocumentReader {
       return
     }
     let amounts = kinds.count { $0 == .amount }
-    let ways = amounts + (benefit.months == nil ? 0 : 1) + (benefit.inKind.isEmpty ? 0 : 1)
+    let ways =
+      amounts + (benefit.months == nil ? 0 : 1) + (benefit.inKind.isEmpty ? 0 : 1)
+      + (benefit.score == nil ? 0 : 1)
     if ways != 1 { report(.paymentUnclear(benefit.id.text), at: benefit.id.range) }
   }
 }

@@ -23,6 +23,7 @@ extension DocumentReader {
     let first = table.header.first?.text ?? ""
     switch first {
     case "规则", "Rule": readRules(table)
+    case "评分", "Score": readScore(table)
     case "参数", "Parameter": readParameters(table)
     case "目标", "Target": readTargets(table)
     case "规定", "Provision": readProvisions(table)

@@ -20,6 +20,8 @@ struct DocumentReader {
 
   /// What the next rule table of the section belongs to.
   var ruleTable = RuleTable.unexpected
+  /// Whether the last benefit gives points and its score table is still to come.
+  var scoreTable = RuleTable.unexpected
   /// What the heading above says the next table is.
   var heading = Heading.plain
   /// The headings that the next block stands under, outermost first.

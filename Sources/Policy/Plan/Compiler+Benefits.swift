@@ -10,18 +10,10 @@ extension Compiler {
 
   private mutating func compile(_ benefit: Benefit, at index: Int) {
     guard let each = benefit.each, let subject = type(named: each) else { return }
-    guard case .record(of: let partyType) = vocabulary.types[subject].role,
-      let party = vocabulary.typeIndex(partyType)
-    else {
-      refuse(
-        "PLN029", each.range,
-        Bilingual(
-          zh: "“\(each.text)”是当事方，不是产生待遇的记录",
-          en: "“\(each.text)” is a party, not a record that gives rise to a benefit"),
-        Bilingual(zh: "each 要写一种记录，例如 证书。", en: "each takes a type of record, as certificate."))
+    guard let party = party(of: subject), isAboutParty(benefit, subject, each) != nil else {
       return
     }
-    enterScope(subject: subject, party: party)
+    enterScope(subject: subject == party ? nil : subject, party: party)
     defer { leaveScope() }
     var tables = document.tables.indices.filter { owner(ofTable: $0) == index }
     var built = BenefitPlan(
@@ -52,11 +44,13 @@ extension Compiler {
       if let compiled = compileRule(rule, in: benefit, [.number]) { built.caps.append(compiled) }
     }
     built.assumes = assumptions(benefit.assumes)
+    built.recorded = recorded(benefit, subject)
+    built.ranking = ranking(benefit)
     if let payment = payment(of: benefit) { built.payment = payment }
     plan.benefits.append(built)
   }
 
-  private mutating func enterScope(subject: Int, party: Int) {
+  private mutating func enterScope(subject: Int?, party: Int) {
     var scope = RuleScope(vocabulary: vocabulary, subject: subject, party: party)
     scope.parameters = lowering.scope.parameters
     scope.assumptions = lowering.scope.assumptions
@@ -114,6 +108,7 @@ extension Compiler {
 
   private mutating func payment(of benefit: Benefit) -> BenefitPlan.Payment? {
     if let months = benefit.months { return monthly(benefit, months) }
+    if let totals = benefit.score { return scoreSheet(benefit, totals).map { .score($0) } }
     guard let amount = benefit.rules.first(where: { $0.kind == .amount }) else { return nil }
     return compileRule(amount, in: benefit, [.number]).map(BenefitPlan.Payment.once)
   }
@@ -142,7 +137,10 @@ extension Compiler {
 extension Expression {
   /// Whether a name stands anywhere in the expression.
   fileprivate func uses(_ name: String) -> Bool {
-    if case .name(name) = kind { return true }
+    switch kind {
+    case .name(name), .path(_, name, _): return true
+    default: break
+    }
     return children.contains { $0.uses(name) }
   }
 }

@@ -41,21 +41,29 @@ extension Compiler {
   mutating func compileRule(
     _ rule: Rule, in benefit: Benefit, _ types: [FEELType] = []
   ) -> RulePlan? {
-    guard let (node, type) = compileExpression(rule.expression) else { return nil }
+    compileRow(rule.id, rule.label, rule.expression, rule.range, in: benefit, types)
+  }
+
+  /// The same from the cells of a row.
+  mutating func compileRow(
+    _ id: Cell, _ label: Bilingual, _ expression: Cell, _ range: SourceRange, in benefit: Benefit,
+    _ types: [FEELType]
+  ) -> RulePlan? {
+    guard let (node, type) = compileExpression(expression) else { return nil }
     guard types.isEmpty || types.contains(type) || type == .any else {
       let wanted = types[0].name
       refuse(
-        "PLN021", rule.expression.range,
+        "PLN021", expression.range,
         Bilingual(
-          zh: "“\(rule.id.text)”的结果是\(type.name.zh)，这里要\(wanted.zh)",
-          en: "“\(rule.id.text)” gives \(type.name.en); \(wanted.en) is needed here"),
+          zh: "“\(id.text)”的结果是\(type.name.zh)，这里要\(wanted.zh)",
+          en: "“\(id.text)” gives \(type.name.en); \(wanted.en) is needed here"),
         Bilingual(
           zh: "请改写公式，使其结果为\(wanted.zh)。", en: "Change the formula so that it gives \(wanted.en)."))
       return nil
     }
     return RulePlan(
-      id: rule.id.text, label: rule.label, node: node,
-      place: place(benefit.section, rule.range), text: rule.expression.text)
+      id: id.text, label: label, node: node,
+      place: place(benefit.section, range), text: expression.text)
   }
 }
 
@@ -86,6 +94,7 @@ struct RuleEnvironment: TypeEnvironment {
 
   func type(ofMember member: String, of record: String) -> FEELType? {
     if RuleScope.identifierNames.contains(member) { return .string }
+    if let table = lowering.scope.table(member, about: record) { return lowering.tableTypes[table] }
     if let type = lowering.vocabulary.recordType(member, ofParty: record) {
       return .list(.record(lowering.vocabulary.types[type].id))
     }
@@ -96,7 +105,8 @@ struct RuleEnvironment: TypeEnvironment {
   }
 
   func members(of record: String) -> [String] {
-    lowering.vocabulary.type(record)?.fields.flatMap { [$0.name.zh, $0.id] } ?? []
+    let tables = lowering.scope.tableElements.filter { $0.value == record }.keys.sorted()
+    return (lowering.vocabulary.type(record)?.fields.flatMap { [$0.name.zh, $0.id] } ?? []) + tables
   }
 
   func canonicalValue(of enumeration: String, for literal: Value) -> Value? {

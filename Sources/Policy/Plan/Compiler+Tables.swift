@@ -28,6 +28,9 @@ extension Compiler {
           en: "There are: U unique, A any, F first, C+ sum, C< minimum, C> maximum, C# count."))
       return
     }
+    let element = element(of: table)
+    if let element { enter(element) }
+    defer { if element != nil { leaveElement() } }
     var inputs: [(node: NodeID, type: FEELType)] = []
     for cell in table.inputs {
       guard let input = compileExpression(cell) else { return }
@@ -39,13 +42,14 @@ extension Compiler {
     guard tests.allSatisfy({ $0.allSatisfy { $0 != nil } }) else { return }
     for (column, output) in table.outputs.enumerated() {
       compileOutput(
-        column, output, of: table, policy, inputs.map(\.node), tests.map { $0.compactMap { $0 } })
+        column, output, of: table, policy, inputs.map(\.node), tests.map { $0.compactMap { $0 } },
+        element: element?.type.id)
     }
   }
 
   private mutating func compileOutput(
     _ column: Int, _ output: Cell, of table: DecisionTable, _ policy: HitPolicy,
-    _ inputs: [NodeID], _ tests: [[PlanTest]]
+    _ inputs: [NodeID], _ tests: [[PlanTest]], element: String?
   ) {
     var rows: [TablePlan.Row] = []
     var type = FEELType.null
@@ -68,11 +72,12 @@ extension Compiler {
     }
     define(output.text, output.range, in: \.tables, plan.tables.count)
     lowering.tableTypes.append(policy == .count ? .number : type)
+    lowering.scope.tableElements[output.text] = element
     plan.tables.append(
       TablePlan(
         name: output.text, label: table.label, unit: table.unit,
         place: place(table.section, table.range), hitPolicy: policy, inputs: inputs,
-        inputTexts: table.inputs.map(\.text), rows: rows))
+        element: element, inputTexts: table.inputs.map(\.text), rows: rows))
   }
 
   private mutating func compileOutputCell(_ cell: Cell) -> (node: NodeID, type: FEELType)? {

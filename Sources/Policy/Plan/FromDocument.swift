@@ -60,6 +60,13 @@ struct Compiler {
       lowering.nameUses.append(NameUse(range: cell.range, zh: type.name.zh, en: type.id))
       return index
     }
+    if let index = vocabulary.types.firstIndex(where: {
+      $0.role == .party && $0.partyName == cell.text
+    }) {
+      lowering.nameUses.append(
+        NameUse(range: cell.range, zh: cell.text, en: vocabulary.types[index].id))
+      return index
+    }
     let names = vocabulary.types.flatMap { [$0.name.zh, $0.id] }
     refuse(
       "PLN020", cell.range,

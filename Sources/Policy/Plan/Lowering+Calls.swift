@@ -68,7 +68,11 @@ extension Lowering {
         return nil
       }
     }
-    return add(.policyFunction(function, arguments), signature.result, range)
+    switch function {
+    case .ofYear: return lowerYear(arguments, range)
+    case .sumOfHighest: return lowerSumOfHighest(arguments, range)
+    default: return add(.policyFunction(function, arguments), signature.result, range)
+    }
   }
 
   private func hasSpell(_ type: FEELType, isList: Bool) -> Bool {

@@ -18,8 +18,12 @@ extension Lowering {
     case .records(let type):
       return add(.records(type: type), .list(.record(vocabulary.types[type].id)), range)
     case .definition(let rule, let type): return add(.definition(rule.id, rule.node), type, range)
-    case .element(let depth, let type): return add(.element(depth: depth), type, range)
-    case .table(let index): return add(.table(index), tableTypes[index], range)
+    case .element(let depth, let type):
+      if depth == 0, let forms = scope.elementForms {
+        nameUses.append(NameUse(range: range, zh: forms.zh, en: forms.en))
+      }
+      return add(.element(depth: depth), type, range)
+    case .table(let index): return lowerTable(name, index, range)
     case .assumption(let index): return add(.assumption(index), assumptionTypes[index], range)
     case .broken: return nil
     case .parameter, .function:
@@ -31,6 +35,24 @@ extension Lowering {
           en: "A parameter is a function of a date: write \(name)(determinationDate)."))
       return nil
     }
+  }
+
+  private mutating func lowerTable(_ name: String, _ index: Int, _ range: SourceRange) -> NodeID? {
+    guard let element = scope.tableElements[name] else {
+      return add(.table(index), tableTypes[index], range)
+    }
+    let kind = vocabulary.type(element)?.name ?? Bilingual(element)
+    refuse(
+      "PLN013", range,
+      Bilingual(
+        zh: "决策表“\(name)”是对每条“\(kind.zh)”说的，不能单独使用",
+        en: "the table “\(name)” is about one of the \(kind.en) and has no value by itself"),
+      Bilingual(
+        zh: "请写在记录后面，例如 sum(当年.\(kind.zh).\(name))。",
+        en:
+          "Write it behind records, as sum(year.\(element.split(separator: "@").last ?? "").\(name))."
+      ))
+    return nil
   }
 
   /// In a filter the fields of the element may be used by their bare names; those of an outer
@@ -62,6 +84,9 @@ extension Lowering {
       if RuleScope.identifierNames.contains(member) {
         nameUses.append(NameUse(range: memberRange, zh: "编号", en: "id"))
         return add(.identifier(of: base), .string, range)
+      }
+      if let table = scope.table(member, about: id) {
+        return add(.tableOf(table, record: base), tableTypes[table], range)
       }
       if let type = vocabulary.recordType(member, ofParty: id) {
         let declared = vocabulary.types[type]

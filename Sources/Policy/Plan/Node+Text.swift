@@ -29,6 +29,7 @@ extension Plan {
     case .builtIn(let name, let arguments): "\(name)\(call(arguments))"
     case .policyFunction(let function, let arguments): "\(function.rawValue)\(call(arguments))"
     case .table(let index): "table \(tables[index].name)"
+    case .tableOf(let index, let record): "table \(tables[index].name) of %\(record)"
     case .parameter(let index, let day): "parameter \(parameters[index].name) on %\(day)"
     case .assumption(let index): "assumption \(assumptions[index].name)"
     case .negate(let operand): "- %\(operand)"

@@ -56,6 +56,8 @@ package indirect enum Operation: Sendable {
   case builtIn(String, [NodeID])
   case policyFunction(PolicyFunction, [NodeID])
   case table(Int)
+  /// A table that is about one record of a kind, applied to a record.
+  case tableOf(Int, record: NodeID)
   case parameter(Int, on: NodeID)
   case assumption(Int)
 }

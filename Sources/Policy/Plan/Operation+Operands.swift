@@ -8,7 +8,7 @@ extension Operation {
     case .recordsOf(_, let node), .field(_, let node), .identifier(let node),
       .follow(_, let node), .definition(_, let node), .negate(let node), .not(let node),
       .dateMember(_, let node), .aggregate(_, let node), .parameter(_, let node),
-      .filter(let node, _), .quantified(_, let node, _), .map(let node, _):
+      .tableOf(_, let node), .filter(let node, _), .quantified(_, let node, _), .map(let node, _):
       [node]
     case .arithmetic(_, let left, let right), .comparison(_, let left, let right),
       .and(let left, let right), .or(let left, let right):

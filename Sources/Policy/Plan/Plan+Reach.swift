@@ -61,6 +61,7 @@ private struct ReachWalk {
     case .once(let amount): _ = visit(amount.node)
     case .monthly(let months):
       for rule in [months.first, months.counts, months.rate] { _ = visit(rule.node) }
+    case .score(let sheet): for rule in sheet.rules { _ = visit(rule.node) }
     case .inKind: break
     }
     if let field = benefit.receiver { visitReceiver(plan.vocabulary.types[benefit.subject], field) }
@@ -115,6 +116,9 @@ private struct ReachWalk {
     case .table(let index):
       visitTable(index)
       return 0
+    case .tableOf(let index, let record):
+      visitTable(index)
+      return visit(record)
     default: return operation.operands.map { visit($0) }.max() ?? 0
     }
   }

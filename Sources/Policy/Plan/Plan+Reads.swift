@@ -44,7 +44,11 @@ private struct ReadingWalk {
   init(plan: Plan) { self.plan = plan }
 
   mutating func visit(_ benefit: BenefitPlan) {
-    read(benefit.subject, nil)
+    if benefit.isOfParty {
+      for type in benefit.recorded { read(type, nil) }
+    } else {
+      read(benefit.subject, nil)
+    }
     if case .ofSubject = benefit.event, let event = plan.vocabulary.types[benefit.subject].event {
       read(benefit.subject, event)
     }
@@ -56,6 +60,7 @@ private struct ReadingWalk {
       visit(months.first.node)
       visit(months.counts.node)
       visit(months.rate.node)
+    case .score(let sheet): for rule in sheet.rules { visit(rule.node) }
     case .inKind: break
     }
     for cap in benefit.caps { visit(cap.node) }
@@ -116,6 +121,9 @@ private struct ReadingWalk {
     case .builtIn(_, let arguments): arguments.forEach { visit($0) }
     case .policyFunction(let function, let arguments): visit(function, arguments)
     case .table(let index): visitTable(index)
+    case .tableOf(let index, let record):
+      visit(record)
+      visitTable(index)
     }
   }
 
@@ -130,7 +138,7 @@ private struct ReadingWalk {
       read(type, spell.to)
     case .inShortage: look(in: "shortage-occupations")
     case .appraisalStandard: look(in: "appraisal-standards")
-    case .nextMonth, .monthEnd, .isLocal: break
+    case .nextMonth, .monthEnd, .isLocal, .ofYear, .sumOfHighest: break
     }
   }
 

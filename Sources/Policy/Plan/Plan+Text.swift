@@ -32,9 +32,14 @@ extension Plan {
     let receiver = benefit.receiver.map { ", paid to \(subject.fields[$0].id)" } ?? ""
     let start = benefit.eventsFrom.map { " from \($0)" } ?? ""
     let event = benefit.event == .determination ? ", by date of determination" : ""
+    let recorded = benefit.recorded.map { vocabulary.types[$0].id }.joined(separator: ", ")
+    let each =
+      benefit.isOfParty
+      ? subject.id + (recorded.isEmpty ? "" : " with \(recorded) of the year")
+      : "\(subject.id) of \(vocabulary.types[benefit.party].id)"
     var lines = [
       "benefit \(benefit.id) \(benefit.label.zh) · \(benefit.label.en)",
-      "  each \(subject.id) of \(vocabulary.types[benefit.party].id)\(receiver)\(event)\(start)",
+      "  each \(each)\(receiver)\(event)\(start)",
     ]
     lines += benefit.definitions.map { line("definition", $0) }
     lines += benefit.conditions.map { line("condition", $0) }
@@ -46,8 +51,18 @@ extension Plan {
       lines.append(line("counts", monthly.counts))
       lines.append(line("rate", monthly.rate))
     case .inKind(let items): lines += items.map { "  in kind \($0.key): \($0.value.en)" }
+    case .score(let sheet): lines += self.lines(of: sheet)
     }
     return lines + benefit.caps.map { line("cap", $0) }
+  }
+
+  private func lines(of sheet: ScoreSheet) -> [String] {
+    ["  score of base \(sheet.base) and bonus \(sheet.bonus)"]
+      + sheet.items.map { item in
+        let most = item.maximum.map { " in 0..\($0)" } ?? ""
+        return line(item.kind.rawValue + most, item.rule)
+      }
+      + sheet.vetoes.map { line("veto", $0.rule) }
   }
 
   private func line(_ kind: String, _ rule: RulePlan) -> String {
@@ -56,7 +71,9 @@ extension Plan {
 
   private func lines(of table: TablePlan) -> [String] {
     let inputs = table.inputs.map { "%\($0)" }.joined(separator: ", ")
-    let head = "table \(table.name) \(table.hitPolicy.rawValue) (\(inputs))\(unit(table.unit))"
+    let each = table.element.map { " each " + Vocabulary.publicID(of: $0) } ?? ""
+    let head =
+      "table \(table.name) \(table.hitPolicy.rawValue) (\(inputs))\(unit(table.unit))\(each)"
     return [head]
       + table.rows.map { "  \($0.label.zh): \(text(of: $0.tests)) -> %\($0.value)" }
   }

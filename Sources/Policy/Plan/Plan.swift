@@ -45,7 +45,8 @@ package struct BenefitPlan: Sendable {
   package let id: String
   package let label: Bilingual
   package let place: Place
-  /// The type of the subject record, an index into the vocabulary's types.
+  /// The type of the subject record, an index into the vocabulary's types; the party's own type
+  /// where the benefit is about the party itself.
   package let subject: Int
   /// The type of party the subject belongs to, whose records the rules see.
   package let party: Int
@@ -60,6 +61,15 @@ package struct BenefitPlan: Sendable {
   package internal(set) var caps: [RulePlan] = []
   /// Assumptions its reading rests on without a formula naming them; indexes of `assumptions`.
   package internal(set) var assumes: [Int] = []
+  /// Where the benefit is about the party itself: it has an entry for a party of whom there is a
+  /// record, of one of these types, of the year of the determination; for every party where the
+  /// list is empty. Indexes into the vocabulary's types.
+  package internal(set) var recorded: [Int] = []
+  /// How the best of those that this benefit selects are found.
+  package internal(set) var ranking: RankingPlan?
+
+  /// Whether no record gives rise to the benefit: its subject is the party itself.
+  package var isOfParty: Bool { subject == party }
 
   package enum EventDate: Sendable, Equatable {
     case ofSubject
@@ -71,6 +81,8 @@ package struct BenefitPlan: Sendable {
     case monthly(MonthlyPlan)
     /// Not money: what is given, as data.
     case inKind([(key: String, value: Bilingual)])
+    /// Points.
+    case score(ScoreSheet)
   }
 }
 
@@ -113,6 +125,9 @@ package struct TablePlan: Sendable {
   package let place: Place
   package let hitPolicy: HitPolicy
   package let inputs: [NodeID]
+  /// The type of the records that the table is about, one at a time; `nil` for a table that has
+  /// one value for the whole case. An id of the vocabulary.
+  package let element: String?
   /// The inputs as written, one per column.
   package let inputTexts: [String]
   package let rows: [Row]

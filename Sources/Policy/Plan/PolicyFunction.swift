@@ -17,6 +17,10 @@ package enum PolicyFunction: String, Sendable, CaseIterable {
   case isLocal
   /// The amount of the catalogue `appraisal-standards` for an occupation and level.
   case appraisalStandard
+  /// The records of one year of a party, each read by its name.
+  case ofYear
+  /// Of two lists side by side: the highest value of each key, added up; nothing gives 0.
+  case sumOfHighest
 
   package var chinese: String {
     switch self {
@@ -27,6 +31,8 @@ package enum PolicyFunction: String, Sendable, CaseIterable {
     case .inShortage: "紧缺"
     case .isLocal: "本地"
     case .appraisalStandard: "鉴定标准"
+    case .ofYear: "年度"
+    case .sumOfHighest: "就高合计"
     }
   }
 
@@ -49,6 +55,8 @@ package enum PolicyFunction: String, Sendable, CaseIterable {
     case .inShortage: ([.string, .number], .boolean)
     case .isLocal: ([.string], .boolean)
     case .appraisalStandard: ([.string, .number], .number)
+    case .ofYear: ([.list(.any), .number], .any)
+    case .sumOfHighest: ([.list(.any), .list(.number)], .number)
     }
   }
 
@@ -64,6 +72,9 @@ package enum PolicyFunction: String, Sendable, CaseIterable {
     case .inShortage: Bilingual(zh: "列入该年紧缺目录", en: "is in that year's shortage list")
     case .isLocal: Bilingual(zh: "在本文件适用区域内", en: "lies in the document's region")
     case .appraisalStandard: Bilingual(zh: "鉴定补贴标准", en: "appraisal subsidy standard")
+    case .ofYear: Bilingual(zh: "该年度的各项记录", en: "the records of that year by their names")
+    case .sumOfHighest:
+      Bilingual(zh: "同一项取最高，再合计", en: "the highest value of each key, added up")
     }
   }
 }

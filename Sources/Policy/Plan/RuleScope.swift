@@ -37,6 +37,15 @@ struct RuleScope {
   static let identifierNames = ["编号", "id"]
   /// Loop variables from the outside in.
   var elements: [(name: String, type: FEELType)] = []
+  /// What the outermost of them is called in both languages, in a table about a kind of record.
+  var elementForms: (zh: String, en: String)?
+  /// The kinds of record that tables are about, by the table's name.
+  var tableElements: [String: String] = [:]
+
+  /// The table of this name that is about a kind of record.
+  func table(_ name: String, about element: String) -> Int? {
+    tableElements[name] == element ? tables[name] : nil
+  }
 
   /// The Chinese and English form of a name that has both.
   func forms(of meaning: Meaning) -> (zh: String, en: String)? {
@@ -124,7 +133,10 @@ extension Vocabulary {
 
   /// The type rules see a field as.
   package func feelType(of field: Field, in type: EntityType) -> FEELType {
-    feelType(of: field.type, id: type.id + "." + field.id)
+    if case .children = field.type {
+      return .list(childView(ofField: field.id, in: type.id).map { .record($0) } ?? .any)
+    }
+    return feelType(of: field.type, id: type.id + "." + field.id)
   }
 
   private func feelType(of type: FieldType, id: String) -> FEELType {

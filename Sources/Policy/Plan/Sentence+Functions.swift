@@ -26,6 +26,12 @@ extension Plan {
       return Phrase(
         "\(first.zh)在\(second.zh)上的鉴定补贴标准",
         "the appraisal standard for \(first.en) at \(second.en)")
+    case .ofYear:
+      return Phrase("\(second.zh)的\(first.zh)", "\(first.en) of \(second.en)")
+    case .sumOfHighest:
+      return Phrase(
+        "\(second.zh)按\(first.zh)各取最高后之和",
+        "the sum of the highest \(second.en) for each \(first.en)")
     }
   }
 

@@ -58,6 +58,12 @@ extension Plan {
 
   /// A field of every element of a list: `证书记录的等级`, `level of certificate records`.
   func listMemberPhrase(_ list: NodeID, _ loop: Loop) -> Phrase {
+    if case .tableOf(let index, _) = nodes[loop.body].operation {
+      let source = phrase(for: list).text
+      return Phrase(
+        "\(source.zh)各条的“\(tables[index].label.zh)”",
+        "“\(tables[index].label.en)” of each of \(source.en)")
+    }
     guard case .field(let field, let element) = nodes[loop.body].operation,
       case .element = nodes[element].operation, case .record(let id) = nodes[element].type,
       let type = vocabulary.type(id)
@@ -65,6 +71,13 @@ extension Plan {
     let name = name(ofField: field, type)
     let source = phrase(for: list).text
     return Phrase(source.zh + "的" + name.zh, name.en + " of " + source.en)
+  }
+
+  /// What a table about a kind of record gives for one.
+  func tablePhrase(_ index: Int, of record: NodeID) -> Phrase {
+    let owner = phrase(for: record).text
+    let label = tables[index].label
+    return Phrase("\(owner.zh)的“\(label.zh)”", "“\(label.en)” of \(owner.en)")
   }
 
   func definitionPhrase(_ name: String, _ node: NodeID) -> Phrase {

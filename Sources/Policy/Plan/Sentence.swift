@@ -1,7 +1,6 @@
 package import Core
 import FEEL
 import Vocabulary
-import Vocabulary
 
 /// Rules read aloud: every node as a phrase in plain words, in both languages.
 extension Plan {
@@ -66,6 +65,7 @@ extension Plan {
     case .table(let index):
       Phrase(
         "按“\(tables[index].label.zh)”表得出的值", "the value of the table “\(tables[index].label.en)”")
+    case .tableOf(let index, let record): tablePhrase(index, of: record)
     case .parameter(let index, let day): parameterPhrase(parameters[index], on: phrase(for: day))
     case .assumption(let index): assumptionPhrase(assumptions[index])
     }

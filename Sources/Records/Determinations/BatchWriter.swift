@@ -56,7 +56,7 @@ struct BatchWriter: Sendable {
         let insert = try connection.prepare(
           """
           INSERT INTO "_determination" (\(DeterminationRow.columns), "_from")
-          VALUES (\(SQL.joined((0..<12).map { _ in "\(.null)" as SQL })))
+          VALUES (\(SQL.joined((0..<13).map { _ in "\(.null)" as SQL })))
           """)
         for row in batch.rows where new.take(row) {
           try insert.run(row.values + [.integer(run.number)])

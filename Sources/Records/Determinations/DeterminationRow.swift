@@ -17,6 +17,7 @@ struct DeterminationRow: Hashable {
   let months: String?
   let until: Int64?
   let plan: Int64
+  let score: String?
 
   /// - Parameters:
   ///   - finding: what a subject came to.
@@ -36,12 +37,13 @@ struct DeterminationRow: Hashable {
     granted = determination.granted?.fen
     months = determination.monthly.map(MonthText.text)
     until = finding.until.map { Int64($0.dayNumber) }
+    score = determination.score.map(ScoreText.text)
   }
 
   /// The columns in the order of `init(row:)`.
   static let columns: SQL = """
     "owner", "benefit", "subject", "receiver", "outcome", "gross", "amount", "granted", "months",
-    "until", "plan"
+    "until", "plan", "score"
     """
 
   /// - Parameters:
@@ -59,6 +61,7 @@ struct DeterminationRow: Hashable {
     months = row.textIfAny(offset + 8)
     until = row.integerIfAny(offset + 9)
     plan = row.integer(offset + 10)
+    score = row.textIfAny(offset + 11)
   }
 
   /// What is bound to the columns.
@@ -66,7 +69,7 @@ struct DeterminationRow: Hashable {
     [
       .integer(owner), .integer(benefit), SQLValue(subject), SQLValue(receiver), .integer(outcome),
       SQLValue(gross), SQLValue(amount), SQLValue(granted), SQLValue(months), SQLValue(until),
-      .integer(plan),
+      .integer(plan), SQLValue(score),
     ]
   }
 }

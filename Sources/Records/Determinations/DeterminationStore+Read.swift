@@ -64,7 +64,7 @@ extension DeterminationStore {
 
   static let rows: SQL = """
     SELECT b."id", p."id", d."receiver", d."subject", d."outcome", d."gross", d."amount",
-      d."granted", d."months", d."until", l."hash", d."_from"
+      d."granted", d."months", d."until", l."hash", d."_from", d."score"
     FROM "_determination" AS d JOIN "_benefit" AS b ON b."number" = d."benefit"
     JOIN "_party" AS p ON p."key" = d."owner" JOIN "_plan" AS l ON l."number" = d."plan"
     """
@@ -78,11 +78,18 @@ extension DeterminationStore {
       }
       monthly = months
     }
+    var score: Determination.Score?
+    if let text = row.textIfAny(12) {
+      guard let points = ScoreText.score(text) else {
+        throw StoreError.defect("points of a determination: \(text)")
+      }
+      score = points
+    }
     let owner = row.text(1)
     return StoredDetermination(
       benefit: row.text(0), owner: owner, party: row.textIfAny(2) ?? owner,
       subject: row.textIfAny(3), outcome: Outcome(stored: row.integer(4)), gross: money(5),
-      amount: money(6), granted: money(7), monthly: monthly,
+      amount: money(6), granted: money(7), monthly: monthly, score: score,
       until: row.integerIfAny(9).map { CivilDate(dayNumber: Int($0)) }, plan: row.text(10),
       run: row.integer(11))
   }

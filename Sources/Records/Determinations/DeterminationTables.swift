@@ -6,7 +6,11 @@ enum DeterminationTables {
   static let ledger = "_determination_migration"
 
   static func steps(_ dialect: Dialect) -> [Migration] {
-    [Migration(1, "determinations", determinations(dialect))]
+    [
+      Migration(1, "determinations", determinations(dialect)),
+      // The points of a score sheet: see `ScoreText`.
+      Migration(2, "scores", ["ALTER TABLE \"_determination\" ADD COLUMN \"score\" TEXT"]),
+    ]
   }
 
   private static func determinations(_ dialect: Dialect) -> [String] {

@@ -21,6 +21,8 @@ package struct StoredDetermination: Sendable, Hashable {
   package var granted: Money?
   /// The months of a monthly benefit that is due.
   package var monthly: Monthly?
+  /// The points of a score sheet.
+  package var score: Determination.Score?
   /// The first day on which it can come out otherwise though no fact and no rule changes; `nil` when
   /// there is none.
   package var until: CivilDate?

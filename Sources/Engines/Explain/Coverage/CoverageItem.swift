@@ -5,7 +5,7 @@ import PolicyPlan
 /// Something of a document that tests should exercise, and what of it they did.
 package struct CoverageItem: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case condition, month, payment, row, cap, stacking, assumption, parameter
+    case condition, month, payment, item, row, cap, stacking, assumption, parameter
   }
 
   /// One way it can come out, in words of what is missing while no test shows it.
@@ -42,6 +42,7 @@ extension CoverageItem.Kind {
     case .condition: Bilingual(zh: "条件", en: "condition")
     case .month: Bilingual(zh: "计月", en: "month counts")
     case .payment: Bilingual(zh: "金额", en: "amount")
+    case .item: Bilingual(zh: "评分项", en: "item of a score")
     case .row: Bilingual(zh: "表行", en: "table row")
     case .cap: Bilingual(zh: "上限", en: "cap")
     case .stacking: Bilingual(zh: "叠加", en: "stacking rule")
@@ -92,6 +93,7 @@ extension Plan {
     let missing = Bilingual(zh: "没有算例得到它", en: "no test in which it is paid")
     switch payment {
     case .inKind: return []
+    case .score(let sheet): return items(of: sheet)
     case .once(let rule):
       return [CoverageItem(.payment, rule.id, rule.label, rule.place, [(.applied, missing)])]
     case .monthly(let monthly):
@@ -107,6 +109,23 @@ extension Plan {
           [(.applied, missing)]),
       ]
     }
+  }
+
+  private func items(of sheet: ScoreSheet) -> [CoverageItem] {
+    let missing = Bilingual(zh: "没有算例算出它的分数", en: "no test that works out its points")
+    let items = sheet.items.map { item in
+      CoverageItem(
+        .item, item.rule.id, item.rule.label, item.rule.place, [(.applied, missing)])
+    }
+    let vetoes = sheet.vetoes.map { veto in
+      CoverageItem(
+        .condition, veto.rule.id, veto.rule.label, veto.rule.place,
+        [
+          (.holds, Bilingual(zh: "没有算例不触发否决", en: "no test without the veto")),
+          (.fails, Bilingual(zh: "没有算例触发否决", en: "no test in which it excludes")),
+        ])
+    }
+    return items + vetoes
   }
 
   private func items(of table: TablePlan) -> [CoverageItem] {

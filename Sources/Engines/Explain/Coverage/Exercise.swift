@@ -76,7 +76,7 @@ extension BenefitPlan.Payment {
     switch self {
     case .once(let amount): amount.place
     case .monthly(let monthly): monthly.rate.place
-    case .inKind: nil
+    case .inKind, .score: nil
     }
   }
 }

@@ -21,6 +21,7 @@ extension ExampleFacts {
       writer.key("records")
       writer.array { writer in
         for draft in records { write(draft, owner(of: draft), &writer) }
+        for record in named { write(record, &writer) }
         for peer in peerNumbers { writePeer(peer, &writer) }
       }
     }

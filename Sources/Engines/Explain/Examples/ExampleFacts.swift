@@ -8,8 +8,9 @@ import Vocabulary
 ///
 /// A column names the day (`认定日`), a field (`证书.等级`, `奖项2.级别` for a second record), the
 /// spells of a type (`就业`, `参保.失业`), a catalogue function whose answer is supposed (`紧缺`), an
-/// assumption that the row reads otherwise (`上浮看取证年`), or, for quotas, how many of a kind there
-/// are (`同类总数`) and where the subject ranks (`名次`). What no
+/// assumption that the row reads otherwise (`上浮看取证年`), what records of the year say under a
+/// name (`指标.学徒培养人数`; lists as `区县 甲；市 乙`), or, for quotas, how many of a kind there are
+/// (`同类总数`) and where the subject ranks (`名次`). What no
 /// column names is the plainest case: a party in the document's region, an enterprise as the
 /// organisation that references name; everything else is unknown. Records that the party cannot
 /// have belong to the organisation or person that references name.
@@ -33,6 +34,8 @@ struct ExampleFacts {
   var partyFields: [(key: String, text: String)] = []
   var employerKind = "enterprise"
   var peers: (total: Int, rank: Int)?
+  /// Records of the year of the day that stand under a name: `指标.学徒培养人数`.
+  var named: [(type: Int, member: Field, text: String)] = []
 
   /// A record in the making: Chinese or English keys and the cells' texts.
   struct Draft {
@@ -45,7 +48,9 @@ struct ExampleFacts {
   init(plan: Plan, benefit: BenefitPlan) {
     self.plan = plan
     self.benefit = benefit
-    records = [Draft(type: benefit.subject, number: 1, id: ExampleFacts.subjectID, fields: [])]
+    if !benefit.isOfParty {
+      records = [Draft(type: benefit.subject, number: 1, id: ExampleFacts.subjectID, fields: [])]
+    }
   }
 
   var vocabulary: Vocabulary { plan.vocabulary }
@@ -104,6 +109,8 @@ struct ExampleFacts {
     let declared = vocabulary.types[type]
     if parts.count == 2, declared.fieldIndex(parts[1]) != nil {
       if !text.isEmpty, text != "?" { set(parts[1], text, of: type, number) }
+    } else if parts.count == 2, let member = yearlyMember(parts[1], of: type) {
+      if !text.isEmpty, text != "?" { named.append((type, member, text)) }
     } else if declared.spell != nil, parts.count == 1 || openField(of: type) != nil {
       takeSpells(column, cell, of: type, case: parts.count == 2 ? parts[1] : nil)
     } else {

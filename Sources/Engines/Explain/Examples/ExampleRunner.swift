@@ -92,7 +92,11 @@ package struct ExampleRunner {
       if wanted != actual { isSame = false }
     }
     if isSame { return [] }
-    let reasons = found?.because.filter { $0.verdict == .fails || $0.verdict == .unknown } ?? []
+    let reasons =
+      found?.because.filter {
+        // Points stand in the message already, those that were asked for.
+        $0.kind != .score && ($0.verdict == .fails || $0.verdict == .unknown)
+      } ?? []
     return [
       placed(
         Diagnostic(
@@ -129,8 +133,18 @@ package struct ExampleRunner {
     case "金额", "amount": found?.amount?.description ?? ""
     case "月数", "months": found?.monthly.map { String($0.months) } ?? ""
     case "限前金额", "gross": found?.gross?.description ?? ""
-    default: nil
+    case "得分", "score": found?.score?.total?.description ?? ""
+    default: points(column, found)
     }
+  }
+
+  /// The points of an item of a score sheet, by its id; `nil` where there is no such item.
+  private func points(_ item: String, _ found: Determination?) -> String? {
+    let items = plan.benefits.flatMap { benefit -> [String] in
+      if case .score(let sheet) = benefit.payment { sheet.items.map(\.rule.id) } else { [] }
+    }
+    guard items.contains(item) else { return nil }
+    return found?.score?.items.first { $0.id == item }?.points?.description ?? ""
   }
 
   private static func normal(_ text: String, in column: String) -> String {
@@ -142,7 +156,7 @@ package struct ExampleRunner {
     default: break
     }
     // 1500 and 1500.00 are the same sum.
-    guard column != "月数", column != "months", let yuan = Decimal128(text),
+    guard ["金额", "amount", "限前金额", "gross"].contains(column), let yuan = Decimal128(text),
       let money = Money(yuan: yuan), money.yuan == yuan
     else { return text }
     return money.description
@@ -165,7 +179,8 @@ package struct ExampleRunner {
       message: Bilingual(
         zh: "算例没有“\(column.text)”这一结果列", en: "examples have no output column “\(column.text)”"),
       advice: Bilingual(
-        zh: "可用：结果、金额、月数、限前金额。", en: "There are: outcome, amount, months, gross."))
+        zh: "可用：结果、金额、月数、限前金额、得分，或评分项的编号。",
+        en: "There are: outcome, amount, months, gross, score, or the id of an item."))
   }
 
   private func placed(_ diagnostic: Diagnostic) -> Diagnostic {

@@ -52,7 +52,8 @@ struct ExampleWork {
     let findings = determiner.findings(of: Subjects(facts), with: index).findings
     let own = findings.first {
       $0.determination.benefit == benefit.id
-        && $0.determination.subject == ExampleFacts.subjectID
+        && (benefit.isOfParty
+          ? $0.owner == ExampleFacts.partyID : $0.determination.subject == ExampleFacts.subjectID)
     }
     return Worked(plan: reading, world: world, findings: findings, own: own)
   }

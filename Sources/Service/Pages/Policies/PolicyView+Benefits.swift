@@ -14,6 +14,7 @@ extension PolicyView {
       Tag.ul(.class("rules")) {
         for rule in benefit.rules { self.rule(rule, in: benefit) }
       }
+      if let totals = benefit.score { scoreTable(benefit, totals) }
     }
   }
 
@@ -37,7 +38,7 @@ extension PolicyView {
     }
   }
 
-  private func plan(of benefit: Benefit) -> BenefitPlan? {
+  func plan(of benefit: Benefit) -> BenefitPlan? {
     plan?.benefits.first { $0.id == document.front.id.text + "/" + benefit.id.text }
   }
 
@@ -89,6 +90,7 @@ extension BenefitPlan {
       case .once(let amount): [amount]
       case .monthly(let months): [months.first, months.counts, months.rate]
       case .inKind: []
+      case .score(let sheet): sheet.rules
       }
     return definitions + conditions + paid + caps
   }

@@ -81,6 +81,7 @@ extension Reason.Kind {
     case .months: Bilingual(zh: "计月", en: "Months")
     case .stacking: Bilingual(zh: "叠加规则", en: "Stacking rule")
     case .quota: Bilingual(zh: "名额", en: "Quota")
+    case .score: Bilingual(zh: "评分", en: "Score")
     }
   }
 }

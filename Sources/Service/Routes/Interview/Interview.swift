@@ -11,8 +11,6 @@ struct Interview: Sendable {
   let vocabulary: Vocabulary
   let plans: [Plan]
   private let benefits: [Readings]
-  /// Benefits that go to the best of all: nobody's own answers decide them.
-  private let ranked: Set<String>
 
   /// A benefit and what its rules read.
   struct Readings: Sendable {
@@ -25,10 +23,13 @@ struct Interview: Sendable {
   init(_ model: ServiceModel) {
     vocabulary = model.vocabulary
     plans = model.plans
+    // Benefits that go to the best of all: nobody's own answers decide them.
     let ranked = Set(model.plans.flatMap(\.stacking).filter(\.isQuota).flatMap(\.over))
-    self.ranked = ranked
     benefits = model.plans.enumerated().flatMap { position, plan in
-      plan.benefits.indices.filter { !ranked.contains(plan.benefits[$0].id) }.map { index in
+      plan.benefits.indices.filter {
+        // What is about a party itself goes by sheets that are filled in as a whole.
+        !ranked.contains(plan.benefits[$0].id) && !plan.benefits[$0].isOfParty
+      }.map { index in
         Readings(
           plan: position, benefit: plan.benefits[index], paths: plan.reads(of: index),
           catalogues: plan.catalogues(of: index))
@@ -60,11 +61,12 @@ struct Interview: Sendable {
     benefits.filter { $0.benefit.party == party && cases.contains($0.benefit.subject) }
   }
 
-  /// What the answers come to, without what goes by rank.
+  /// What the answers come to, without what nobody was asked about.
   func report(on facts: FactBase, _ engine: ExplainEngine) -> Report {
     let report = engine.determine(facts)
+    let asked = Set(benefits.map(\.benefit.id))
     return Report(
-      on: report.on, determinations: report.determinations.filter { !ranked.contains($0.benefit) })
+      on: report.on, determinations: report.determinations.filter { asked.contains($0.benefit) })
   }
 
   /// The texts that rules of any document hold a field against.

@@ -98,6 +98,8 @@ let package = Package(
     library(
       "Statistics", "Records/Statistics",
       ["Core", "FEEL", "Vocabulary", "Facts", "Registry", "Determinations"]),
+    library(
+      "Cases", "Records/Cases", ["Core", "Determination", "Explain", "Import", "Export"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -116,7 +118,7 @@ let package = Package(
         "Core", "FEEL", "DMN", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
         "Explain", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography", "Store",
         "Registry",
-        "Import", "Export", "Synthesis", "Statistics", "Determinations",
+        "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(
@@ -207,6 +209,6 @@ let package = Package(
         "Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Determinations", "Statistics",
         "TestSupport",
       ]),
-    tests("ToolTests", "Tool", ["Core", "Workbench", "gongjiang"]),
+    tests("ToolTests", "Tool", ["Core", "Workbench", "Import", "gongjiang"]),
   ]
 )

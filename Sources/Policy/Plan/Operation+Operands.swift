@@ -1,6 +1,6 @@
 extension Operation {
   /// The nodes it is made of, bodies of loops left out.
-  var operands: [NodeID] {
+  package var operands: [NodeID] {
     switch self {
     case .constant, .determinationDate, .month, .subject, .party, .element, .records, .table,
       .assumption:
@@ -20,7 +20,7 @@ extension Operation {
   }
 
   /// The loop it runs, and over which list.
-  var loop: (list: NodeID, loop: Loop)? {
+  package var loop: (list: NodeID, loop: Loop)? {
     switch self {
     case .filter(let list, let loop), .quantified(_, let list, let loop), .map(let list, let loop):
       (list, loop)
@@ -31,7 +31,7 @@ extension Operation {
 
 extension PlanTest {
   /// The nodes a value is held against.
-  var operands: [NodeID] {
+  package var operands: [NodeID] {
     switch self {
     case .any: []
     case .compare(_, let node): [node]

@@ -3,6 +3,10 @@ package protocol ExportedTable {
   /// The names of the columns.
   var header: [String] { get }
 
+  /// How many characters wide the columns are in XLSX, in their order; those that are not named are
+  /// as wide as the program makes them.
+  var columnWidths: [Int] { get }
+
   /// Goes through the rows.
   ///
   /// - Parameter body: called with the cells of each; what it throws ends the walk.
@@ -26,6 +30,8 @@ package enum ExportFormat: String, Sendable, CaseIterable {
 }
 
 extension ExportedTable {
+  package var columnWidths: [Int] { [] }
+
   /// Writes a file; what stood there before is replaced only when all was written.
   ///
   /// - Parameters:
@@ -36,7 +42,7 @@ extension ExportedTable {
   package func write(to path: String, as format: ExportFormat) throws -> ExportReport {
     switch format {
     case .csv: try write(to: path) { try CSVFile(path: $0, shownAs: path) }
-    case .xlsx: try write(to: path) { try XLSXFile(path: $0, shownAs: path) }
+    case .xlsx: try write(to: path) { try XLSXFile(path: $0, shownAs: path, widths: columnWidths) }
     }
   }
 

@@ -19,9 +19,11 @@ final class XLSXFile: TableFile {
     let date: UnsafeMutablePointer<lxw_format>
     let month: UnsafeMutablePointer<lxw_format>
     let money: UnsafeMutablePointer<lxw_format>
+    /// Of texts of several lines.
+    let lines: UnsafeMutablePointer<lxw_format>
   }
 
-  init(path: String, shownAs name: String) throws(ExportProblem) {
+  init(path: String, shownAs name: String, widths: [Int] = []) throws(ExportProblem) {
     self.name = name
     var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
     guard let workbook = workbook_new_opt(path, &options) else { throw .notWritable(file: name) }
@@ -29,15 +31,22 @@ final class XLSXFile: TableFile {
       let header = workbook_add_format(workbook),
       let text = XLSXFile.format("@", workbook), let date = XLSXFile.format("yyyy-mm-dd", workbook),
       let month = XLSXFile.format("yyyy-mm", workbook),
-      let money = XLSXFile.format("0.00####", workbook)
+      let money = XLSXFile.format("0.00####", workbook),
+      let lines = XLSXFile.format("@", workbook)
     else {
       lxw_workbook_free(workbook)
       throw .notWritable(file: name)
     }
     format_set_bold(header)
+    format_set_text_wrap(lines)
+    for (column, width) in widths.enumerated() {
+      let place = lxw_col_t(column)
+      worksheet_set_column(sheet, place, place, Double(width), nil)
+    }
     self.workbook = workbook
     self.sheet = sheet
-    formats = Formats(header: header, text: text, date: date, month: month, money: money)
+    formats = Formats(
+      header: header, text: text, date: date, month: month, money: money, lines: lines)
   }
 
   deinit { if !isClosed { lxw_workbook_free(workbook) } }
@@ -97,7 +106,8 @@ final class XLSXFile: TableFile {
   }
 
   private func write(_ text: String, at column: lxw_col_t) throws(ExportProblem) {
-    try check(worksheet_write_string(sheet, row, column, text, formats.text))
+    let format = text.contains("\n") ? formats.lines : formats.text
+    try check(worksheet_write_string(sheet, row, column, text, format))
   }
 
   private func write(

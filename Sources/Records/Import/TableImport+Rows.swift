@@ -33,7 +33,8 @@ extension TableImport {
   func read(
     _ bytes: [UInt8], _ name: String, _ handOver: (ReadRows) throws -> Void
   ) throws {
-    var reading = try TableReading(rows(bytes, name), name: name, subject, registry.vocabulary)
+    var reading = try TableReading(
+      RowSource(bytes, name: name), name: name, subject, registry.vocabulary)
     var batch = ReadRows(header: reading.header)
     while let item = try reading.next() {
       batch.rows.append(

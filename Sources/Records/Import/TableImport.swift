@@ -75,20 +75,6 @@ package struct TableImport: Sendable {
     return report
   }
 
-  func rows(_ bytes: [UInt8], _ name: String) throws(ImportProblem) -> RowSource {
-    guard Workbook.isWorkbook(bytes) else {
-      guard let text = TextDecoding.utf8(bytes) else { throw .notText(file: name) }
-      return .csv(CSVReader(text))
-    }
-    do throws(SpreadsheetProblem) {
-      return .sheet(try Workbook(bytes).rows, next: 0)
-    } catch .tooLarge(_, let limit) {
-      throw .largeSheet(file: name, megabytes: limit >> 20)
-    } catch {
-      throw .noWorkbook(file: name)
-    }
-  }
-
   /// Ends an import of all or nothing.
   private struct Refused: Error {}
 }

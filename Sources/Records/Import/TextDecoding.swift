@@ -2,7 +2,7 @@ import Glibc
 import Spreadsheet
 
 /// Turns the bytes of a file into UTF-8.
-enum TextDecoding {
+package enum TextDecoding {
   /// UTF-8 is taken as it is, with or without a byte order mark; anything else must be GB18030,
   /// which office programs in China write.
   ///

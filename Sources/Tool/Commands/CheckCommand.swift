@@ -1,4 +1,6 @@
+import Cases
 import Core
+import Explain
 import JSONText
 import Workbench
 
@@ -24,7 +26,7 @@ extension Command {
     let bench =
       arguments.operands.isEmpty
       ? try Workbench(home) : try Workbench(home, documents: arguments.operands)
-    let findings = bench.documents.map { Findings(of: $0.runningExamples()) }
+    let findings = try bench.documents.map { try Findings(of: $0.runningExamples()) }
     if arguments.has(.json) {
       session.output.line(json(findings))
     } else {
@@ -46,14 +48,25 @@ extension Command {
 /// What the check of one document found.
 private struct Findings {
   let document: CheckedDocument
-  let errors: Int
+  /// What became of the cases that officials confirmed; `nil` where there are none.
+  private let cases: CaseCheck?
 
-  init(of document: CheckedDocument) {
+  init(of document: CheckedDocument) throws {
     self.document = document
-    errors = document.diagnostics.count { $0.severity == .error }
+    cases = try document.plan.flatMap { plan in
+      try ConfirmedCases.kept(beside: document.source.name).map {
+        try CaseCheck($0, CaseWork(plan))
+      }
+    }
   }
 
-  private var warnings: Int { document.diagnostics.count - errors }
+  var errors: Int {
+    document.diagnostics.count { $0.severity == .error } + (cases?.differences.count ?? 0)
+  }
+
+  private var warnings: Int { document.diagnostics.count { $0.severity == .warning } }
+
+  private var file: String { ConfirmedCases.path(beside: document.source.name) }
 
   /// Every diagnostic as people read it, then one line that sums up.
   func write(to session: Session) {
@@ -61,6 +74,12 @@ private struct Findings {
     for diagnostic in document.diagnostics {
       console.line(diagnostic.rendered(in: document.source, session.language))
     }
+    for difference in cases?.differences ?? [] { session.print(difference.text(in: file)) }
+    let confirmed =
+      cases.map {
+        Bilingual(
+          zh: "，\($0.confirmed.count) 个确认过的案例", en: ", \($0.confirmed.count) confirmed cases")
+      } ?? Bilingual("")
     let verdict =
       errors == 0
       ? console.emphasised(Bilingual(zh: "通过", en: "passed")[session.language], .green)
@@ -68,9 +87,10 @@ private struct Findings {
     session.print(
       Bilingual(
         zh:
-          "\(document.source.name)：\(verdict)，\(errors) 个错误，\(warnings) 个警告，\(document.exampleCount) 个算例",
+          "\(document.source.name)：\(verdict)，\(errors) 个错误，\(warnings) 个警告，"
+          + "\(document.exampleCount) 个算例\(confirmed.zh)",
         en: "\(document.source.name): \(verdict), \(errors) errors, \(warnings) warnings, "
-          + "\(document.exampleCount) examples"))
+          + "\(document.exampleCount) examples\(confirmed.en)"))
   }
 
   func write(to writer: inout JSONWriter) {
@@ -83,6 +103,18 @@ private struct Findings {
       writer.integer(warnings)
       writer.key("examples")
       writer.integer(document.exampleCount)
+      writer.key("confirmedCases")
+      writer.integer(cases?.confirmed.count ?? 0)
+      writer.key("differences")
+      writer.array { writer in
+        for difference in cases?.differences ?? [] {
+          let text = difference.text(in: file)
+          writer.object { writer in
+            writer.member("zh", text.zh)
+            writer.member("en", text.en)
+          }
+        }
+      }
       writer.key("diagnostics")
       writer.array { writer in
         for diagnostic in document.diagnostics { diagnostic.write(to: &writer, document.source) }

@@ -1,3 +1,4 @@
+import Cases
 import Core
 import Cryptography
 import Determinations
@@ -44,6 +45,10 @@ extension RegistryProblem: ToldError {
 }
 
 extension ImportProblem: ToldError {
+  var status: ExitStatus { .badInput }
+}
+
+extension CaseProblem: ToldError {
   var status: ExitStatus { .badInput }
 }
 

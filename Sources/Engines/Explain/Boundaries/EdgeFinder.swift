@@ -1,0 +1,193 @@
+import Core
+import FEEL
+import Facts
+import PolicyPlan
+import Vocabulary
+
+/// Walks over the rules of a benefit and notes every expression that is held against something.
+struct EdgeFinder {
+  let base: BoundaryBase
+  /// What was found: the change and the rule it was found for.
+  private(set) var edges: [(changes: [FactsCase.Input], rule: RulePlan)] = []
+  /// What the limits of the benefit are in the example, in yuan.
+  private(set) var limits: [(rule: RulePlan, yuan: Decimal128)] = []
+  private var rule: RulePlan
+  /// The lists of the loops that are open.
+  private var lists: [NodeID] = []
+  private var evaluation: Evaluation
+  private var seenTables: Set<Int> = []
+  private var seenDefinitions: Set<NodeID> = []
+
+  private var plan: Plan { base.plan }
+
+  init?(_ base: BoundaryBase) {
+    guard let first = base.benefit.rules.first,
+      let subject = base.worked.world.facts.positions(withID: ExampleFacts.subjectID).first
+    else { return nil }
+    self.base = base
+    rule = first
+    evaluation = Evaluation(
+      plan: base.worked.plan, world: base.worked.world, subject: .record(subject),
+      party: base.worked.world.party(ExampleFacts.partyID, type: base.benefit.party),
+      isTraced: false)
+    for rule in base.benefit.rules {
+      self.rule = rule
+      visit(rule.node)
+    }
+    for cap in base.benefit.caps {
+      if case .number(let yuan)? = value(of: cap.node) { limits.append((cap, yuan)) }
+    }
+  }
+
+  private mutating func note(_ changes: [FactsCase.Input]) {
+    for change in changes { edges.append(([change], rule)) }
+  }
+
+  private mutating func visit(_ node: NodeID) {
+    let operation = plan.nodes[node].operation
+    switch operation {
+    case .comparison(_, let left, let right):
+      hold(left, against: right)
+      hold(right, against: left)
+    case .membership(let value, let tests):
+      for operand in tests.flatMap(\.operands) { hold(value, against: operand) }
+    case .field:
+      if plan.nodes[node].type == .boolean, let target = base.target(of: node, in: lists) {
+        note(base.changes(target, around: nil))
+      }
+    case .policyFunction(let function, let arguments): visit(function, arguments)
+    case .parameter(let index, let day): visitPeriods(index, day)
+    case .assumption(let index): visitAssumption(index)
+    case .table(let index): visitApart { $0.visitTable(index) }
+    case .definition(_, let inner):
+      if seenDefinitions.insert(inner).inserted { visitApart { $0.visit(inner) } }
+      return
+    default: break
+    }
+    if let (list, loop) = operation.loop {
+      visit(list)
+      lists.append(list)
+      visit(loop.body)
+      lists.removeLast()
+    } else {
+      for operand in operation.operands { visit(operand) }
+    }
+  }
+
+  /// Definitions and tables stand outside the loops that use them.
+  private mutating func visitApart(_ body: (inout EdgeFinder) -> Void) {
+    let outer = lists
+    lists = []
+    body(&self)
+    lists = outer
+  }
+
+  private mutating func visit(_ function: PolicyFunction, _ arguments: [NodeID]) {
+    switch function {
+    case .inShortage:
+      let name = base.isEnglish ? function.rawValue : function.chinese
+      let answers = base.isEnglish ? ["true", "false"] : ["是", "否"]
+      note(answers.map { FactsCase.Input(name, $0) })
+    case .covers: visitCoverage(arguments[0], arguments[1])
+    case .isLocal:
+      if let target = base.target(of: arguments[0], in: lists) {
+        note(base.changes(target, around: nil))
+      }
+    default: break
+    }
+  }
+
+  /// Spells that begin and end a day, or month, before, on and after the day they are asked for.
+  private mutating func visitCoverage(_ spell: NodeID, _ day: NodeID) {
+    guard case .element(let depth) = plan.nodes[spell].operation, lists.indices.contains(depth),
+      let column = base.spells(of: lists[depth]), case .date(let date)? = value(of: day)
+    else { return }
+    note(base.spells(column, around: date))
+  }
+
+  /// The days on which a parameter takes another value.
+  private mutating func visitPeriods(_ index: Int, _ day: NodeID) {
+    for target in base.targets(of: day, in: lists) {
+      for from in plan.parameters[index].values.compactMap(\.from) {
+        note(base.changes(target, around: .date(from)))
+      }
+    }
+  }
+
+  /// Each reading that the author left open.
+  private mutating func visitAssumption(_ index: Int) {
+    let assumption = plan.assumptions[index]
+    note(
+      assumption.options.map { value in
+        if case .boolean(let truth) = value, !base.isEnglish {
+          return FactsCase.Input(assumption.name, truth ? "是" : "否")
+        }
+        return FactsCase.Input(assumption.name, value.text)
+      })
+  }
+
+  /// Each row by itself, then the edges of its tests beside the row's other inputs.
+  private mutating func visitTable(_ index: Int) {
+    guard seenTables.insert(index).inserted else { return }
+    let table = plan.tables[index]
+    for row in table.rows {
+      var hit: [FactsCase.Input] = []
+      for (input, test) in zip(table.inputs, row.tests) {
+        guard let target = base.target(of: input, in: lists), let limit = test.operands.first
+        else { continue }
+        let value = value(of: limit)
+        let changes = base.changes(target, around: value)
+        if let at = changes.first(where: { base.states($0.text, value) }) { hit.append(at) }
+      }
+      if !hit.isEmpty { edges.append((hit, rule)) }
+      for (input, test) in zip(table.inputs, row.tests) {
+        guard let target = base.target(of: input, in: lists) else { continue }
+        for limit in test.operands {
+          for change in base.changes(target, around: value(of: limit)) {
+            let others = hit.filter { $0.column != change.column }
+            edges.append((others + [change], rule))
+          }
+        }
+      }
+      visit(row.value)
+    }
+    for input in table.inputs { visit(input) }
+  }
+
+  /// Notes the values of one side around what the other side is in the example.
+  private mutating func hold(_ node: NodeID, against other: NodeID) {
+    let value = value(of: other)
+    for target in base.targets(of: node, in: lists) { note(base.changes(target, around: value)) }
+  }
+
+  /// What an expression is in the example; `nil` where that is unknown, or rests on a loop or month.
+  private mutating func value(of node: NodeID) -> Value? {
+    guard plan.isClosed(node, depth: 0), case .value(let value) = evaluation.held(node) else {
+      return nil
+    }
+    return value
+  }
+}
+
+extension BoundaryBase {
+  /// Whether a cell's text says a value.
+  func states(_ text: String, _ value: Value?) -> Bool {
+    switch value {
+    case .number(let number)?: Decimal128(text) == number
+    case .date(let date)?: text == date.description || text == date.monthText
+    case .boolean(let truth)?: ["是", "true"].contains(text) == truth
+    case .string(let id)?: text == id || plan.vocabulary.names(id).contains(text)
+    default: false
+    }
+  }
+}
+
+extension Vocabulary {
+  /// The Chinese names of the values of enumerations that have an id.
+  fileprivate func names(_ id: String) -> [String] {
+    types.flatMap(\.fields).compactMap { field in
+      guard case .enumeration(let values) = field.type else { return nil }
+      return values.first { $0.id == id }?.name.zh
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import Core
+import Determination
+package import Explain
+package import Export
+
+/// Cases as a table that an official can confirm line by line. Facts stand one a line in one cell,
+/// `证书.等级 = 4`, so that each row says all by itself.
+package struct CaseTable: Sendable {
+  private let cases: [BoundaryCase]
+  /// Of the header, the outcomes and what varies.
+  private let language: Language
+
+  package init(_ cases: [BoundaryCase], in language: Language) {
+    self.cases = cases
+    self.language = language
+  }
+
+  private func cells(_ number: Int, _ one: BoundaryCase) -> [Cell] {
+    CaseColumn.allCases.map { column in
+      switch column {
+      case .number: .number(Decimal128(number))
+      case .benefit: .text(one.facts.benefit)
+      case .varies: .text(one.varies[language])
+      case .facts: .text(CaseText.facts(one.facts))
+      case .outcome: .text(CaseText.outcome(one.result.outcome)[language])
+      case .amount: one.result.amount.map { .money($0.yuan) } ?? .empty
+      case .article: one.article.map { .text($0[language]) } ?? .empty
+      case .confirmed, .remark: .empty
+      }
+    }
+  }
+}
+
+extension CaseTable: ExportedTable {
+  package var header: [String] { CaseColumn.allCases.map { $0.title[language] } }
+
+  package var columnWidths: [Int] { CaseColumn.allCases.map(\.width) }
+
+  package func eachRow(_ body: ([Cell]) throws -> Void) throws -> Int64 {
+    for (index, one) in cases.enumerated() { try body(cells(index + 1, one)) }
+    return 0
+  }
+}

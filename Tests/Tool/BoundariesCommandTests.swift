@@ -1,0 +1,234 @@
+import Core
+import Foundation
+import Import
+import Testing
+
+@testable import gongjiang
+
+/// `boundaries`: the cases, the table and its way back.
+@Suite struct BoundariesCommandTests {
+  private let folder: Folder
+  private let document: String
+
+  init() throws {
+    folder = try Folder()
+    document = try folder.file("test.md", Self.text.utf8)
+  }
+
+  private static let text = """
+    ---
+    id: test
+    title: { zh: 测试, en: Test }
+    dates: { issued: "2020-01-01", events-from: "2020-01-01" }
+    region: "330300"
+    ---
+
+    ## 第一条 补贴 · Article 1 Grant
+
+    ```yaml benefit
+    id: grant
+    label: { zh: 补贴, en: grant }
+    each: 培训
+    ```
+
+    | 规则 | id       | 说明     | Label        | FEEL                      |
+    |------|----------|----------|--------------|---------------------------|
+    | 条件 | `hours`  | 课时够数 | enough hours | `培训.课时 >= 最少课时(培训.起)` |
+    | 条件 | `kind`   | 技能培训 | skills       | `培训.类型 = "技能"`      |
+    | 金额 | `amount` | 半费     | half the fee | `培训.费用 * 0.5`         |
+    | 上限 | `most`   | 最高     | at most      | `1000`                    |
+
+    #### 参数 · Parameters
+
+    | 参数       | 说明 · Label         | 自         | 至         | 值 | 单位 | 出处   |
+    |------------|----------------------|------------|------------|---:|------|--------|
+    | `最少课时` | 课时 · fewest hours  |            | 2020-12-31 | 40 | 课时 | 第一条 |
+    | `最少课时` |                      | 2021-01-01 |            | 20 | 课时 | 第一条 |
+
+    #### 算例 `grant` · Worked examples
+
+    | 例           | 认定日     | 培训.类型 | 培训.起    | 培训.课时 | 培训.费用 | → 结果 | → 金额 |
+    |--------------|------------|-----------|------------|----------:|----------:|--------|-------:|
+    | 够数 · enough | 2021-12-31 | 技能      | 2020-05-01 |        40 |      1000 | 享受   | 500.00 |
+
+    """
+
+  private func boundaries(_ words: String...) -> Run {
+    run(["boundaries", document, "--home", repository] + words)
+  }
+
+  @Test func everyEdgeGivesThreeCasesAndEveryWordItsOwn() {
+    let result = boundaries()
+    #expect(
+      result
+        == Run(
+          status: .success,
+          output: """
+            grant
+              1  起点：算例“够数” → 享受 500.00 元
+              2  培训.起 = 2019-12-31（适用起始日） → 不享受
+              3  培训.起 = 2020-01-01（适用起始日） → 享受 500.00 元
+              4  培训.起 = 2020-01-02（适用起始日） → 享受 500.00 元
+              5  培训.课时 = 39.99（课时够数） → 不享受
+              6  培训.课时 = 40.01（课时够数） → 享受 500.00 元
+              7  培训.起 = 2020-12-31（课时够数） → 享受 500.00 元
+              8  培训.起 = 2021-01-01（课时够数） → 享受 500.00 元
+              9  培训.起 = 2021-01-02（课时够数） → 享受 500.00 元
+              10  培训.类型 = 岗前（技能培训） → 不享受
+              11  培训.类型 = 家政（技能培训） → 不享受
+              12  培训.类型 = 创业（技能培训） → 不享受
+              13  培训.费用 = 1999.99（最高） → 享受 1000.00 元
+              14  培训.费用 = 2000（最高） → 享受 1000.00 元
+              15  培训.费用 = 2000.01（最高） → 享受 1000.00 元
+
+            """))
+  }
+
+  /// The rows of a table as they are written, with marks put into the column “confirmed”.
+  private func marked(_ file: String, _ marks: [Int: (mark: String, remark: String)]) throws
+    -> String
+  {
+    let data = try Data(contentsOf: URL(fileURLWithPath: file))
+    var rows = try PlainRows([UInt8](data), name: file).rows.map(\.cells)
+    for index in rows.indices {
+      while rows[index].count < 9 { rows[index].append("") }
+      if let mark = marks[index] {
+        rows[index].replaceSubrange(7...8, with: [mark.mark, mark.remark])
+      }
+    }
+    let lines = rows.map { row in
+      row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+    }
+    return try folder.file("back.csv", (lines.joined(separator: "\r\n") + "\r\n").utf8)
+  }
+
+  @Test(arguments: ["csv", "xlsx"], ["zh", "en"])
+  func whatIsConfirmedBecomesATest(_ format: String, _ language: String) throws {
+    let file = folder.path + "/table." + format
+    let written = boundaries("--" + format, file, "--lang", language)
+    #expect(
+      written
+        == Run(
+          status: .success, output: language == "zh" ? "\(file)：15 个案例\n" : "\(file): 15 cases\n"))
+    let back = try marked(file, [1: ("是", ""), 5: ("yes", "对照过"), 6: ("√", "")])
+    let target = folder.path + "/test.cases.csv"
+    #expect(
+      boundaries("--confirm", back)
+        == Run(
+          status: .success,
+          output: "\(target)：新确认 3 行，共 3 个测试\n待商定 0 处，未看 12 行\n"))
+    // Once more changes nothing.
+    #expect(
+      boundaries("--confirm", back).output
+        == "\(target)：新确认 3 行，共 3 个测试\n待商定 0 处，未看 12 行\n")
+    let check = run(["check", document, "--home", repository])
+    #expect(
+      check.output == "\(document)：通过，0 个错误，0 个警告，1 个算例，3 个确认过的案例\n")
+    #expect(try folder.text(of: "test.cases.csv").contains("对照过"))
+  }
+
+  @Test func whatIsMarkedWrongIsTold() throws {
+    let file = folder.path + "/table.csv"
+    _ = boundaries("--csv", file)
+    let back = try marked(file, [5: ("否", "应按 39 课时"), 6: ("是", "")])
+    #expect(
+      boundaries("--confirm", back)
+        == Run(
+          status: .findings,
+          output: """
+            \(back):22：CAS021：认为有误：grant 培训.课时 = 39.99（课时够数），现算得 不享受；备注：应按 39 课时。\
+            请核对条款，改正规则，或与确认人商定。
+            \(folder.path)/test.cases.csv：新确认 1 行，共 1 个测试
+            待商定 1 处，未看 13 行
+
+            """))
+  }
+
+  @Test func aRuleThatChangesIsToldByCheck() throws {
+    let file = folder.path + "/table.csv"
+    _ = boundaries("--csv", file)
+    _ = boundaries("--confirm", try marked(file, [5: ("是", "")]))
+    _ = try folder.file(
+      "test.md", Self.text.replacing("2020-12-31 | 40 |", with: "2020-12-31 | 39 |").utf8)
+    let check = run(["check", document, "--home", repository, "--lang", "en"])
+    #expect(check.status == .findings)
+    #expect(
+      check.output == """
+        \(folder.path)/test.cases.csv:2: CAS022: confirmed as not-entitled and now gives entitled, \
+        500.00 yuan: grant 培训.课时 = 39.99（课时够数）. Correct the rule; where it changed on purpose, \
+        have this row confirmed anew.
+        \(document): failed, 1 errors, 0 warnings, 1 examples, 1 confirmed cases
+
+        """)
+  }
+
+  private static let header = "序号,待遇,变动,事实,结论,金额,条款,确认,备注\n"
+
+  @Test(
+    "What is said of tables that cannot be taken back",
+    arguments: [
+      (
+        "序号,事实\n1,x\n",
+        """
+        CAS001：FILE 的表头缺少：待遇、变动、结论、金额、条款、确认、备注
+        请用 gongjiang boundaries 生成的表，保留它的列名。
+        """
+      ),
+      (
+        header + "1,grant,,培训.课时 40,享受,500,,是,\n2,grant,,培训.课时 = 40,通过,500,,是,\n"
+          + "3,grant,,培训.课时 = 40,享受,五百,,是,\n4,grant,,培训.课时 = 40,享受,500,,也许,\n",
+        """
+        CAS002：FILE 有 4 行读不懂
+        FILE:2：CAS011：“事实”一格读不懂。一行写一项：证书.等级 = 4。
+        FILE:3：CAS012：结论不能是“通过”。可以写：享受、不享受、待定、无此项。
+        FILE:4：CAS013：金额不能是“五百”。写元，至多两位小数，不带千分号；没有金额的留空。
+        FILE:5：CAS014：“确认”一格不能是“也许”。写是或否；还没有看的留空。
+        """
+      ),
+      (
+        header + "1,bonus,,培训.课时 = 40,享受,500,,是,\n2,grant,,培训.课时 = 很多,享受,500,,是,\n",
+        """
+        CAS002：FILE 有 2 行读不懂
+        FILE:2：CAS015：没有待遇“bonus”。本文件的待遇：grant。
+        FILE:3：CAS016：事实不成立：“很多” 不是数，如 3000 或 "0.5"。请写数，如 3000 或 "0.5"。
+        """
+      ),
+      ("", "IMP002：FILE 是空的\n首行应为列名，其后每行一条。"),
+    ])
+  func refusals(_ text: String, _ told: String) throws {
+    let file = try folder.file("back.csv", text.utf8)
+    let result = boundaries("--confirm", file)
+    #expect(result.status == .badInput)
+    #expect(result.errors == "gongjiang: " + told.replacing("FILE", with: file) + "\n")
+  }
+
+  @Test func aDocumentWithoutAnExampleThatIsDueIsRefused() throws {
+    _ = try folder.file(
+      "test.md",
+      Self.text.replacing("| 享受   | 500.00 |", with: "| 享受   | 499.00 |").replacing(
+        "技能      | 2020", with: "岗前      | 2020"
+      ).utf8)
+    #expect(
+      boundaries()
+        == Run(
+          status: .badInput,
+          errors: """
+            “补贴”没有结果为享受的算例，没有从它生成案例
+            gongjiang: CAS003：test 没有一项待遇有结果为享受的算例
+            请先写至少一个算例，边界从它变出来。
+
+            """))
+  }
+
+  @Test func ontoOneAnother() {
+    #expect(
+      boundaries("--csv", "a.csv", "--confirm", "b.csv")
+        == Run(
+          status: .usage,
+          errors: """
+            gongjiang boundaries: --csv 和 --confirm 不能同时写
+            用法见 gongjiang boundaries --help
+
+            """))
+  }
+}

@@ -14,13 +14,22 @@ final class RecorderStatements {
   /// By the name of the table; made when the first row comes.
   private var writers: [String: TableWriter] = [:]
   private var lastTouched: Int64?
+  /// The greatest key of a party: whoever writes is alone, so the next ones are known beforehand,
+  /// and asking the database for each would take as long as entering it.
+  private var lastKey: Int64
 
   init(_ connection: borrowing Connection) throws {
     statements = connection.statements
     findParty = try connection.prepare(
       "SELECT \"key\", \"type\" FROM \"_party\" WHERE \"id\" = \(.null)")
     enterParty = try connection.prepare(
-      "INSERT INTO \"_party\" (\"id\", \"type\") VALUES (\(.null), \(.null)) RETURNING \"key\"")
+      """
+      INSERT INTO "_party" ("key", "id", "type") VALUES (\(.null), \(.null), \(.null))
+      """)
+    let lastKey = try connection.prepare("SELECT max(\"key\") FROM \"_party\"").first([]) {
+      $0.integerIfAny(0)
+    }
+    self.lastKey = (lastKey ?? nil) ?? 0
     touchParty = try connection.prepare(
       """
       INSERT INTO "_touched" ("change", "party") VALUES (\(.null), \(.null))
@@ -79,10 +88,9 @@ final class RecorderStatements {
 
   /// The key of a party that was not known before.
   func enter(_ id: String, _ type: String) throws -> Int64 {
-    guard let key = try enterParty.first([.text(id), .text(type)], { $0.integer(0) }) else {
-      throw StoreError.defect("no key for a new party")
-    }
-    return key
+    try enterParty.run([.integer(lastKey + 1), .text(id), .text(type)])
+    lastKey += 1
+    return lastKey
   }
 
   /// - Returns: whether this was not known before.

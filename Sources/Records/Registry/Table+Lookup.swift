@@ -18,12 +18,7 @@ extension Table.Column {
     case .reference:
       if present == lookupSignature { return [] }
       let columns = "\(SQL.quoted(name)), \"_party\""
-      let index = indexName(table, "reference")
-      return [
-        TableIndex(
-          name: index,
-          creation: "CREATE INDEX \(SQL.quoted(index)) ON \(SQL.quoted(table)) (\(columns))")
-      ]
+      return [TableIndex(name: indexName(table, "reference"), table: table, on: columns)]
     case .part(let depth):
       let made = Table.Lookup.depth(inSignature: present)
       return depth > made ? (made + 1...depth).map { partIndex(table, $0, dialect) } : []
@@ -34,12 +29,9 @@ extension Table.Column {
   /// index of the character at which the part begins. Few texts are long, so that the indexes of
   /// later characters are small.
   private func partIndex(_ table: String, _ start: Int, _ dialect: Dialect) -> TableIndex {
-    let index = indexName(table, "part_\(start)")
-    let creation = """
-      CREATE INDEX \(SQL.quoted(index)) ON \(SQL.quoted(table)) \
-      ((\(text(from: start)))\(dialect.byteOrder), "_party") WHERE \(isKnown(from: start))
-      """
-    return TableIndex(name: index, creation: creation)
+    TableIndex(
+      name: indexName(table, "part_\(start)"), table: table,
+      on: "(\(text(from: start)))\(dialect.byteOrder), \"_party\"", where: isKnown(from: start))
   }
 
   /// The text from a character on, in small Latin letters, as the index holds it.

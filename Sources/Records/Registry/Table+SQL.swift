@@ -66,17 +66,35 @@ extension Table {
     let index = "\(name)_\(suffix)"
     let list = columns.map(SQL.quoted).joined(separator: ", ")
     return TableIndex(
-      name: index,
-      creation: "CREATE \(unique ? "UNIQUE " : "")INDEX \(SQL.quoted(index))"
-        + " ON \(SQL.quoted(name)) (\(list))\(unique ? " WHERE \"_to\" IS NULL" : "")")
+      name: index, table: name, on: list, where: unique ? "\"_to\" IS NULL" : nil,
+      isUnique: unique)
   }
 }
 
 /// An index of a table.
 struct TableIndex: Equatable {
   let name: String
+  /// Which rows it holds; `nil` means all.
+  let condition: String?
   /// The statement that makes it.
   let creation: String
+
+  /// - Parameters:
+  ///   - name: of the index.
+  ///   - table: that it belongs to.
+  ///   - columns: or expressions, as SQL.
+  ///   - condition: which rows it holds, as SQL; `nil` means all.
+  ///   - isUnique: whether no two of these rows may agree.
+  init(
+    name: String, table: String, on columns: String, where condition: String? = nil,
+    isUnique: Bool = false
+  ) {
+    self.name = name
+    self.condition = condition
+    creation =
+      "CREATE \(isUnique ? "UNIQUE " : "")INDEX \(SQL.quoted(name)) ON \(SQL.quoted(table))"
+      + " (\(columns))" + (condition.map { " WHERE \($0)" } ?? "")
+  }
 }
 
 extension Table.Column {

@@ -4,8 +4,7 @@ import Store
 
 /// The statements that write the rows of one table, compiled once for a change.
 ///
-/// What the frontier knows is not looked up. While a table that had no row is filled, its indexes
-/// are left out and made in one go in the end, which takes a fraction of the time.
+/// What the frontier knows is not looked up. Indexes of a table that is being filled are left out.
 final class TableWriter {
   /// What is known now under a key: its row, its digest, and the change that brought it.
   struct Known {
@@ -26,13 +25,7 @@ final class TableWriter {
   /// Rows that were told again, just as they are, by the change with that number.
   private var confirmed = RowSet()
   private var confirming: Int64 = 0
-  private let wasEmpty: Bool
-  private var rowsAdded = 0
-  private var missing: [TableIndex] = []
-  private var isFilling = false
-
-  /// Rows from which on indexes are left out; fewer are not worth it.
-  private static let leastRowsOfFilling = 20_000
+  private let filling: TableFilling
 
   init(_ table: Table, _ statements: StatementMaker) throws {
     self.table = table
@@ -76,7 +69,8 @@ final class TableWriter {
       case .catalogue, .child: nil
       }
     frontier = Frontier(last: (last ?? nil) ?? 0)
-    wasEmpty = frontier.isEmpty && (table.kind == .party || table.kind == .record)
+    let wasEmpty = frontier.isEmpty && (table.kind == .party || table.kind == .record)
+    filling = TableFilling(table, wasEmpty: wasEmpty, statements)
   }
 
   /// What is known now of a party, in the table of its type.
@@ -97,12 +91,12 @@ final class TableWriter {
   /// The record without an id that a party is known to have and that says just this.
   func nameless(_ digest: [UInt8], of party: Int64) throws -> Known? {
     guard frontier.mayKnow(party, digest: digest) else { return nil }
-    try makeKeyIndexes()
+    try filling.makeKeyIndexes()
     return try findNameless.first([.integer(party), .bytes(digest)], TableWriter.known)
   }
 
   private func find(_ key: [SQLValue]) throws -> Known? {
-    try makeKeyIndexes()
+    try filling.makeKeyIndexes()
     return try find.first(key, TableWriter.known)
   }
 
@@ -151,7 +145,7 @@ final class TableWriter {
   func insert(
     _ row: EncodedRow, of party: Int64, id: String?, _ digest: [UInt8], at change: Int64
   ) throws {
-    try leaveOutIndexes()
+    try filling.willAdd()
     let (none, digestValue) = (SQLValue(row.none), SQLValue.bytes(digest))
     let own: [SQLValue] =
       table.kind == .party
@@ -159,7 +153,6 @@ final class TableWriter {
       : [.integer(party), SQLValue(id), digestValue, .integer(change), .null, none]
     try insert(own, row)
     frontier.add(party, id: id, digest: digest)
-    rowsAdded += 1
   }
 
   /// Adds the row of a catalogue.
@@ -179,32 +172,8 @@ final class TableWriter {
     }
   }
 
-  /// Takes the indexes away once it is clear that a table without rows is being filled.
-  private func leaveOutIndexes() throws {
-    guard wasEmpty, !isFilling, rowsAdded >= TableWriter.leastRowsOfFilling else { return }
-    isFilling = true
-    missing = table.indexes(statements.dialect)
-    // A registry that grew up with its vocabulary may lack one; it gets it now.
-    for index in missing { try statements.run("DROP INDEX IF EXISTS \(name: index.name)") }
-  }
-
-  /// Rows that do not come by growing key of their party must be looked up after all.
-  private func makeKeyIndexes() throws {
-    guard !missing.isEmpty else { return }
-    let keys = table.keyIndexes
-    for index in keys where missing.contains(index) { try make(index) }
-    missing.removeAll(where: keys.contains)
-  }
-
   /// Makes the indexes that were left out; to be called before the change is committed.
-  func finish() throws {
-    for index in missing { try make(index) }
-    missing = []
-  }
-
-  private func make(_ index: TableIndex) throws {
-    try statements.run("\(unchecked: index.creation)")
-  }
+  func finish() throws { try filling.finish() }
 }
 
 extension Table {

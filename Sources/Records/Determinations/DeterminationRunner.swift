@@ -15,7 +15,7 @@ package struct DeterminationRunner: Sendable {
   /// The day of the determinations.
   package let on: CivilDate
   /// How many parties a batch has.
-  package var batchSize = 1000
+  package var batchSize = 500
   /// How many threads determine.
   package var threads = ProcessInfo.processInfo.activeProcessorCount
   /// Told how many of how many parties are done; from any thread, one at a time. What it throws

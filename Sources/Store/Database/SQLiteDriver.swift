@@ -68,12 +68,14 @@ final class SQLiteDriver: Driver {
   }
 
   private func configure(_ access: Access) throws(StoreError) {
-    var pragmas = [
-      "PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY",
-    ]
+    var pragmas = ["PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY"]
     switch access {
-    case .reading: pragmas.append("PRAGMA query_only = ON")
+    case .reading:
+      pragmas.append("PRAGMA query_only = ON")
+      // In KiB. There are several readers, and the system's own cache stands behind them.
+      pragmas.append("PRAGMA cache_size = -4096")
     case .writing:
+      pragmas.append("PRAGMA cache_size = -65536")
       // Of a new file; a load writes fewer pages so, and each row is copied from fewer.
       pragmas.append("PRAGMA page_size = 8192")
       // What is acknowledged must outlast a power cut, hence FULL.

@@ -18,7 +18,8 @@ Key = tuple[str, str | None]
 
 
 def engine(command: list[str], facts: dict[str, Any]) -> dict[Key, dict[str, Any]]:
-    done = subprocess.run(command, input=json.dumps(facts), capture_output=True, text=True)
+    done = subprocess.run(command, input=json.dumps(facts), capture_output=True, text=True,
+                          check=False)
     if done.returncode != 0:
         raise SystemExit(f"exit {done.returncode}: {done.stderr[:2000]}")
     found = {}
@@ -54,7 +55,12 @@ def difference(want: Result | None, got: dict[str, Any] | None) -> str:
         return "" if got["amount"] is None else f"amount {got['amount']} of a refused one"
     if want.party != got["party"]:
         return f"party: oracle {want.party}, engine {got['party']}"
-    if not agrees(want.amount, got["amount"]):
+    if want.items:
+        told = {k: Decimal(v) for k, v in (got["items"] or {}).items()}
+        if told != want.items or Decimal(got["score"]) != sum(want.items.values()):
+            return f"score: oracle {sum(want.items.values())}, engine {got['score']}, items " + str(
+                {k: (str(v), str(told.get(k))) for k, v in want.items.items() if told.get(k) != v})
+    elif not agrees(want.amount, got["amount"]):
         return f"amount: oracle {want.amount}, engine {got['amount']}"
     if not agrees(want.gross, got["gross"]):
         return f"gross: oracle {want.gross}, engine {got['gross']}"

@@ -200,7 +200,7 @@ class Facts:
 
     def held(self, r: Record, by: Any, test: Callable[[Record], Any]) -> Any:
         """Whether any certificate issued no later than `by` passes the test."""
-        return some(every(lift(lambda d, b: d <= b, day(c), by), test(c))
+        return some(every(by == self.on or lift(lambda d, b: d <= b, day(c), by), test(c))
                     for c in self.of("certificate", r))
 
     def skilled(self, r: Record, by: Any, *levels: int) -> Any:
@@ -219,7 +219,7 @@ class Facts:
                     one_of(self.org(j), "kind", "enterprise"), self.within(self.org(j), WZ)))))
 
     def spared(self, r: Record, org: Record) -> Any:  # reading 20
-        return lift(lambda v: not v, some(
+        return lacking(org["kind"]) if lacking(org.get("kind")) else lift(lambda v: not v, some(
             every(lift(int.__eq__, year(r), get(s, "year")), one_of(s, "result", "rejected"))
             for s in self.by["selection", org["id"]]))
 
@@ -262,14 +262,13 @@ class Catalogue(Facts):
     def w4c(self, r: Record) -> Case:  # A: by the highest certificate of the year
         certificates = self.of("certificate", r)
         same = [lift(lambda d, t: t <= d and d[:4] == t[:4], day(c), day(r)) for c in certificates]
-        top = min((c for c, s in zip(certificates, same) if s is True),
-                  default={"type": "certificate"},
-                  key=lambda c: (c.get("level", 0), c["issuedOn"], c["id"]))
-        amount = lift(lambda *key: self.standards.get(
-            key, frozenset(["catalogue.appraisal-standards"])),
-            get(top, "occupation"), get(top, "level"))
-        return Case([one_of(r, "kind", "skill"), some(same)], lacking(*same) or amount,
-                    key=(year(r),))
+        got = [c for c, s in zip(certificates, same) if s is True]
+        top = lift(min, *(get(c, "level") for c in got), 9, 9)
+        amounts = [lift(lambda o, n: self.standards.get((o, n), frozenset([
+            "catalogue.appraisal-standards"])), get(c, "occupation"), top)
+            for c in got if c.get("level", top) == top]
+        return Case([one_of(r, "kind", "skill"), some(same)],
+                    lacking(*same) or lift(lambda *a: a and (min(a), max(a)), *amounts), key=(year(r),))
 
     @rule(WZ + "skill-upgrade", "certificate")
     def w4d(self, r: Record) -> Case:
@@ -392,21 +391,24 @@ class Catalogue(Facts):
         return Case([one_of(self.org(r), "kind", "enterprise"), self.spared(r, self.org(r))],
                     money(r, "feePaid", "0.6"))
 
+    def top(self, r: Record, *values: Any) -> Any:
+        """The value for the highest level held on the day: 1, 2, else 3."""
+        one, two = self.skilled(r, day(r), 1), self.skilled(r, day(r), 2)
+        return values[0] if one is True else lift(lambda a, b: values[1 if b else 2], one, two)
+
     @rule(WX + "living-rent", "relocation")
     def x10(self, r: Record) -> Case:
-        one, two, three = (self.skilled(r, day(r), *range(1, n)) for n in (2, 3, 4))
-        rate = Decimal(1500) if one is True else lift(
-            lambda a, b: Decimal(1000 if b else 500), one, two)
         months = {"": day(r)} if lacking(day(r)) else \
             self.window(index(day(r)) + 1, 36, lambda m, end: True)
-        return Case([self.spared(r, self.org(r)), three], rate, months=months)
+        return Case([self.spared(r, self.org(r)), self.skilled(r, day(r), 1, 2, 3)],
+                    self.top(r, Decimal(1500), Decimal(1000), Decimal(500)), months=months)
 
     @rule(WX + "house-purchase", "settlement")
     def x11(self, r: Record) -> Case:  # A: the scale
-        come = some(lift(lambda a, d: a <= d <= later(a, 36), day(m), day(r))
-                    for m in self.of("relocation", r))
-        return Case([one_of(r, "kind", "house-purchase"), come,
-                     self.skilled(r, self.on, 1, 2, 3)], (Decimal(50000), Decimal(280000)))
+        come = some(every(lift(lambda a, d: a <= d <= later(a, 36), day(m), day(r)),
+                          self.spared(r, self.org(m))) for m in self.of("relocation", r))
+        return Case([one_of(r, "kind", "house-purchase"), come, self.skilled(r, day(r), 1, 2, 3)],
+                    self.top(r, *[(Decimal(50000), Decimal(280000))] * 3))
 
     @rule(WX + "occupational-standard", "standard")
     def x12(self, r: Record) -> Case:
@@ -597,8 +599,12 @@ def grouped(results: list[Result], *benefits: str) -> list[list[Result]]:
     for r in results:
         if r.benefit in benefits and r.outcome != "not-entitled":
             groups[r.record["party"]].append(r)
-    return [sorted(g, key=lambda r: (known_day(r), r.benefit, r.record["id"]))
+    return [sorted(g, key=lambda r: (known_day(r), -number(r.gross), r.benefit, r.record["id"]))
             for g in groups.values()]
+
+
+def number(gross: Any) -> Decimal:
+    return gross if isinstance(gross, Decimal) else Decimal(0)
 
 
 def known_day(r: Result) -> str:
@@ -638,16 +644,17 @@ def one_a_month(group: list[Result]) -> None:  # reading 11
         return -r.rate, r.benefit == WZ + "introduced-allowance", known_day(r), r.record["id"]
     paid: list[tuple[Result, dict[str, Any], Needs]] = []
     for r in (r for r in group if r.outcome == "entitled"):
-        months, needs = dict(r.months or {}), frozenset()
-        for e in (e for e in group if e is not r and (lacking(e.rate) or rank(e) < rank(r))):
-            theirs = months.keys() if "" in (e.months or {}) else months.keys() & (e.months or {})
-            needs |= e.needs if theirs else frozenset()
+        months, needs = dict(r.months or {}), []
+        ahead = [e for e in group if e is not r and (lacking(e.rate) or rank(e) < rank(r))]
+        for e in sorted(ahead, key=lambda e: e.outcome):  # the entitled come first
+            theirs = months.keys() if "" in e.months else months.keys() & e.months
+            needs += [e.needs] if theirs else []
             if e.outcome == "entitled":
                 months = {m: True for m in months if m not in theirs}
-        paid.append((r, months, needs))
-    for r, months, needs in paid:
+        paid.append((r, months, lacking(*needs)))
+    for r, months, lack in paid:
         r.months, r.amount = months, r.rate * len(months)
-        r.settle(needs or True)
+        r.settle(lack or True)
 
 
 def choices(on: str, r: Result, group: list[Result]) -> list[Any]:

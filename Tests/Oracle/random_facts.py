@@ -88,8 +88,8 @@ class Batch:
             for _ in self.times(30, 40, 20, 10):
                 extra = {"industryCategory": self.some("美妆", "现代纺织", "生物医药"), "open": True} \
                     if kind == "base" else {"leader": self.some(*self.people)}
-                key = self.add(kind, name, level=self.some(*LEVELS, *["city"] * 7),
-                               foundedOn=self.past(), **extra)
+                key = self.add(kind, name, level=self.some(*LEVELS, *[
+                    "district" if self.home == "330502" else "city"] * 7), foundedOn=self.past(), **extra)
                 for year in rng.sample([self.on.year - i for i in (0, 1, 2, -1)], 2):
                     self.add("evaluation", name, of=key, year=year,
                              score=self.some(60, 75, 80, 90, 90.5, rng.randrange(60, 100)))

@@ -8,6 +8,7 @@ extension BenefitPlan {
       case .once(let amount): [amount]
       case .monthly(let months): [months.first, months.counts, months.rate]
       case .inKind: []
+      case .score(let sheet): sheet.rules
       }
     return conditions + paid + caps
   }

@@ -61,7 +61,10 @@ let package = Package(
     library("PolicyDocument", "Policy/Document", ["Core", "MarkdownText", "YAMLText"]),
     library(
       "PolicyFormat", "Policy/Format", ["Core", "MarkdownText", "PolicyDocument"]),
-    library("PolicyPlan", "Policy/Plan", ["Core", "FEEL", "Vocabulary", "PolicyDocument"]),
+    library("LocalValues", "Policy/Local", ["Core", "YAMLText"]),
+    library(
+      "PolicyPlan", "Policy/Plan",
+      ["Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues"]),
     library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
     library(
       "Explain", "Engines/Explain",
@@ -71,12 +74,15 @@ let package = Package(
       ]),
     library(
       "Workbench", "Workbench",
-      ["Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain"]),
+      [
+        "Core", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan",
+        "Determination", "Explain",
+      ]),
     library("Cryptography", "Store/Cryptography", ["Core", "COpenSSL"]),
     library("Store", "Store/Database", ["Core", "Cryptography", "CSQLite"]),
     library(
       "Registry", "Records/Registry",
-      ["Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store"]),
+      ["Core", "FEEL", "Vocabulary", "Facts", "LocalValues", "Cryptography", "Store"]),
     library("Spreadsheet", "Records/Spreadsheet", ["Core", "XMLText", "CZip"]),
     library(
       "Import", "Records/Import", ["Core", "Vocabulary", "Facts", "Registry", "Spreadsheet"]),
@@ -115,7 +121,8 @@ let package = Package(
     .executableTarget(
       name: "gongjiang",
       dependencies: [
-        "Core", "FEEL", "DMN", "JSONText", "Facts", "PolicyFormat", "PolicyPlan", "Determination",
+        "Core", "FEEL", "DMN", "JSONText", "Facts", "LocalValues", "PolicyFormat", "PolicyPlan",
+        "Determination",
         "Explain", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography", "Store",
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
@@ -150,16 +157,19 @@ let package = Package(
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),
     tests("VocabularyTests", "Vocabulary", ["Core", "FEEL", "Vocabulary"]),
+    tests("LocalValuesTests", "LocalValues", ["Core", "LocalValues", "TestSupport"]),
     tests(
       "PolicyPlanTests", "PolicyPlan",
-      ["Core", "FEEL", "Vocabulary", "PolicyDocument", "PolicyPlan", "TestSupport"],
+      [
+        "Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues", "PolicyPlan", "TestSupport",
+      ],
       exclude: ["bad"]),
     tests("DeterminationTests", "Determination", ["Core", "FEEL", "JSONText", "Determination"]),
     tests(
       "ExplainTests", "Explain",
       [
-        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
-        "Determination", "Explain", "TestSupport",
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues",
+        "PolicyPlan", "Determination", "Explain", "TestSupport",
       ], exclude: ["Documents", "Golden", "bad"]),
     tests(
       "PagesTests", "Pages",

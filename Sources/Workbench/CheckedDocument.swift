@@ -20,7 +20,8 @@ package struct CheckedDocument: Sendable {
   /// This document with its worked examples run: those that do not hold are errors too.
   package func runningExamples() -> CheckedDocument {
     guard let plan else { return self }
-    let diagnostics = diagnostics + ExampleRunner(plan).run().diagnostics
+    // The examples are those of the document's own figures, whatever regions have set.
+    let diagnostics = diagnostics + ExampleRunner(plan.withoutLocals).run().diagnostics
     return CheckedDocument(source, document, plan, diagnostics)
   }
 
@@ -33,6 +34,11 @@ package struct CheckedDocument: Sendable {
   var errors: DiagnosticsError? {
     let errors = diagnostics.filter { $0.severity == .error }
     return errors.isEmpty ? nil : DiagnosticsError(source: source, diagnostics: errors)
+  }
+
+  /// The same document, run by another plan of it.
+  func with(_ plan: Plan) -> CheckedDocument {
+    CheckedDocument(source, document, plan, diagnostics)
   }
 
   private init(

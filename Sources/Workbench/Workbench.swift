@@ -35,6 +35,13 @@ package struct Workbench: Sendable {
     try Workbench.refuseTwins(documents)
   }
 
+  /// The same vocabulary with other plans of the same documents.
+  init(_ other: Workbench, _ documents: [CheckedDocument]) {
+    vocabulary = other.vocabulary
+    factsSchema = other.factsSchema
+    self.documents = documents
+  }
+
   /// An id names one document: benefits, links and stored answers rest on it.
   private static func refuseTwins(_ documents: [CheckedDocument]) throws(Problem) {
     var files: [String: String] = [:]

@@ -3,6 +3,7 @@ import Determination
 import Explain
 import Facts
 import Foundation
+import LocalValues
 import PolicyDocument
 import PolicyPlan
 import TestSupport
@@ -33,6 +34,27 @@ struct Scene {
       throw Unsound(text: diagnostics.rendered(in: source))
     }
     self.plan = plan
+  }
+
+  private init(plan: Plan) { self.plan = plan }
+
+  /// The same document with local values: `课时 330302 2020-01-01..2020-12-31 32`.
+  ///
+  /// - Throws: what is wrong with them.
+  func setting(_ lines: [String]) throws -> Scene {
+    let values = lines.map { line in
+      let words = line.split(separator: " ").map(String.init)
+      let days = words[2].components(separatedBy: "..").map { CivilDate($0) }
+      return LocalValue(
+        document: plan.id, name: words[0], region: words[1], from: days.first ?? nil,
+        to: days.last ?? nil, text: words[3], reason: Bilingual(zh: "试点", en: "a trial"), by: "局",
+        cites: nil, origin: .registry(number: 1, since: CivilDate(dayNumber: 0)))
+    }
+    let (set, problems) = plan.setting(values)
+    guard problems.isEmpty else {
+      throw Unsound(text: problems.map { $0.message.en }.joined(separator: "\n"))
+    }
+    return Scene(plan: set)
   }
 
   struct Unsound: Error, CustomStringConvertible {

@@ -28,12 +28,14 @@ package struct Reason: Sendable {
   package var parts: [Reason]
   /// Other subjects that took part: the award that counts before this one, say.
   package var others: [String]
+  /// Of a figure: that the party's region has set it otherwise.
+  package var local: LocalUse?
   package let citation: Citation
 
   package init(
     kind: Kind, id: String, label: Bilingual, value: Shown? = nil, needed: Bilingual? = nil,
     verdict: Verdict, note: Bilingual? = nil, facts: [FactUse] = [], parts: [Reason] = [],
-    others: [String] = [], citation: Citation
+    others: [String] = [], local: LocalUse? = nil, citation: Citation
   ) {
     self.kind = kind
     self.id = id
@@ -45,6 +47,7 @@ package struct Reason: Sendable {
     self.facts = facts
     self.parts = parts
     self.others = others
+    self.local = local
     self.citation = citation
   }
 }

@@ -122,7 +122,27 @@ extension JSONWriter {
       writer.array { writer in for part in reason.parts { writer.write(part) } }
       writer.key("others")
       writer.strings(reason.others)
+      if let local = reason.local {
+        writer.key("local")
+        writer.write(local)
+      }
       writer.members(of: reason.citation)
+    }
+  }
+
+  /// What a region has set, and the document's own value.
+  private mutating func write(_ local: LocalUse) {
+    object { writer in
+      writer.key("original")
+      writer.write(local.original)
+      writer.member("region", local.region)
+      writer.member("from", local.from?.description)
+      writer.member("to", local.to?.description)
+      writer.key("reason")
+      writer.write(local.reason)
+      writer.member("by", local.by)
+      writer.member("cites", local.cites)
+      writer.member("since", local.since?.description)
     }
   }
 

@@ -19,6 +19,8 @@ struct Candidate {
   let owner: String
   /// Who receives.
   let receiver: String
+  /// For whom the document's figures are read.
+  let locality: Locality
   /// The subject's own date; `nil` when it is unknown, or subjects of this type have none.
   let event: CivilDate?
   /// Whether there is a date that nobody has told: the candidate may come before any other.
@@ -40,6 +42,8 @@ struct Candidate {
   var mayTakeAnyMonth = false
   /// Whether a month that was looked at did not count.
   var refusesMonth = false
+  /// The definitions that stacking rules go by.
+  var definitions: [String: Held] = [:]
   var reasons: [Reason]
   /// The points, where the benefit gives them.
   var score: Determination.Score?

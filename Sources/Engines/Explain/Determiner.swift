@@ -79,10 +79,12 @@ struct Determiner {
     let (owner, record, reference) = (subject.owner, subject.record, subject.reference)
     let receiver = receiver(benefit, reference, owner)
     guard let place = place(benefit, owner, receiver, &clock) else { return nil }
+    let locality = Locality(place, benefit, reference, world)
     var evaluation = Evaluation(
       plan: plan, world: world, subject: reference,
-      party: world.party(owner, type: benefit.party), isTraced: explainer.isExplaining)
-    var judged = [place, inForce(benefit, reference)].compactMap { $0 }
+      party: world.party(owner, type: benefit.party), locality: locality,
+      isTraced: explainer.isExplaining)
+    var judged = [place.judged, inForce(benefit, reference)].compactMap { $0 }
     for condition in benefit.conditions {
       // Once one fails the others change nothing but the explanation.
       if !explainer.isExplaining, judged.contains(where: { $0.truth == false }) { break }
@@ -94,14 +96,15 @@ struct Determiner {
     let name = record.id ?? subjectNumber(reference, record)
     var candidate = Candidate(
       benefit: index, benefitID: benefit.id, subject: reference, subjectID: name,
-      owner: owner, receiver: receiver.id ?? owner, event: world.event(of: record),
+      owner: owner, receiver: receiver.id ?? owner, locality: locality,
+      event: world.event(of: record),
       hasUnknownDate: world.hasUnknownEvent(record),
       granted: granted(
         benefit.id, benefit.isOfParty ? nil : name, to: receiver.id ?? owner, &clock),
       outcome: .entitled,
       reasons: explainer.isExplaining
         ? (judged.flatMap(\.reasons)
-          + benefit.assumes.map { explainer.reason(plan.assumptions[$0]) }).uniqued() : [])
+          + benefit.assumes.map { explainer.reason(ofAssumption: $0, locality) }).uniqued() : [])
     // Stacking counts the claims of the owner.
     if receiver.id != owner { _ = Claim.all(of: owner, world, &clock) }
     if let failure = judged.firstIndex(where: { $0.truth == false }) {
@@ -116,6 +119,9 @@ struct Determiner {
     }
     for condition in judged { clock.note(condition.clock) }
     evaluation.clock = Clock()
+    for rule in benefit.stacked {
+      candidate.definitions[rule.id] = evaluation.held(rule.node)
+    }
     pay(benefit, &candidate, &evaluation)
     clock.note(evaluation.clock)
     score(benefit, &candidate, &evaluation, &clock)
@@ -151,11 +157,18 @@ struct Determiner {
     return receiver
   }
 
+  /// Where a document applies to a subject, and the condition that it does.
+  struct Place {
+    /// The code of the region; `nil` while it is unknown.
+    let region: String?
+    let judged: Explainer.Judged
+  }
+
   /// Whether the subject's party or the receiver lies in the document's region: `nil` when both
   /// are known to be elsewhere, for then the document gives no entry at all.
   private mutating func place(
     _ benefit: BenefitPlan, _ owner: String, _ receiver: Receiver, _ clock: inout Clock
-  ) -> Explainer.Judged? {
+  ) -> Place? {
     var missing = receiver.unknown
     var found: String?
     var parties = [(id: owner, type: benefit.party)]
@@ -170,8 +183,10 @@ struct Determiner {
     if found == nil, missing == nil { return nil }
     if found != nil { missing = nil }
     guard explainer.isExplaining else {
-      return Explainer.Judged(
-        truth: found == nil ? nil : true, unknown: missing, clock: Clock(), reasons: [])
+      return Place(
+        region: found,
+        judged: Explainer.Judged(
+          truth: found == nil ? nil : true, unknown: missing, clock: Clock(), reasons: []))
     }
     let region = plan.region
     let reason = Reason(
@@ -180,8 +195,10 @@ struct Determiner {
       value: found.map { Shown(.string($0), Bilingual($0)) },
       needed: Bilingual(zh: "\(region) 辖区", en: "within \(region)"),
       verdict: found == nil ? .unknown : .holds, citation: explainer.citation(benefit.place))
-    return Explainer.Judged(
-      truth: found == nil ? nil : true, unknown: missing, clock: Clock(), reasons: [reason])
+    return Place(
+      region: found,
+      judged: Explainer.Judged(
+        truth: found == nil ? nil : true, unknown: missing, clock: Clock(), reasons: [reason]))
   }
 
   private mutating func region(

@@ -83,27 +83,6 @@ extension Evaluation {
     }
     return Evaluation.apply(asked.held) { Operations.member(member.rawValue, of: $0) }
   }
-
-  mutating func parameter(_ index: Int, on node: NodeID) -> Held {
-    let asked = day(node)
-    guard case .value(.date(let date)) = asked.held else {
-      return .unknown(asked.held.unknown ?? noDate(node))
-    }
-    let parameter = plan.parameters[index]
-    if let next = parameter.change(after: date), asked.reaches(next) { clock.note(next) }
-    guard let dated = parameter.value(on: date) else {
-      return .unknown(Unknown(defect: .noValue(of: parameter.name, on: date.description)))
-    }
-    trace.note(.parameter(index, on: date))
-    return .value(dated.value)
-  }
-}
-
-extension ParameterPlan {
-  /// The first day after another on which the value may be a different one.
-  func change(after day: CivilDate) -> CivilDate? {
-    values.flatMap { [$0.from, $0.to?.next] }.compactMap { $0 }.filter { $0 > day }.min()
-  }
 }
 
 extension CivilDate {

@@ -13,6 +13,7 @@ struct Evaluation {
   let world: World
   let subject: RecordReference
   let party: RecordReference
+  let locality: Locality
   /// The month under test, as its first day.
   var month: CivilDate?
   var trace: Trace
@@ -22,19 +23,22 @@ struct Evaluation {
   private var definitions: [NodeID: (held: Held, trace: Trace, clock: Clock)] = [:]
 
   init(
-    plan: Plan, world: World, subject: RecordReference, party: RecordReference, isTraced: Bool
+    plan: Plan, world: World, subject: RecordReference, party: RecordReference,
+    locality: Locality, isTraced: Bool
   ) {
     self.plan = plan
     self.world = world
     self.subject = subject
     self.party = party
+    self.locality = locality
     trace = Trace(isKept: isTraced)
   }
 
   /// The same rules for the same subject as another day sees them.
   func on(_ day: CivilDate) -> Evaluation {
     Evaluation(
-      plan: plan, world: world.on(day), subject: subject, party: party, isTraced: false)
+      plan: plan, world: world.on(day), subject: subject, party: party, locality: locality,
+      isTraced: false)
   }
 
   /// Begins a trace of its own for what is evaluated next.
@@ -86,9 +90,7 @@ struct Evaluation {
     case .table(let index): return decide(index)
     case .tableOf(let index, let record): return decide(index, about: held(record))
     case .parameter(let index, let day): return parameter(index, on: day)
-    case .assumption(let index):
-      trace.note(.assumption(index))
-      return .value(plan.assumptions[index].value)
+    case .assumption(let index): return assumption(index)
     }
   }
 

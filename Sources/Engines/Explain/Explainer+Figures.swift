@@ -44,36 +44,64 @@ extension Explainer {
   func figures(_ trace: Trace) -> [Reason] {
     trace.figures.map { figure in
       switch figure {
-      case .parameter(let index, let day): reason(plan.parameters[index], day)
-      case .assumption(let index): reason(plan.assumptions[index])
+      case .parameter(let index, let day, let local):
+        reason(plan.parameters[index], day, local: local)
+      case .assumption(let index, let local): reason(plan.assumptions[index], local: local)
       case .table(let index, let row): reason(plan.tables[index], row)
       }
     }
   }
 
-  private func reason(_ parameter: ParameterPlan, _ day: CivilDate) -> Reason {
+  private func reason(_ parameter: ParameterPlan, _ day: CivilDate, local: Int?) -> Reason {
     let dated = parameter.value(on: day)
-    let span = span(dated?.from, dated?.to)
+    let original = dated.map { Shown($0.value, withUnit($0.value, parameter.unit)) }
+    let place = citation(dated?.place ?? parameter.values[0].place)
+    if let local {
+      return reason(
+        .parameter, parameter.name, parameter.label, parameter.locals[local], parameter.unit,
+        original: original, place)
+    }
+    let span = LocalUse.span(dated?.from, dated?.to)
     return Reason(
       kind: .parameter, id: parameter.name, label: parameter.label,
-      value: dated.map { Shown($0.value, withUnit($0.value, parameter.unit)) }, verdict: .applied,
+      value: original, verdict: .applied,
       note: Bilingual(
         zh: "按 \(day) 取值" + (span.map { "（\($0.zh)）" } ?? ""),
         en: "as of \(day)" + (span.map { " (\($0.en))" } ?? "")),
-      citation: citation(dated?.place ?? plan.benefits[0].place))
+      citation: place)
   }
 
-  private func span(_ from: CivilDate?, _ to: CivilDate?) -> Bilingual? {
-    switch (from, to) {
-    case (nil, nil): nil
-    case (let from?, nil): Bilingual(zh: "\(from) 起", en: "from \(from)")
-    case (nil, let to?): Bilingual(zh: "至 \(to)", en: "until \(to)")
-    case (let from?, let to?): Bilingual(zh: "\(from) 至 \(to)", en: "\(from) to \(to)")
+  /// A figure that the party's region has set otherwise, with the document's own value beside it.
+  private func reason(
+    _ kind: Reason.Kind, _ name: String, _ label: Bilingual, _ local: LocalFigure, _ unit: String?,
+    original: Shown?, _ place: Citation
+  ) -> Reason {
+    let use = LocalUse(
+      original: original, region: local.region, from: local.from, to: local.to,
+      reason: local.reason, by: local.by, cites: local.cites, since: local.since)
+    return Reason(
+      kind: kind, id: name, label: label,
+      value: Shown(local.value, withUnit(local.value, unit)), verdict: .applied, note: use.words,
+      local: use, citation: place)
+  }
+
+  /// An assumption that a reading rests on, as it holds for a party.
+  func reason(ofAssumption index: Int, _ locality: Locality) -> Reason {
+    let local: Int? =
+      if case .local(let local) = locality.choice(ofAssumption: index, plan, on: world.on) {
+        local
+      } else { nil }
+    return reason(plan.assumptions[index], local: local)
+  }
+
+  private func reason(_ assumption: AssumptionPlan, local: Int?) -> Reason {
+    if let local {
+      return reason(
+        .assumption, assumption.name, assumption.label, assumption.locals[local], assumption.unit,
+        original: Shown(assumption.value, withUnit(assumption.value, assumption.unit)),
+        citation(assumption.place))
     }
-  }
-
-  func reason(_ assumption: AssumptionPlan) -> Reason {
-    Reason(
+    return Reason(
       kind: .assumption, id: assumption.name, label: assumption.label,
       value: Shown(assumption.value, withUnit(assumption.value, assumption.unit)),
       verdict: .applied, note: assumption.reason, citation: citation(assumption.place))

@@ -105,7 +105,7 @@ struct PaidKeys {
 
 extension StackingGroupKey {
   /// The key written out; unknown parts as `?`.
-  fileprivate var text: String {
+  var text: String {
     parts.map { $0.map(\.literalText) ?? "?" }.joined(separator: "|")
   }
 }

@@ -17,6 +17,7 @@ extension Stacking {
     for position in candidates.indices
     where lower.contains(candidates[position].benefitID)
       && candidates[position].outcome != .notEntitled
+      && holds(rule, for: candidates[position]) != false
     {
       let own = key(candidates[position], rule, [], period)
       let blocking = (blockers[candidates[position].owner] ?? []).filter { own.mayEqual($0.key) }
@@ -27,7 +28,7 @@ extension Stacking {
         let name = candidates[sure.position].subjectID
         candidates[position].becomeNotEntitled()
         candidates[position].reasons += reasons(
-          rule, verdict: .fails,
+          rule, candidates[position], verdict: .fails,
           note: Bilingual(
             zh: "已享受更高的待遇（\(name)）", en: "a higher benefit is due already (\(name))"),
           others: [name])
@@ -47,7 +48,15 @@ extension Stacking {
     _ rule: StackingRule, _ position: Int, _ others: [Int], _ unknown: Unknown,
     _ candidates: inout [Candidate]
   ) {
-    let names = others.map { candidates[$0].subjectID }
+    leaveOpen(
+      rule, position, names: others.map { candidates[$0].subjectID }, unknown, &candidates)
+  }
+
+  /// The same, by the names of the others.
+  func leaveOpen(
+    _ rule: StackingRule, _ position: Int, names: [String], _ unknown: Unknown,
+    _ candidates: inout [Candidate]
+  ) {
     let note =
       names.isEmpty
       ? Bilingual(zh: "取决于还不知道的日期", en: "depends on a date that is not known")
@@ -55,6 +64,7 @@ extension Stacking {
         zh: "取决于还不能确定的 \(names.joined(separator: "、"))",
         en: "depends on \(names.joined(separator: ", ")), not settled yet")
     candidates[position].becomeUndetermined(unknown)
-    candidates[position].reasons += reasons(rule, verdict: .unknown, note: note, others: names)
+    candidates[position].reasons += reasons(
+      rule, candidates[position], verdict: .unknown, note: note, others: names)
   }
 }

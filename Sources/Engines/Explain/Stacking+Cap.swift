@@ -3,158 +3,242 @@ import Determination
 import FEEL
 import PolicyPlan
 
+/// In the order of ties, until the sum or the number is used up; what is over is cut off.
 extension Stacking {
-  /// In the order of ties, until the sum or the number is used up; what is over is cut off.
   mutating func applyCap(
-    _ rule: StackingRule, _ limit: StackingRule.Limit, _ per: [StackingKey],
-    _ period: StackingRule.Period?, _ candidates: inout [Candidate]
+    _ rule: StackingRule, _ cap: Cap, _ candidates: inout [Candidate]
   ) {
     for group in groups(rule, candidates) {
-      let before = candidates
-      let keys = group.map { key(before[$0], rule, per, period) }
-      for (place, position) in group.enumerated() where before[position].outcome == .entitled {
-        var earlier = EarlierCases()
-        for (other, rival) in group.enumerated() where other != place {
-          guard keys[place].mayEqual(keys[other]),
-            !before[position].certainlyPrecedes(before[rival])
-          else { continue }
-          let isSure =
-            candidates[rival].outcome == .entitled && keys[place].certainlyEquals(keys[other])
-            && before[rival].certainlyPrecedes(before[position])
-          earlier.add(rival, candidates[rival], isSure: isSure)
-          if isSure { continue }
-          for unknown in [keys[place].unknown, keys[other].unknown, candidates[rival].unknown] {
-            earlier.unknown.formUnion(unknown)
-          }
-          for candidate in [before[position], before[rival]] where candidate.hasUnknownDate {
-            earlier.unknown.formUnion(dateNeed(candidate))
-          }
+      let members = group.filter { isCounted(candidates[$0], rule, cap) != false }
+      let undated = members.filter { candidates[$0].hasUnknownDate }
+      let late = ledger(undated, rule, cap, candidates)
+      var ledger = CapLedger()
+      for day in days(members, candidates) {
+        let open = day.filter { candidates[$0].hasOpenGross }
+        // Nobody knows how those of unknown gross stand among the others of their day.
+        let others =
+          open.isEmpty ? late : self.ledger(undated + open, rule, cap, candidates)
+        for position in day where !candidates[position].hasOpenGross {
+          settle(position, CapCase(rule, cap, ledger, others), &candidates)
+          for entry in entries(position, rule, cap, candidates) { ledger.add(entry) }
         }
-        capped(rule, limit, position, earlier, &candidates)
+        for position in open {
+          for entry in entries(position, rule, cap, candidates) { ledger.add(entry) }
+        }
+      }
+      for position in undated {
+        settle(
+          position,
+          CapCase(
+            rule, cap, ledger, late, doubt: dateNeed(candidates[position]), isAmongOthers: true),
+          &candidates)
       }
     }
   }
 
-  /// The cases that count, or may count, before another.
-  private struct EarlierCases {
-    var sure: [Int] = []
-    var doubtful: [Int] = []
-    var unknown = Unknown()
-    /// 分 used for certain.
-    var least: Int64 = 0
-    /// 分 used at most; `nil` when an amount is unknown.
-    var most: Int64? = 0
+  /// A cap, and what counts before a case.
+  private struct CapCase {
+    let rule: StackingRule
+    let cap: Cap
+    let ledger: CapLedger
+    /// Cases of which nobody knows whether they come first.
+    let others: CapLedger?
+    let doubt: Unknown?
+    let isAmongOthers: Bool
 
-    mutating func add(_ position: Int, _ candidate: Candidate, isSure: Bool) {
-      let used = isSure ? candidate.amount : candidate.amount ?? candidate.gross
-      if isSure {
-        sure.append(position)
-        least = least.saturating(adding: used?.fen ?? 0)
-      } else {
-        doubtful.append(position)
-      }
-      let isUnknown = used == nil && candidate.hasOpenGross
-      most = isUnknown ? nil : most?.saturating(adding: used?.fen ?? 0)
+    init(
+      _ rule: StackingRule, _ cap: Cap, _ ledger: CapLedger, _ others: CapLedger?,
+      doubt: Unknown? = nil, isAmongOthers: Bool = false
+    ) {
+      self.rule = rule
+      self.cap = cap
+      self.ledger = ledger
+      self.others = others
+      self.doubt = doubt
+      self.isAmongOthers = isAmongOthers
     }
   }
 
-  private mutating func capped(
-    _ rule: StackingRule, _ limit: StackingRule.Limit, _ position: Int, _ earlier: EarlierCases,
-    _ candidates: inout [Candidate]
+  private func ledger(
+    _ positions: [Int], _ rule: StackingRule, _ cap: Cap, _ candidates: [Candidate]
+  ) -> CapLedger? {
+    if positions.isEmpty { return nil }
+    var ledger = CapLedger()
+    for position in positions {
+      let candidate = candidates[position]
+      let order = candidate.hasUnknownDate ? dateNeed(candidate) : Unknown()
+      for entry in entries(position, rule, cap, candidates, order: order) { ledger.add(entry) }
+    }
+    return ledger
+  }
+
+  private func entries(
+    _ position: Int, _ rule: StackingRule, _ cap: Cap, _ candidates: [Candidate],
+    order: Unknown? = nil
+  ) -> [CapLedger.Entry] {
+    let candidate = candidates[position]
+    if candidate.outcome == .notEntitled { return [] }
+    var unknown = candidate.outcome == .entitled ? nil : candidate.unknown ?? Unknown()
+    if let order { unknown = order.union(unknown) }
+    if let doubt = doubtOfCounting(candidate, cap) { unknown = doubt.union(unknown) }
+    return parts(candidate, rule, cap).map { part in
+      CapLedger.Entry(
+        key: part.key, fen: part.fen, subject: candidate.subjectID, unknown: unknown)
+    }
+  }
+
+  private mutating func settle(
+    _ position: Int, _ one: CapCase, _ candidates: inout [Candidate]
   ) {
-    // What is not money either fits in or does not.
-    let own = candidates[position].amount ?? Money(fen: 1)
-    let most: Money
-    let least: Money
-    let limitText: String
-    switch limit {
-    case .count(let count):
-      most = earlier.sure.count < count ? own : .zero
-      least = earlier.sure.count + earlier.doubtful.count < count ? own : .zero
-      limitText = String(count)
-    case .amount, .figure:
-      if candidates[position].amount == nil { return }
-      if candidates[position].hasUnknownDate, changes(limit) {
-        leaveOpen(rule, position, [], dateNeed(candidates[position]), &candidates)
-        return
-      }
-      let day = candidates[position].event ?? world.on
-      if candidates[position].event == nil { note(change(limit), rule) }
-      guard let total = total(limit, on: day) else {
-        let defect = noTotal(rule, day)
-        candidates[position].becomeUndetermined(Unknown(defect: defect))
+    let candidate = candidates[position]
+    guard candidate.outcome == .entitled else { return }
+    let limits = parts(candidate, one.rule, one.cap)
+    if one.cap.limit.isAmount, candidate.amount == nil { return }
+    var left: [(part: CapPart, fen: Int64)] = []
+    var sure: [String] = []
+    var words: [String] = []
+    for part in limits {
+      let own =
+        one.isAmongOthers
+        ? CapLedger.Entry(
+          key: part.key, fen: part.fen, subject: candidate.subjectID, unknown: Unknown()) : nil
+      let use = one.ledger.use(of: part.key, doubt: one.doubt, with: one.others, besides: own)
+      switch room(part, use, one, candidate) {
+      case .success(let room):
+        guard room.most == room.least else {
+          leaveOpen(
+            one.rule, position, names: use.doubtful, use.unknown.union(one.doubt), &candidates)
+          return
+        }
+        left.append((part, room.most))
+        if room.most < (part.fen ?? 1) {
+          sure += use.sure.filter { !sure.contains($0) }
+          if !words.contains(room.text) { words.append(room.text) }
+        }
+      case .failure(let open):
+        candidates[position].becomeUndetermined(open.unknown)
         candidates[position].reasons += reasons(
-          rule, verdict: .unknown, note: defect.coded, others: [])
+          one.rule, candidates[position], verdict: .unknown,
+          note: open.unknown.defects.first?.coded
+            ?? Bilingual(zh: "上限取决于还不知道的事实", en: "the limit depends on facts not known"),
+          others: [])
         return
       }
-      most = Money(fen: max(0, min(own.fen, total.fen - earlier.least)))
-      least = Money(fen: earlier.most.map { max(0, min(own.fen, total.fen - $0)) } ?? 0)
-      limitText = total.description
     }
-    if most != least {
-      leaveOpen(rule, position, earlier.doubtful, earlier.unknown, &candidates)
+    if candidate.event == nil { note(change(one.cap.limit), one.rule) }
+    guard left.contains(where: { $0.fen < ($0.part.fen ?? 1) }) else { return }
+    if let doubt = doubtOfCounting(candidate, one.cap) {
+      leaveOpen(one.rule, position, [], doubt, &candidates)
       return
     }
-    if most == own { return }
-    if most == .zero {
-      candidates[position].loseAll()
-    } else {
-      candidates[position].amount = most
+    cut(position, left, &candidates)
+    let rest = candidates[position].amount ?? .zero
+    let limit = words.joined(separator: "、")
+    candidates[position].reasons += reasons(
+      one.rule, candidates[position],
+      value: Shown(.number(rest.yuan), Bilingual(zh: "\(rest) 元", en: "\(rest) yuan")),
+      needed: Bilingual("≤ \(limit)"), verdict: .applied,
+      note: Bilingual(zh: "合计不超过 \(limit)", en: "no more than \(limit) in all"), others: sure)
+  }
+
+  /// Takes away what is over, of a monthly benefit from its months too.
+  private func cut(
+    _ position: Int, _ left: [(part: CapPart, fen: Int64)], _ candidates: inout [Candidate]
+  ) {
+    let total = left.reduce(Int64(0)) { $0.saturating(adding: $1.fen) }
+    if total == 0 { return candidates[position].loseAll() }
+    guard candidates[position].amount != nil else { return }
+    candidates[position].amount = Money(fen: total)
+    if candidates[position].months.isEmpty { return }
+    candidates[position].months = left.flatMap { $0.part.months.limited(to: Money(fen: $0.fen)) }
+      .sorted { $0.month < $1.month }
+  }
+
+  private struct Room {
+    /// 分 that are left for certain, and at most.
+    let least: Int64
+    let most: Int64
+    /// The limit in words.
+    let text: String
+  }
+
+  private func room(
+    _ part: CapPart, _ use: CapLedger.Use, _ one: CapCase, _ candidate: Candidate
+  ) -> Result<Room, Locality.Open> {
+    let day = part.day ?? world.on
+    if let need = part.missingDay, changes(one.cap.limit) {
+      return .failure(Locality.Open(unknown: need))
     }
-    candidates[position].reasons += effect(rule, limitText, most, earlier.sure, candidates)
+    switch amount(of: one.cap.limit, candidate, on: day) {
+    case .failure(let open): return .failure(open)
+    case .success(nil):
+      return .failure(Locality.Open(unknown: Unknown(defect: noTotal(one.rule, day))))
+    case .success(let number?):
+      // What is not money either fits in or does not.
+      let own = part.fen ?? 1
+      if one.cap.limit.isAmount {
+        guard let total = Money(yuan: number) else {
+          return .failure(Locality.Open(unknown: Unknown(defect: noTotal(one.rule, day))))
+        }
+        return .success(
+          Room(
+            least: use.most.map { max(0, min(own, total.fen.subtracting(saturating: $0))) } ?? 0,
+            most: max(0, min(own, total.fen - use.least)), text: total.description))
+      }
+      let count = number.integer ?? 0
+      return .success(
+        Room(
+          least: use.sureCount + use.doubtfulCount < count ? own : 0,
+          most: use.sureCount < count ? own : 0, text: String(count)))
+    }
   }
 
   /// Whether the limit is another one on other days.
   private func changes(_ limit: StackingRule.Limit) -> Bool {
-    guard case .figure(.parameter(let index)) = limit else { return false }
-    return plan.parameters[index].values.count > 1
+    guard case .parameter(let index)? = limit.figure else { return false }
+    let parameter = plan.parameters[index]
+    return parameter.values.count > 1 || !parameter.locals.isEmpty
   }
 
   /// When the limit is another one by the day of the determination.
   private func change(_ limit: StackingRule.Limit) -> Clock {
     var clock = Clock()
-    if case .figure(.parameter(let index)) = limit {
-      clock.note(plan.parameters[index].change(after: world.on))
+    switch limit.figure {
+    case .parameter(let index)?: clock.note(plan.parameters[index].change(after: world.on))
+    case .assumption(let index)?:
+      clock.note(plan.assumptions[index].locals.change(after: world.on))
+    case nil: break
     }
     return clock
   }
 
-  /// The sum that is not exceeded.
-  private func total(_ limit: StackingRule.Limit, on day: CivilDate) -> Money? {
+  /// Yuan or cases that are not exceeded.
+  private func amount(
+    of limit: StackingRule.Limit, _ candidate: Candidate, on day: CivilDate
+  ) -> Result<Decimal128?, Locality.Open> {
     switch limit {
-    case .count: return nil
-    case .amount(let money): return money
-    case .figure(let figure):
-      guard case .number(let yuan)? = plan.value(of: figure, on: day) else { return nil }
-      return Money(yuan: yuan)
+    case .count(let count): return .success(Decimal128(count))
+    case .amount(let money): return .success(money.yuan)
+    case .figure(let figure), .countFigure(let figure):
+      return candidate.locality.value(of: figure, plan, on: day, determined: world.on).map {
+        if case .number(let number)? = $0 { number } else { nil }
+      }
     }
   }
 
-  private func noTotal(
-    _ rule: StackingRule, _ day: CivilDate
-  ) -> NullReason {
+  private func noTotal(_ rule: StackingRule, _ day: CivilDate) -> NullReason {
     NullReason(
       "PLN-R01",
       Bilingual(
         zh: "“\(rule.label.zh)”的上限在 \(day) 没有取值",
         en: "the limit of “\(rule.label.en)” has no value on \(day)"))
   }
-
-  private func effect(
-    _ rule: StackingRule, _ limit: String, _ left: Money, _ sure: [Int], _ candidates: [Candidate]
-  ) -> [Reason] {
-    reasons(
-      rule, value: Shown(.number(left.yuan), Bilingual(zh: "\(left) 元", en: "\(left) yuan")),
-      needed: Bilingual("≤ \(limit)"), verdict: .applied,
-      note: Bilingual(zh: "合计不超过 \(limit)", en: "no more than \(limit) in all"),
-      others: sure.map { candidates[$0].subjectID })
-  }
 }
 
 extension Int64 {
-  /// The sum, at most the greatest number.
-  func saturating(adding other: Int64) -> Int64 {
-    let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? .max : sum
+  /// The difference, at least the smallest number.
+  fileprivate func subtracting(saturating other: Int64) -> Int64 {
+    let (difference, overflow) = subtractingReportingOverflow(other)
+    return overflow ? (other > 0 ? .min : .max) : difference
   }
 }

@@ -30,7 +30,7 @@ extension Stacking {
         let label = plan.benefits.first { $0.id == name }?.label ?? Bilingual(name)
         candidates[position].loseAll()
         candidates[position].reasons += reasons(
-          rule, verdict: .applied,
+          rule, candidates[position], verdict: .applied,
           note: Bilingual(
             zh: "只能选一项，“\(label.zh)”更高",
             en: "only one may be chosen, and “\(label.en)” pays more"),

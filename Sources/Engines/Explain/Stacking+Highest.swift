@@ -88,7 +88,7 @@ extension Stacking {
       candidates[position].amount = left
       guard !before.isEmpty else { return }
       candidates[position].reasons += reasons(
-        rule,
+        rule, candidates[position],
         value: Shown(.number(left.yuan), Bilingual(zh: "\(left) 元", en: "\(left) yuan")),
         verdict: left == gross ? .holds : .applied, note: least.note,
         others: least.against)
@@ -98,7 +98,7 @@ extension Stacking {
     for other in before { unknown.formUnion(other.unknown) }
     candidates[position].becomeUndetermined(unknown)
     candidates[position].reasons += reasons(
-      rule, verdict: .unknown,
+      rule, candidates[position], verdict: .unknown,
       note: Bilingual(
         zh: "以前的奖项（\(before.map(\.id).joined(separator: "、"))）还不能确定，影响本项金额",
         en:

@@ -33,6 +33,12 @@ extension Stacking {
     var parts: [Value?] = []
     var unknown: Unknown?
     for part in per {
+      if case .definition(let name) = part {
+        let held = candidate.definitions[name]
+        if case .value(let value)? = held { parts.append(value) } else { parts.append(nil) }
+        if case .value? = held { continue }
+        unknown = (held?.unknown ?? Unknown()).union(unknown)
+      }
       guard case .field(let fields) = part else { continue }
       let field = fields[min(rank(rule, candidate), fields.count - 1)]
       let value = read(field, candidate)
@@ -81,7 +87,9 @@ extension Stacking {
     var parts: [Value?] = []
     var unknown: Unknown?
     for part in per {
-      if case .field = part {
+      switch part {
+      case .party: continue
+      case .field, .definition:
         parts.append(nil)
         unknown = Unknown(.type(type)).union(unknown)
       }

@@ -125,7 +125,7 @@ extension Stacking {
     let names = doubt.subjects
     candidates[position].becomeUndetermined(doubt.unknown)
     candidates[position].reasons += reasons(
-      rule, verdict: .unknown,
+      rule, candidates[position], verdict: .unknown,
       note: Bilingual(
         zh: "还不能确定是否已经因 \(names.joined(separator: "、")) 享受过",
         en: "it is not known whether \(names.joined(separator: ", ")) was paid for already"),
@@ -137,7 +137,7 @@ extension Stacking {
   ) {
     candidates[position].becomeNotEntitled()
     candidates[position].reasons += reasons(
-      rule, verdict: .fails,
+      rule, candidates[position], verdict: .fails,
       note: Bilingual(
         zh: "已因 \(other) 享受，不再重复", en: "paid for \(other) already, and only once"),
       others: [other])

@@ -70,7 +70,7 @@ extension Stacking {
       let names = most.takers.map { before[$0].subjectID }
       candidates[position].becomeUndetermined(unknown)
       candidates[position].reasons += reasons(
-        rule, verdict: .unknown,
+        rule, candidates[position], verdict: .unknown,
         note: Bilingual(
           zh: "\(names.joined(separator: "、")) 是否占用部分月份还不能确定",
           en:
@@ -87,7 +87,7 @@ extension Stacking {
     let names = least.takers.map { before[$0].subjectID }
     let total = candidates[position].amount ?? .zero
     candidates[position].reasons += reasons(
-      rule,
+      rule, candidates[position],
       value: Shown(.number(total.yuan), Bilingual(zh: "\(total) 元", en: "\(total) yuan")),
       verdict: .applied,
       note: Bilingual(

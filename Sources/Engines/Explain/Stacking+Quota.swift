@@ -129,7 +129,9 @@ extension Stacking {
   }
 
   private func share(_ share: Figure, in year: Int) -> (number: Decimal128?, shown: Shown) {
-    let value = CivilDate(year: year, month: 12, day: 31).flatMap { plan.value(of: share, on: $0) }
+    let value = CivilDate(year: year, month: 12, day: 31).flatMap {
+      plan.value(of: share, on: $0, in: plan.region)
+    }
     guard case .number(let number)? = value else { return (nil, Shown(.null, Display.unknown)) }
     let percent = number.multiplied(by: Decimal128(100))?.description ?? "?"
     return (number, Shown(.number(number), Bilingual("\(percent) %")))
@@ -155,7 +157,7 @@ extension Stacking {
         zh: "得分不低于本项的共 \(Stacking.span(standing.range)) 个",
         en: "\(Stacking.span(standing.range)) score as high or higher"))
     candidates[position].reasons += reasons(
-      rule, value: shown,
+      rule, candidates[position], value: shown,
       needed: Bilingual(
         zh: "≤ \(Stacking.span(places.least...places.most)) 个名额",
         en: "≤ \(Stacking.span(places.least...places.most)) place(s)"),

@@ -50,13 +50,14 @@ struct Stacking {
   }
 
   private mutating func apply(_ rule: StackingRule, _ candidates: inout [Candidate]) {
+    settleCondition(rule, &candidates)
     switch rule.kind {
     case .once(let per, let period): applyOnce(rule, per, period, &candidates)
     case .quota(let quota): applyQuota(rule, quota, &candidates)
     case .highest(let highest): applyHighest(rule, highest, &candidates)
     case .onePerMonth: applyOnePerMonth(rule, &candidates)
     case .blocks(let lower, let period): applyBlocks(rule, lower, period, &candidates)
-    case .cap(let limit, let per, let period): applyCap(rule, limit, per, period, &candidates)
+    case .cap(let cap): applyCap(rule, cap, &candidates)
     case .choice: applyChoice(rule, &candidates)
     }
   }
@@ -67,7 +68,9 @@ struct Stacking {
     let benefits = Set(rule.over.compactMap { id in plan.benefits.firstIndex { $0.id == id } })
     var groups: [String: [Int]] = [:]
     for (position, candidate) in candidates.enumerated()
-    where benefits.contains(candidate.benefit) && candidate.outcome != .notEntitled {
+    where benefits.contains(candidate.benefit) && candidate.outcome != .notEntitled
+      && holds(rule, for: candidate) != false
+    {
       groups[candidate.owner, default: []].append(position)
     }
     return groups.sorted { $0.key < $1.key }.map { group in
@@ -100,7 +103,7 @@ struct Stacking {
 
   /// What a rule did to a candidate, and the assumptions its reading rests on.
   func reasons(
-    _ rule: StackingRule, value: @autoclosure () -> Shown? = nil,
+    _ rule: StackingRule, _ candidate: Candidate, value: @autoclosure () -> Shown? = nil,
     needed: @autoclosure () -> Bilingual? = nil, verdict: Reason.Verdict,
     note: @autoclosure () -> Bilingual, others: @autoclosure () -> [String],
     kind: Reason.Kind = .stacking
@@ -109,7 +112,14 @@ struct Stacking {
     let effect = Reason(
       kind: kind, id: rule.id, label: rule.label, value: value(), needed: needed(),
       verdict: verdict, note: note(), others: others(), citation: explainer.citation(rule.place))
-    return [effect] + rule.assumes.map { explainer.reason(plan.assumptions[$0]) }
+    return [effect] + assumed(by: rule, candidate)
+  }
+
+  /// The assumptions that a rule's reading rests on, as they hold for a candidate.
+  func assumed(by rule: StackingRule, _ candidate: Candidate) -> [Reason] {
+    var indices = rule.assumes
+    if let when = rule.when, !indices.contains(when) { indices.append(when) }
+    return indices.map { explainer.reason(ofAssumption: $0, candidate.locality) }
   }
 
   /// A field of a candidate's subject: `nil` when unknown.

@@ -8,10 +8,11 @@ struct Trace {
     let field: Int
   }
 
-  /// A parameter, assumption or table that took part.
+  /// A parameter, assumption or table that took part; of a figure that a region has set otherwise,
+  /// which of its local values.
   enum Figure: Hashable {
-    case parameter(Int, on: CivilDate)
-    case assumption(Int)
+    case parameter(Int, on: CivilDate, local: Int?)
+    case assumption(Int, local: Int?)
     case table(Int, row: Int)
   }
 

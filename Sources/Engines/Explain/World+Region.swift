@@ -92,16 +92,6 @@ extension World {
   }
 }
 
-extension String {
-  /// Whether this GB/T 2260 code lies in the region of another: 330302 in 330300, 331002 in
-  /// 331002. Trailing pairs of zeros stand for the whole of a province or prefecture.
-  func isRegion(within region: String) -> Bool {
-    var prefix = Substring(region)
-    while prefix.utf8.count > 2, prefix.hasSuffix("00") { prefix.removeLast(2) }
-    return hasPrefix(prefix)
-  }
-}
-
 extension Optional where Wrapped == Value {
   /// The date, when that is what the value is.
   var date: CivilDate? {

@@ -69,12 +69,13 @@ extension Compiler {
     return false
   }
 
-  mutating func figure(_ cell: Cell) -> Figure? {
+  /// The figure that a cell names, which must be of a type.
+  mutating func figure(_ cell: Cell, of type: FEELType = .number) -> Figure? {
     switch lowering.scope.meaning(of: cell.text) {
     case .parameter(let index)?:
-      return check(cell, lowering.parameterTypes[index], is: .number) ? .parameter(index) : nil
+      return check(cell, lowering.parameterTypes[index], is: type) ? .parameter(index) : nil
     case .assumption(let index)?:
-      return check(cell, lowering.assumptionTypes[index], is: .number) ? .assumption(index) : nil
+      return check(cell, lowering.assumptionTypes[index], is: type) ? .assumption(index) : nil
     case .broken?: return nil
     default:
       refuse(

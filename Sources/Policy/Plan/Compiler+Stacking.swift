@@ -6,6 +6,7 @@ import Vocabulary
 /// Stacking rules: the closed list of kinds, each with its own keys.
 extension Compiler {
   mutating func compileStacking() {
+    defer { noteStacked() }
     for block in document.stacking {
       var reader = SettingsReader(block)
       if let rule = rule(block, &reader) {
@@ -35,11 +36,28 @@ extension Compiler {
           en: "Stacking counts within one party. Make two rules of it."))
       return nil
     }
+    let condition = condition(&reader)
     return kind(block, &reader, benefits).map { kind in
       StackingRule(
         id: block.id.text, label: block.label, place: place(block.section, block.range),
-        kind: kind, over: benefits.map(\.id), assumes: assumptions(block.assumes))
+        kind: kind, over: benefits.map(\.id), assumes: assumptions(block.assumes),
+        when: condition)
     }
+  }
+
+  /// `when: 每级一次`: the assumption, true or false, on which the rule holds.
+  private mutating func condition(_ reader: inout SettingsReader) -> Int? {
+    guard let cell = reader.cell("when") else { return nil }
+    if case .assumption(let index)? = figure(cell, of: .boolean) { return index }
+    if case .parameter? = lowering.scope.meaning(of: cell.text) {
+      refuse(
+        "PLN067", cell.range,
+        Bilingual(zh: "“\(cell.text)”不是假设", en: "“\(cell.text)” is no assumption"),
+        Bilingual(
+          zh: "when 要写一条取 true 或 false 的假设。", en: "when takes an assumption that is true or false.")
+      )
+    }
+    return nil
   }
 
   private mutating func kind(
@@ -64,9 +82,16 @@ extension Compiler {
       guard let keys = keys(&reader, benefits), let limit = limit(block, &reader) else {
         return nil
       }
-      return .cap(limit: limit, per: keys, period: period(&reader))
+      guard let filter = filter(&reader, benefits) else { return nil }
+      let keep = reader.expect("keep", Cap.Keep.allCases.map(\.rawValue))
+      return .cap(
+        Cap(
+          limit: limit, per: keys, period: period(&reader), filter: filter,
+          keep: keep.flatMap(Cap.Keep.init(rawValue:)) ?? .earliest))
     case "blocks": return blocks(&reader, benefits)
-    case "choice": return perParty(&reader, benefits) ? .choice : nil
+    case "choice":
+      guard let keys = keys(&reader, benefits) else { return nil }
+      return .choice(per: keys, period: period(&reader))
     case "quota": return quota(&reader, benefits)
     default:
       let kinds = ["once", "highest", "one-per-month", "cap", "blocks", "quota", "choice"]
@@ -130,8 +155,11 @@ extension Compiler {
   private mutating func limit(
     _ block: StackingBlock, _ reader: inout SettingsReader
   ) -> StackingRule.Limit? {
-    if let cell = reader.cell("count"), let count = Int(cell.text), count > 0 {
-      return .count(count)
+    if let cell = reader.cell("count") {
+      guard let number = Decimal128(cell.text) else {
+        return figure(cell).map { .countFigure($0) }
+      }
+      if let count = number.integer, count > 0 { return .count(count) }
     }
     if let cell = reader.cell("amount") {
       guard let yuan = Decimal128(cell.text) else { return figure(cell).map { .figure($0) } }

@@ -40,11 +40,67 @@ extension Compiler {
     }
     var keys: [StackingKey] = [.party]
     for cell in fields {
+      if !cell.text.contains("."), let name = definition(cell, benefits) {
+        keys.append(.definition(name))
+        continue
+      }
       let indexes = benefits.compactMap { field(cell, of: $0.subject) }
       guard indexes.count == benefits.count else { return nil }
       keys.append(.field(indexes))
     }
     return keys
+  }
+
+  /// A definition that every benefit of a rule has, of a type where one is wanted; `nil` when the
+  /// first does not have it.
+  private func definition(_ cell: Cell, _ benefits: [BenefitPlan]) -> String? {
+    let isEverywhere = benefits.allSatisfy { benefit in
+      benefit.definitions.contains { $0.id == cell.text }
+    }
+    return isEverywhere ? cell.text : nil
+  }
+
+  /// `where: 紧缺工种` or `unless: 紧缺工种`: only some of the cases count.
+  ///
+  /// - Returns: `nil` after a diagnostic; an empty answer where nothing is said.
+  mutating func filter(
+    _ reader: inout SettingsReader, _ benefits: [BenefitPlan]
+  ) -> Cap.Filter?? {
+    let cells = [("where", true), ("unless", false)].compactMap { key, isWanted in
+      reader.cell(key).map { ($0, isWanted) }
+    }
+    guard let (cell, isWanted) = cells.first else { return .some(nil) }
+    let isTruth = benefits.allSatisfy { benefit in
+      benefit.definitions.contains {
+        $0.id == cell.text && lowering.nodes[$0.node].type == .boolean
+      }
+    }
+    if isTruth, cells.count == 1 {
+      return Cap.Filter(definition: cell.text, isWanted: isWanted)
+    }
+    refuse(
+      "PLN068", cell.range,
+      cells.count > 1
+        ? Bilingual(zh: "where 和 unless 只能写一个", en: "where and unless cannot both be given")
+        : Bilingual(
+          zh: "“\(cell.text)”不是每项待遇都有的、取 true 或 false 的定义",
+          en: "“\(cell.text)” is no definition, true or false, that every one of the benefits has"),
+      cells.count > 1
+        ? Bilingual(zh: "请只留一个。", en: "Keep one of them.")
+        : Bilingual(
+          zh: "请在每项待遇里写一条名为“\(cell.text)”、取 true 或 false 的定义。",
+          en: "Give each of the benefits a definition “\(cell.text)” that is true or false."))
+    return nil
+  }
+
+  /// Notes with each benefit the definitions that stacking rules go by.
+  mutating func noteStacked() {
+    for position in plan.benefits.indices {
+      let benefit = plan.benefits[position]
+      let names = Set(
+        plan.stacking.filter { $0.over.contains(benefit.id) }.flatMap(\.definitions))
+      plan.benefits[position].stacked = benefit.definitions.filter { names.contains($0.id) }
+    }
   }
 
   /// `证书.职业`: a field of a type, of which the benefits' subjects must be.

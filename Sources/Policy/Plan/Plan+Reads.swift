@@ -64,8 +64,10 @@ private struct ReadingWalk {
     case .inKind: break
     }
     for cap in benefit.caps { visit(cap.node) }
+    for rule in benefit.stacked { visit(rule.node) }
     for rule in plan.stacking {
       if let position = rule.over.firstIndex(of: benefit.id) {
+        for case .field(let fields) in rule.keys { read(benefit.subject, fields[position]) }
         visit(rule.kind, benefit, position)
       }
     }
@@ -75,8 +77,6 @@ private struct ReadingWalk {
     _ kind: StackingRule.Kind, _ benefit: BenefitPlan, _ position: Int
   ) {
     switch kind {
-    case .once(let keys, _), .cap(_, let keys, _):
-      for case .field(let fields) in keys { read(benefit.subject, fields[position]) }
     case .highest(let highest):
       guard let afterwards = highest.afterwards else { return }
       read(benefit.subject, afterwards.level[position])
@@ -86,7 +86,7 @@ private struct ReadingWalk {
       read(benefit.subject, quota.year)
       read(quota.population, quota.founded)
       for filter in quota.filters { read(quota.population, filter.field) }
-    case .onePerMonth, .blocks, .choice: break
+    case .once, .cap, .onePerMonth, .blocks, .choice: break
     }
   }
 

@@ -16,10 +16,12 @@ extension Plan {
         let span = "\(dated.from?.description ?? "")..\(dated.to?.description ?? "")"
         lines.append("  \(span) \(dated.value.literalText)")
       }
+      lines += parameter.locals.map(line(of:))
     }
     for assumption in assumptions {
       lines.append(
         "assumption \(assumption.name) = \(assumption.value.literalText)\(unit(assumption.unit))")
+      lines += assumption.locals.map(line(of:))
     }
     for rule in stacking { lines.append(line(of: rule)) }
     lines.append("nodes")
@@ -63,6 +65,12 @@ extension Plan {
         return line(item.kind.rawValue + most, item.rule)
       }
       + sheet.vetoes.map { line("veto", $0.rule) }
+  }
+
+  /// A region's own value: `  in 330302 2020-01-01.. 32`.
+  private func line(of local: LocalFigure) -> String {
+    let span = "\(local.from?.description ?? "")..\(local.to?.description ?? "")"
+    return "  in \(local.region) \(span) \(local.value.literalText)"
   }
 
   private func line(_ kind: String, _ rule: RulePlan) -> String {

@@ -70,6 +70,8 @@ package struct BenefitPlan: Sendable {
 
   /// Whether no record gives rise to the benefit: its subject is the party itself.
   package var isOfParty: Bool { subject == party }
+  /// The definitions that stacking rules go by.
+  package internal(set) var stacked: [RulePlan] = []
 
   package enum EventDate: Sendable, Equatable {
     case ofSubject
@@ -159,6 +161,8 @@ package struct ParameterPlan: Sendable {
   package let type: FEELType
   /// In order of time, without gaps between the first and the last and without overlaps.
   package let values: [Dated]
+  /// What regions have set instead, the most specific first.
+  package internal(set) var locals: [LocalFigure] = []
 
   package struct Dated: Sendable {
     package let from: CivilDate?
@@ -186,4 +190,6 @@ package struct AssumptionPlan: Sendable {
   package let unit: String?
   package let reason: Bilingual
   package let place: Place
+  /// What regions have set instead, the most specific first.
+  package internal(set) var locals: [LocalFigure] = []
 }

@@ -6,7 +6,8 @@ extension Plan {
   /// A stacking rule as one line: `stacking once-a-level: once over x/skill-upgrade per occupation`.
   func line(of rule: StackingRule) -> String {
     let over = "over \(rule.over.joined(separator: ", "))"
-    return "stacking \(rule.id): " + words(rule, over)
+    let condition = rule.when.map { ", when \(assumptions[$0].name)" } ?? ""
+    return "stacking \(rule.id): " + words(rule, over) + condition
   }
 
   private func words(_ rule: StackingRule, _ over: String) -> String {
@@ -17,12 +18,14 @@ extension Plan {
       "highest \(over), other series within \(highest.otherSeries.months) months"
         + (highest.afterwards.map { text($0, rule) } ?? "")
     case .onePerMonth: "one-per-month \(over)"
-    case .cap(let limit, let keys, let period):
-      "cap \(over) at \(text(limit))\(text(keys, rule))\(text(period))"
+    case .cap(let cap):
+      "cap \(over) at \(text(cap.limit))\(text(cap.per, rule))\(text(cap.period))"
+        + (cap.filter.map { ", \($0.isWanted ? "where" : "unless") \($0.definition)" } ?? "")
+        + ", keep \(cap.keep.rawValue)"
     case .blocks(let lower, let period):
       "blocks \(lower.joined(separator: ", ")) \(over)\(text(period))"
     case .quota(let quota): "quota \(over): \(text(quota, rule))"
-    case .choice: "choice \(over)"
+    case .choice(let keys, let period): "choice \(over)\(text(keys, rule))\(text(period))"
     }
   }
 
@@ -34,6 +37,7 @@ extension Plan {
     let words = keys.map { key -> String in
       switch key {
       case .party: "party"
+      case .definition(let name): "definition \(name)"
       case .field(let fields): names(fields, rule)
       }
     }
@@ -57,6 +61,7 @@ extension Plan {
     case .amount(let money): money.description
     case .count(let count): "\(count) cases"
     case .figure(let figure): text(figure)
+    case .countFigure(let figure): text(figure) + " cases"
     }
   }
 

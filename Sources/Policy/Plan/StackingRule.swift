@@ -11,6 +11,8 @@ package struct StackingRule: Sendable {
   package let over: [String]
   /// Assumptions the reading rests on; indexes of `Plan.assumptions`.
   package let assumes: [Int]
+  /// The assumption, true or false, on which the rule holds at all; `nil` for always.
+  package let when: Int?
 
   package enum Kind: Sendable {
     /// Of all with the same key only one is paid.
@@ -20,12 +22,13 @@ package struct StackingRule: Sendable {
     /// Month by month only the highest rate is paid.
     case onePerMonth
     /// A sum or a number of cases that is not exceeded per key and period.
-    case cap(limit: Limit, per: [StackingKey], period: Period?)
+    case cap(Cap)
     /// One of `over` blocks the benefits named here.
     case blocks([String], period: Period?)
     case quota(Quota)
-    /// The party may have only one of `over`: the one that pays most.
-    case choice
+    /// Different benefits of `over` with the same key exclude each other, and the party chooses: what
+    /// pays most in all is taken.
+    case choice(per: [StackingKey], period: Period?)
   }
 
   package enum Period: String, Sendable, CaseIterable { case year, month }
@@ -35,18 +38,85 @@ package struct StackingRule: Sendable {
     case count(Int)
     /// Yuan, by a figure of the document.
     case figure(Figure)
+    /// So many cases, by a figure of the document.
+    case countFigure(Figure)
+
+    /// Whether it limits a sum, and not a number of cases.
+    package var isAmount: Bool {
+      switch self {
+      case .amount, .figure: true
+      case .count, .countFigure: false
+      }
+    }
+
+    /// The figure that says how much.
+    package var figure: Figure? {
+      switch self {
+      case .figure(let figure), .countFigure(let figure): figure
+      case .amount, .count: nil
+      }
+    }
+  }
+
+  /// What every kind that counts by key counts by; empty for the others.
+  package var keys: [StackingKey] {
+    switch kind {
+    case .once(let keys, _), .choice(let keys, _): keys
+    case .cap(let cap): cap.per
+    case .highest, .onePerMonth, .blocks, .quota: []
+    }
+  }
+
+  /// Definitions of the benefits that the rule goes by.
+  package var definitions: [String] {
+    var names: [String] = []
+    for case .definition(let name) in keys { names.append(name) }
+    if case .cap(let cap) = kind, let filter = cap.filter { names.append(filter.definition) }
+    return names
+  }
+}
+
+/// Settings of the kind `cap`.
+package struct Cap: Sendable {
+  package let limit: StackingRule.Limit
+  package let per: [StackingKey]
+  package let period: StackingRule.Period?
+  /// Which cases count; `nil` for all.
+  package let filter: Filter?
+  package let keep: Keep
+
+  /// Only cases count for which a definition, true or false, says so.
+  package struct Filter: Sendable {
+    /// By its id, which every benefit of the rule has.
+    package let definition: String
+    package let isWanted: Bool
+  }
+
+  /// Which cases are kept where there is no room for all.
+  package enum Keep: String, Sendable, CaseIterable {
+    /// In the order of time.
+    case earliest
+    /// Those that pay most in all: the party chooses.
+    case best
   }
 }
 
 /// A figure of the document that a stacking rule names.
-package enum Figure: Sendable {
+package enum Figure: Sendable, Hashable {
   case parameter(Int)
   case assumption(Int)
 }
 
 extension Plan {
-  /// A figure's value on a day; `nil` when the parameter has none then.
-  package func value(of figure: Figure, on day: CivilDate) -> Value? {
+  /// A figure's value for a party of a region on a day; `nil` when the parameter has none then.
+  package func value(of figure: Figure, on day: CivilDate, in region: String) -> Value? {
+    let locals = locals(of: figure)
+    if let local = locals.position(in: region, on: day) { return locals[local].value }
+    return ownValue(of: figure, on: day)
+  }
+
+  /// The value that the document itself gives a figure on a day.
+  package func ownValue(of figure: Figure, on day: CivilDate) -> Value? {
     switch figure {
     case .parameter(let index): parameters[index].value(on: day)?.value
     case .assumption(let index): assumptions[index].value
@@ -62,9 +132,11 @@ extension Plan {
   }
 }
 
-/// What "the same" means: the party itself, or a field of the subject record.
+/// What "the same" means: the party itself, a field of the subject record, or a definition that
+/// every benefit of the rule has.
 package enum StackingKey: Sendable {
   case party
+  case definition(String)
   /// Field index in the subject's type, by benefit in the order of `over`.
   case field([Int])
 }

@@ -62,6 +62,12 @@ final class RecorderStatements {
     return writer
   }
 
+  /// Runs a statement that no change runs often.
+  func run(_ sql: SQL) throws { try statements.run(sql) }
+
+  /// Compiles such a statement.
+  func prepare(_ sql: SQL) throws -> Statement { try statements.prepare(sql) }
+
   /// Makes what was left for the end of the change.
   func finish() throws {
     for writer in writers.values { try writer.finish() }

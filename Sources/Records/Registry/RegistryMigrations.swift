@@ -6,6 +6,24 @@ enum RegistryMigrations {
     [
       Migration(1, "bookkeeping", bookkeeping(dialect)),
       Migration(2, "touched parties in order of their key", touchedInOrder(dialect)),
+      Migration(3, "local values of figures", localValues(dialect)),
+    ]
+  }
+
+  /// What regions have set in the place of the documents' figures, over both times: the days it holds
+  /// for, and the changes between which it was known.
+  private static func localValues(_ dialect: Dialect) -> [String] {
+    let integer = dialect.integer
+    return [
+      """
+      CREATE TABLE "_local_value" (
+        "number" \(dialect.rowNumber), "document" TEXT NOT NULL, "name" TEXT NOT NULL,
+        "region" TEXT NOT NULL, "first" \(integer), "last" \(integer), "value" TEXT NOT NULL,
+        "reason_zh" TEXT NOT NULL, "reason_en" TEXT NOT NULL, "by" TEXT NOT NULL, "cites" TEXT,
+        "_from" \(integer) NOT NULL REFERENCES "_change" ("number"),
+        "_to" \(integer) REFERENCES "_change" ("number") CHECK ("_to" > "_from")
+      ) \(dialect.tableSuffix)
+      """
     ]
   }
 

@@ -16,6 +16,8 @@ extension RegistryProblem {
     case .unreadable: "REG010"
     case .unfit: "REG011"
     case .wrongReference: "REG012"
+    case .overlappingValue: "REG013"
+    case .unknownValue: "REG014"
     }
   }
 
@@ -70,6 +72,14 @@ extension RegistryProblem {
       Bilingual(
         zh: "当事人“\(party)”的 \(field) 读不出来，数据被人改动过",
         en: "\(field) of the party \"\(party)\" cannot be read: somebody has changed the data")
+    case .overlappingValue(let name, let number):
+      Bilingual(
+        zh: "“\(name)”与登记库里第 \(number) 号地方取值的日期重叠",
+        en: "the dates of \"\(name)\" overlap with local value number \(number) of the registry")
+    case .unknownValue(let number):
+      Bilingual(
+        zh: "登记库里没有第 \(number) 号地方取值，或已撤回",
+        en: "the registry has no local value number \(number), or it was withdrawn")
     case .unfit(let field, let value):
       Bilingual(zh: "\(value) 不能存入 \(field)", en: "\(value) does not fit into \(field)")
     }
@@ -106,6 +116,17 @@ extension RegistryProblem {
       Bilingual(zh: "请只留正确的一条。", en: "Keep the right one only.")
     case .unknownRecord:
       Bilingual(zh: "请核对编号和内容。", en: "Check the id and what it says.")
+    case .overlappingValue(_, let number):
+      Bilingual(
+        zh: "请改正日期；或写上与它相同的 from，更正那一条；或先用 parameters withdraw \(number) 撤回它。",
+        en: """
+          Correct the dates; or give the same from, which corrects that value; or withdraw it with \
+          parameters withdraw \(number).
+          """)
+    case .unknownValue:
+      Bilingual(
+        zh: "请用 gongjiang parameters list 查看编号。",
+        en: "See the numbers with gongjiang parameters list.")
     case .unfit:
       Bilingual(
         zh: "请按词汇表的类型和小数位数改正。",

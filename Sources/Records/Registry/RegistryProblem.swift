@@ -14,6 +14,9 @@ package enum RegistryProblem: Error, Sendable, Equatable {
   case repeated(type: String, id: String?)
   case unknownRecord(type: String, id: String?)
   case unfit(field: String, value: String)
+  // Local values.
+  case overlappingValue(name: String, number: Int64)
+  case unknownValue(number: Int64)
   // Reading.
   case unreadable(field: String, party: String)
 }

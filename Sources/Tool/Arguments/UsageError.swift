@@ -14,6 +14,7 @@ enum UsageError: Error {
   case surplus(String)
   case notADate(String, Option)
   case notANumber(String, Option)
+  case notTheNumber(String, of: Bilingual)
   case together(Option, Option)
   case noneOf([Option])
   case unknownType(String, among: [String])
@@ -68,6 +69,10 @@ enum UsageError: Error {
       Bilingual(
         zh: "\(option.spelling) 应为整数，如 20000，而不是“\(text)”",
         en: "\(option.spelling) must be a whole number such as 20000, not '\(text)'")
+    case .notTheNumber(let text, let name):
+      Bilingual(
+        zh: "\(name.zh)应为正整数，而不是“\(text)”",
+        en: "\(name.en) must be a positive number, not '\(text)'")
     case .notADate(let text, let option):
       Bilingual(
         zh: "\(option.spelling) 应为存在的日期，如 2020-06-30，而不是“\(text)”",

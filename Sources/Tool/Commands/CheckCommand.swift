@@ -14,18 +14,23 @@ extension Command {
       Bilingual(
         zh: "政策文件；不写则检查 Policies 里的全部",
         en: "policy documents; all of Policies when none is named"), count: 0...Int.max),
-    options: [.home, .json],
+    options: [.localValues, .home, .json],
     examples: [
       Example("check", Bilingual(zh: "检查全部政策文件", en: "checks every policy document")),
+      Example(
+        "check --parameters local.yaml",
+        Bilingual(
+          zh: "并检查地方取值是否合乎政策文件", en: "and whether local values fit the documents")),
       Example(
         "check Policies/wenzhou-2018-242.md --json",
         Bilingual(zh: "检查一份文件，结果为 JSON", en: "checks one document, the findings as JSON")),
     ]
   ) { arguments, session in
     let home = try Home.find(arguments, session.environment)
+    let isWhole = arguments.operands.isEmpty
     let bench =
-      arguments.operands.isEmpty
-      ? try Workbench(home) : try Workbench(home, documents: arguments.operands)
+      try (isWhole ? Workbench(home) : Workbench(home, documents: arguments.operands))
+      .setting(arguments.localValueFile(), isWhole: isWhole)
     let findings = try bench.documents.map { try Findings(of: $0.runningExamples()) }
     if arguments.has(.json) {
       session.output.line(json(findings))

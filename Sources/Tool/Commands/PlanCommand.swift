@@ -9,7 +9,7 @@ extension Command {
       zh: "打印政策文件编译成的计划", en: "print the plan that a policy document compiles to"),
     operand: Operand(
       .document, Bilingual(zh: "政策文件", en: "a policy document"), count: 1...1),
-    options: [.home],
+    options: [.localValues, .home],
     examples: [
       Example(
         "plan Policies/wenzhou-2018-242.md",
@@ -20,6 +20,7 @@ extension Command {
   ) { arguments, session in
     let home = try Home.find(arguments, session.environment)
     let bench = try Workbench(home, documents: arguments.operands).sound()
+      .setting(arguments.localValueFile(), isWhole: false)
     for plan in bench.plans { session.output.write(plan.text) }
     return .success
   }

@@ -11,7 +11,7 @@ import Workbench
 extension Command {
   static let serve = Command(
     "serve", Bilingual(zh: "打开网站", en: "serve the site"),
-    options: [.listen, .policies] + Option.registryOptions,
+    options: [.listen, .policies, .localValues] + Option.registryOptions,
     examples: [
       Example(
         "serve", Bilingual(zh: "在 http://127.0.0.1:8080/ 打开", en: "on http://127.0.0.1:8080/")),
@@ -22,10 +22,11 @@ extension Command {
     ]
   ) { arguments, session in
     let home = try Home.find(arguments, session.environment)
-    let bench = try Workbench(home, policies: arguments[.policies]).sound()
+    let (bench, registry) = try session.served(
+      arguments, home, Workbench(home, policies: arguments[.policies]).sound())
     let model = ServiceModel(
       vocabulary: bench.vocabulary, documents: bench.documents.compactMap(\.document),
-      plans: bench.plans, registry: try session.served(arguments, home, bench),
+      plans: bench.plans, registry: registry,
       chartLibrary: (try? String(contentsOfFile: ChartLibrary.installedFile, encoding: .utf8))
         .map(ChartLibrary.init),
       today: { DateTime.now.date })
@@ -47,20 +48,25 @@ extension Command {
 }
 
 extension Session {
-  /// The registry that is named, or the one that lies where registries lie; `nil` when none was
-  /// named and none is there.
+  /// The registry that is named, or the one that lies where registries lie, `nil` when none was
+  /// named and none is there; and the documents with the local values that hold.
   fileprivate func served(
     _ arguments: Arguments, _ home: Home, _ bench: Workbench
-  ) throws -> ServedRegistry? {
+  ) throws -> (Workbench, ServedRegistry?) {
+    let file = try arguments.localValueFile()
     let isNamed = arguments[.registry] != nil || variable("GONGJIANG_REGISTRY") != nil
     let path = Registry.path(arguments, home, self)
-    guard isNamed || FileManager.default.fileExists(atPath: path) else { return nil }
+    guard isNamed || FileManager.default.fileExists(atPath: path) else {
+      return (try bench.setting(file), nil)
+    }
     let registry = try Registry.open(arguments, home, self, vocabulary: bench.vocabulary)
+    let bench = try bench.setting(file, stored: registry.localValues())
     let store = try DeterminationStore(registry)
-    return ServedRegistry(registry, store, try Rulebook(bench.plans)) { error in
+    let served = ServedRegistry(registry, store, try Rulebook(bench.plans)) { error in
       let words = (error as? any ToldError).map { "\($0.code): \($0.message[language])" }
       errors.line(words ?? "\(error)")
     }
+    return (bench, served)
   }
 }
 

@@ -9,7 +9,7 @@ extension Tool {
       en: "policy documents that compute: what is due, by which article, and what is missing"),
     commands: [
       .determine, .check, .coverage, .boundaries, .format, .plan, .feel, .dmn, .importing, .export,
-      .synthesise, .stats,
+      .synthesise, .stats, .parameters,
       .serve, .completion, .version,
     ])
 }

@@ -8,6 +8,7 @@ import Registry
 import Statistics
 import Store
 import Synthesis
+import Workbench
 
 /// An error of the layers below, with a stable code and words for the person at the terminal.
 protocol ToldError: Error {
@@ -41,6 +42,10 @@ extension CryptographyFailure: ToldError {
 }
 
 extension RegistryProblem: ToldError {
+  var status: ExitStatus { .badInput }
+}
+
+extension StoredValueProblem: ToldError {
   var status: ExitStatus { .badInput }
 }
 

@@ -29,7 +29,7 @@ struct EdgeFinder {
     evaluation = Evaluation(
       plan: base.worked.plan, world: base.worked.world, subject: .record(subject),
       party: base.worked.world.party(ExampleFacts.partyID, type: base.benefit.party),
-      isTraced: false)
+      locality: Locality(), isTraced: false)
     for rule in base.benefit.rules {
       self.rule = rule
       visit(rule.node)

@@ -186,12 +186,8 @@ extension Plan {
 }
 
 extension StackingRule {
-  /// Whether a limit or share of the rule is the assumption.
+  /// Whether the rule computes with the assumption.
   fileprivate func isRuled(by assumption: Int) -> Bool {
-    switch kind {
-    case .cap(.figure(.assumption(assumption)), _, _): true
-    case .quota(let quota): if case .assumption(assumption) = quota.share { true } else { false }
-    default: false
-    }
+    figures.contains(.assumption(assumption))
   }
 }

@@ -13,6 +13,7 @@ package func policyPage(_ place: PageLocation, _ document: PolicyDocument, _ pla
     }
     Tag.h1 { title }
     view.front
+    view.localOverview
     Tag.div(.class("document")) {
       Tag.div(.class("contents")) { view.contents }
       Tag.div(.class("text")) {

@@ -5,6 +5,15 @@ import PolicyPlan
 /// Parameters, targets, provisions and worked examples: plain tables.
 extension PolicyView {
   func parameters(_ rows: ArraySlice<ParameterRow>) -> HTML {
+    let names = rows.map(\.name.text)
+    let figures = (plan?.parameters.indices ?? 0..<0).filter { index in
+      plan.map { names.contains($0.parameters[index].name) } ?? false
+    }
+    return HTMLBuilder.buildArray(
+      [parameterTable(rows)] + figures.map { locals(of: .parameter($0)) })
+  }
+
+  private func parameterTable(_ rows: ArraySlice<ParameterRow>) -> HTML {
     plainTable(
       place("参数", "Parameters"),
       [
@@ -59,11 +68,11 @@ extension PolicyView {
     }
   }
 
-  private func unit(_ unit: String?) -> String {
+  func unit(_ unit: String?) -> String {
     unit.map { place(Plan.words(forUnit: $0)) } ?? ""
   }
 
-  private func plainTable(_ title: String, _ header: [String], _ rows: [[String]]) -> HTML {
+  func plainTable(_ title: String, _ header: [String], _ rows: [[String]]) -> HTML {
     scrolling(title) {
       Tag.caption(.class("unseen")) { title }
       Tag.thead {

@@ -45,6 +45,9 @@ extension PolicyView {
             }, by: HTML(place("、", ", ")))
         }
       }
+      if let index = plan?.assumptions.firstIndex(where: { $0.name == assumption.name.text }) {
+        locals(of: .assumption(index))
+      }
     }
   }
 

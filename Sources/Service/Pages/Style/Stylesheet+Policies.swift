@@ -34,6 +34,7 @@ extension Stylesheet {
     .assumption{border-left:5px solid var(--wait);background:var(--wait-wash);\
     padding:.9rem 1.2rem;margin:0 0 1.4rem;border-radius:0 5px 5px 0}
     .assumption p{margin:0 0 .3em}
+    .locals{border-left:5px solid var(--line);padding:.2rem 0 .2rem 1.2rem;margin:.6rem 0 1.4rem}
 
     """
 

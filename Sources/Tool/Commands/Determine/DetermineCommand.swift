@@ -10,7 +10,7 @@ extension Command {
     Bilingual(
       zh: "核定能享受什么：一份事实文件、登记库里的一个当事人，或整个登记库",
       en: "determine what is due: for a facts file, a party of the registry, or all of it"),
-    options: [.facts, .party, .all, .changed, .on, .policies, .json, .quiet]
+    options: [.facts, .party, .all, .changed, .on, .policies, .localValues, .json, .quiet]
       + Option.registryOptions,
     examples: [
       Example(
@@ -35,6 +35,11 @@ extension Command {
         "determine --party p1",
         Bilingual(
           zh: "说明登记库里一个当事人能享受什么、为什么", en: "says what one party of the registry gets, and why")),
+      Example(
+        "determine --facts Samples/senior-worker.json --parameters local.yaml",
+        Bilingual(
+          zh: "按 local.yaml 里的地方取值核定，不改政策文件",
+          en: "with the local values of local.yaml in the place of the documents' own")),
     ]
   ) { arguments, session in
     let ways: [Option] = [.facts, .party, .all, .changed]
@@ -44,7 +49,9 @@ extension Command {
     let home = try Home.find(arguments, session.environment)
     let bench = try Workbench(home, policies: arguments[.policies]).sound()
     switch way.name {
-    case Option.facts.name: show(try facts(bench, arguments, session), arguments, session)
+    case Option.facts.name:
+      let bench = try bench.setting(arguments.localValueFile())
+      show(try facts(bench, arguments, session), arguments, session)
     case Option.party.name:
       show(try party(bench, home, arguments, session), arguments, session)
     default:

@@ -13,6 +13,7 @@ extension Command {
     let id = try arguments.required(.party)
     let day = try arguments.date(.on) ?? DateTime.now.date
     let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
+    let bench = try bench.setting(arguments.localValueFile(), stored: registry.localValues())
     return try PartyDeterminer(Rulebook(bench.plans), registry.snapshot()).report(of: id, on: day)
   }
 
@@ -22,6 +23,7 @@ extension Command {
   ) throws {
     let day = try arguments.date(.on) ?? DateTime.now.date
     let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
+    let bench = try bench.setting(arguments.localValueFile(), stored: registry.localValues())
     let store = try DeterminationStore(registry)
     let bar = Progress(
       Bilingual(zh: "核定", en: "determining"), unit: Bilingual(zh: "个当事人", en: "parties"), session,

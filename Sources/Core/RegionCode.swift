@@ -1,0 +1,18 @@
+/// Six-digit region codes of GB/T 2260: pairs of digits for province, prefecture and county.
+extension String {
+  /// Whether this code lies in the region of another: 330302 in 330300, 331002 in 331002. Trailing
+  /// pairs of zeros stand for the whole of a province or prefecture.
+  package func isRegion(within region: String) -> Bool { hasPrefix(region.regionPrefix) }
+
+  /// The digits that all codes within this region begin with; the longer, the more specific.
+  package var regionPrefix: Substring {
+    var prefix = self[...]
+    while prefix.utf8.count > 2, prefix.hasSuffix("00") { prefix.removeLast(2) }
+    return prefix
+  }
+
+  /// Whether this is written as such a code: six digits, the first two of them a province.
+  package var isRegionCode: Bool {
+    utf8.count == 6 && utf8.allSatisfy { (0x30...0x39).contains($0) } && !hasPrefix("00")
+  }
+}

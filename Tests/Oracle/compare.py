@@ -58,8 +58,9 @@ def difference(want: Result | None, got: dict[str, Any] | None) -> str:
     if want.items:
         told = {k: Decimal(v) for k, v in (got["items"] or {}).items()}
         if told != want.items or Decimal(got["score"]) != sum(want.items.values()):
-            return f"score: oracle {sum(want.items.values())}, engine {got['score']}, items " + str(
-                {k: (str(v), str(told.get(k))) for k, v in want.items.items() if told.get(k) != v})
+            other = {k: (str(v), str(told.get(k))) for k, v in want.items.items()
+                     if told.get(k) != v}
+            return f"score: oracle {sum(want.items.values())}, engine {got['score']}: {other}"
     elif not agrees(want.amount, got["amount"]):
         return f"amount: oracle {want.amount}, engine {got['amount']}"
     if not agrees(want.gross, got["gross"]):
@@ -70,7 +71,7 @@ def difference(want: Result | None, got: dict[str, Any] | None) -> str:
     return "" if (months or None) == monthly else f"months: oracle {months}, engine {monthly}"
 
 
-def differences(command: list[str], facts: dict[str, Any], counts: Counter) -> dict[Key, str]:
+def differences(command: list[str], facts: dict[str, Any], counts: Counter[Any]) -> dict[Key, str]:
     got, want = engine(command, facts), oracle(facts)
     for key in got.keys() | want.keys():
         counts[key[0], (want.get(key) or argparse.Namespace(outcome="none")).outcome] += 1
@@ -99,8 +100,8 @@ def reduced(command: list[str], facts: dict[str, Any], key: Key, kind: str) -> d
     return facts
 
 
-def batch(command: list[str], seed: str, workers: int) -> tuple[Counter, list[tuple]]:
-    counts: Counter = Counter()
+def batch(command: list[str], seed: str, workers: int) -> tuple[Counter[Any], list[Any]]:
+    counts: Counter[Any] = Counter()
     facts = random_facts(seed, workers)
     found = differences(command, facts, counts)
     return counts, [(seed, key, text) for key, text in found.items()]
@@ -113,12 +114,15 @@ def main() -> int:
     parser.add_argument("--batch", type=int, default=100)
     parser.add_argument("--tool", default=".build/release/gongjiang")
     parser.add_argument("--home", default=".")
-    parser.add_argument("--reduce", type=int, default=3, help="differences to reduce, at most")
+    parser.add_argument("--reduce", type=int, default=12, help="differences to reduce, at most")
     args = parser.parse_args()
     command = [args.tool, "determine", "--home", args.home, "--facts", "-", "--json"]
     print(f"seed {args.seed}, {args.workers} workers in batches of {args.batch}")
     seeds = [f"{args.seed}/{n}" for n in range(-(-args.workers // args.batch))]
-    counts, found, begin = Counter(), [], time.monotonic()
+    counts: Counter[Any] = Counter()
+    shown: Counter[Any] = Counter()
+    found: list[Any] = []
+    begin = time.monotonic()
     with ProcessPoolExecutor(2) as pool:
         jobs = pool.map(batch, [command] * len(seeds), seeds, [args.batch] * len(seeds))
         for n, (more, differing) in enumerate(jobs, 1):
@@ -128,7 +132,6 @@ def main() -> int:
     print(file=sys.stderr)
     for (benefit, outcome), number in sorted(counts.items()):
         print(f"{number:8} {benefit} {outcome}")
-    shown = Counter()
     for seed, key, text in found:
         shown[key[0], text[:7]] += 1
         print(f"DIFFERENCE {seed} {key[0]} {key[1]}: {text}")

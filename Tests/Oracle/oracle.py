@@ -26,7 +26,7 @@ EVENT = {"certificate": "issuedOn", "relocation": "arrivedOn"} \
     | dict.fromkeys(["award", "title", "rating", "demonstration"], "grantedOn") \
     | dict.fromkeys(["evaluation", "indicator", "selection"], "year") \
     | dict.fromkeys(["employment", "insurance", "training", "apprenticeship"], "from")
-ABSENT = {"to", "talentClass", "ladderGrade", "titleAllowance"}
+ABSENT = {"to", "talentClass", "ladderGrade", "titleAllowance", "result"}
 LEVELS = ["district", "city", "province", "nation", "world"]
 OPEN = (Decimal(0), Decimal(10) ** 9)
 RULES: list[tuple[str, str, str | None, Callable[..., Case]]] = []
@@ -121,7 +121,8 @@ class Result:
     items: dict[str, Decimal] = field(default_factory=dict)
 
     def settle(self, own: Any) -> Result:
-        if own is False:
+        """One more condition: False refuses, missing facts leave it undetermined."""
+        if own is False or self.outcome == "not-entitled":
             self.outcome, self.amount, self.needs = "not-entitled", None, frozenset()
         elif own is not True:
             self.outcome, self.amount, self.needs = "undetermined", None, self.needs | own
@@ -130,7 +131,10 @@ class Result:
 
 def rule(benefit: str, of: str, to: str | None = None) -> Callable[..., Any]:
     """`of`: the records that give rise to the benefit; `to`: whom of them it is paid to."""
-    return lambda fn: RULES.append((benefit, of, to, fn)) or fn
+    def add(fn: Callable[..., Case]) -> Callable[..., Case]:
+        RULES.append((benefit, of, to, fn))
+        return fn
+    return add
 
 
 def by_table(r: Record, name: str, amounts: dict[Any, int], *tests: Any) -> Case:
@@ -143,7 +147,7 @@ class Facts:
 
     def __init__(self, data: Record) -> None:
         self.on, self.default = data["on"], data.get("region")
-        self.parties = {p["id"]: p for p in data["parties"]}
+        self.parties: dict[str, Record] = {p["id"]: p for p in data["parties"]}
         self.by: dict[tuple[str, str], list[Record]] = defaultdict(list)
         self.all: dict[str, list[Record]] = defaultdict(list)
         for r in data["records"]:
@@ -193,6 +197,9 @@ class Facts:
         return some(every(j["from"] <= on <= until(j), test(j)) for j in jobs) \
             if jobs else frozenset(["employment"])
 
+    def at_enterprise(self, r: Record) -> Any:
+        return one_of(self.org(r), "kind", "enterprise")
+
     def insured(self, r: Record, m: str) -> Any:
         spells = self.of("insurance", r)
         return any(s["from"] <= m <= until(s) for s in spells) \
@@ -206,17 +213,17 @@ class Facts:
     def skilled(self, r: Record, by: Any, *levels: int) -> Any:
         return self.held(r, by, lambda c: one_of(c, "level", *levels))
 
-    def window(self, first: int, most: int, counts: Callable[[str, str], Any]) -> dict[str, Any]:
+    def window(self, first: int, most: int, counts: Callable[[str, str], Any]) -> Any:
         """The months that may count; that of `on` counts whole, by the state on `on`."""
         months = (month(i) for i in range(first, min(first + most, index(self.on) + 1)))
         states = {m: counts(m, min(last_day(m), self.on)) for m in months}
         return {m: s for m, s in states.items() if s is not False}
 
-    def served(self, r: Record) -> dict[str, Any]:  # readings 10 and 11
+    def served(self, r: Record) -> Any:  # readings 10 and 11
         return {"": day(r)} if lacking(day(r)) else self.window(
             index(day(r)) + 1, 36, lambda m, end: every(
                 self.insured(r, m), self.employed(r, end, lambda j: every(
-                    one_of(self.org(j), "kind", "enterprise"), self.within(self.org(j), WZ)))))
+                    self.at_enterprise(j), self.within(self.org(j), WZ)))))
 
     def spared(self, r: Record, org: Record) -> Any:  # reading 20
         return lacking(org["kind"]) if lacking(org.get("kind")) else lift(lambda v: not v, some(
@@ -239,7 +246,7 @@ class Catalogue(Facts):
 
     @rule(WZ + "apprenticeship", "apprenticeship", "employer")
     def w3(self, r: Record) -> Case:
-        return Case([one_of(self.org(r), "kind", "enterprise"), one_of(r, "year", 1, 2),
+        return Case([self.at_enterprise(r), one_of(r, "year", 1, 2),
                      one_of(r, "joined", "new-hire", "transferred")],
                     money(r, "feePaid", "0.6"), key=(get(r, "year"),))
 
@@ -268,7 +275,8 @@ class Catalogue(Facts):
             "catalogue.appraisal-standards"])), get(c, "occupation"), top)
             for c in got if c.get("level", top) == top]
         return Case([one_of(r, "kind", "skill"), some(same)],
-                    lacking(*same) or lift(lambda *a: a and (min(a), max(a)), *amounts), key=(year(r),))
+                    lacking(*same) or lift(lambda *a: a and (min(a), max(a)), *amounts),
+                    key=(year(r),))
 
     @rule(WZ + "skill-upgrade", "certificate")
     def w4d(self, r: Record) -> Case:
@@ -281,7 +289,7 @@ class Catalogue(Facts):
                      self.listed(get(r, "occupation"), year(r)))
         return Case([*case.tests, at_least(r, "issuedOn", "2017-01-01"),
                      one_of(r, "kind", "qualification", "skill-level"),
-                     self.employed(r, self.on, lambda j: one_of(self.org(j), "kind", "enterprise")),
+                     self.employed(r, self.on, self.at_enterprise),
                      enough if spells else frozenset(["insurance"])],
                     lift(Decimal.__mul__, case.gross, bonus),
                     key=(get(r, "occupation"), get(r, "level")))
@@ -388,7 +396,7 @@ class Catalogue(Facts):
 
     @rule(WX + "apprenticeship", "apprenticeship", "employer")
     def x9(self, r: Record) -> Case:
-        return Case([one_of(self.org(r), "kind", "enterprise"), self.spared(r, self.org(r))],
+        return Case([self.at_enterprise(r), self.spared(r, self.org(r))],
                     money(r, "feePaid", "0.6"))
 
     def top(self, r: Record, *values: Any) -> Any:
@@ -405,9 +413,11 @@ class Catalogue(Facts):
 
     @rule(WX + "house-purchase", "settlement")
     def x11(self, r: Record) -> Case:  # A: the scale
-        come = some(every(lift(lambda a, d: a <= d <= later(a, 36), day(m), day(r)),
-                          self.spared(r, self.org(m))) for m in self.of("relocation", r))
-        return Case([one_of(r, "kind", "house-purchase"), come, self.skilled(r, day(r), 1, 2, 3)],
+        come = [m for m in self.of("relocation", r) if lift(lambda a, d: a <= d, day(m), day(r))]
+        last = max(come, key=lambda m: str(m.get("arrivedOn", "")), default=r)
+        return Case([one_of(r, "kind", "house-purchase"), self.skilled(r, day(r), 1, 2, 3),
+                     some(lift(lambda a, d: d <= later(a, 36), day(m), day(r)) for m in come),
+                     last is r or self.spared(r, self.org(last))],
                     self.top(r, *[(Decimal(50000), Decimal(280000))] * 3))
 
     @rule(WX + "occupational-standard", "standard")
@@ -497,31 +507,60 @@ class Catalogue(Facts):
             result.amount = result.gross
         return result.settle(own if own is not True else lacking(result.amount) or True)
 
+    def of_year(self, kind: str, org: Record) -> list[Record]:
+        return [r for r in self.by[kind, org["id"]]
+                if one_of(r, "year", int(self.on[:4])) is not False]
+
+    def sheet(self, benefit: str, org: Record) -> Result | None:
+        """For those of whom a sheet or a selection of the year of `on` is on record."""
+        on_record = [*self.of_year("indicator", org), *self.of_year("selection", org)]
+        here = self.within(org, WX)
+        own = every(here, one_of(org, "kind", "enterprise"), self.on >= START[WX[:-1]])
+        return Result(WX + benefit, org["id"], {"id": org["id"]}).settle(own) \
+            if on_record and here is not False else None
+
     def score(self, org: Record) -> Result | None:
-        here, known = self.within(org, WX), self.by["indicator", org["id"]]
-        values = {r["name"]: r["value"] for r in known if str(r["year"]) == self.on[:4]}
-        items, veto = x1_to_x7(values)
-        result = Result(WX + "selection-score", org["id"], {"id": org["id"]}, items=items)
-        return None if here is False else result.settle(every(
-            here, one_of(org, "kind", "enterprise"), self.on >= START["wuxing-2024-32"],
-            not veto if known else frozenset(["indicator"])))
+        values = {r["name"]: r["value"] for r in self.of_year("indicator", org)}
+        missing = {k: v for k, v in HIGH.items() if k not in values}
+        needs = [f"indicator.{name}" for name in missing if any(
+            x1_to_x7({**base, name: HIGH[name]}) != x1_to_x7(base) for base in (
+                values, {k: v for k, v in {**missing, **values}.items() if k != name}))]
+        if result := self.sheet("selection-score", org):
+            result.items, veto = x1_to_x7(values)
+            result.settle(not veto and (frozenset(needs) or True))
+        return result
 
     def x8(self, org: Record) -> Result | None:  # A: pass mark 60, excellent from 80
-        sheet = self.score(org)
-        if sheet is None:
-            return None
-        chosen = [s for s in self.by["selection", org["id"]]
-                  if one_of(s, "year", int(self.on[:4])) is not False]
-        total = sum(sheet.items.values())
-        marks = {"selected": 60, "excellent": 80, "rejected": 0}
-        mark = lift(lambda v, y: marks[v], *(get(chosen[0], k) for k in ("result", "year"))) \
-            if chosen else \
-            sheet.needs if sheet.needs else total if sheet.outcome == "entitled" else 0
-        gross = lift(lambda v: Decimal(50000 if v >= 80 else 20000), mark)
-        result = Result(WX + "selected-enterprise", org["id"], sheet.record, "entitled", gross, gross)
-        return result.settle(every(self.within(org, WX), one_of(org, "kind", "enterprise"),
-                                   self.on >= START["wuxing-2024-32"],
+        result = self.sheet("selected-enterprise", org)
+        chosen = self.of_year("selection", org)
+        if not result or not chosen:
+            return result and result.settle(False)
+        decided = {"selected": 60, "excellent": 80, "rejected": 0}.get(chosen[0].get("result", ""))
+        mark = lift(lambda year, v: v, get(chosen[0], "year"),
+                    get(chosen[0], "reviewScore") if decided is None else decided)
+        vetoed = x1_to_x7({r["name"]: r["value"] for r in self.of_year("indicator", org)})[1]
+        result.gross = result.amount = lift(lambda v: Decimal(50000 if v >= 80 else 20000), mark)
+        return result.settle(every(decided is not None or not vetoed,
                                    lift(lambda v: v >= 60, mark)))
+
+
+FLAGS = [
+    "leadershipAttention", "hrUnit", "hrSpecialist", "selfCertRegistered",
+    "selfCertOrderly", "schoolCooperation", "orderClasses", "selfCertCarriedOut",
+    "selfCertSound", "eightGradePilot", "seniorSelfEvalPilot", "seniorSelfEvalDone",
+    "collectiveBargaining", "craftsmanCulture", "institute"]
+NUMBERS = [
+    "apprenticesTrained", "selfCertCount", "equityPersons", "skillAllowance",
+    "arbitrationCases", "seriousInjuries", "wageGrowth", "trainedShare", "technicalShare",
+    "highSkilledShare", "shareAbove90k", "shareAbove120k"]
+HIGH: dict[str, Any] = dict.fromkeys(FLAGS, True) | dict.fromkeys(NUMBERS, 100) \
+    | dict.fromkeys(["harmonyLevel", "specialTitleLevel", "baseLevel"], "nation") \
+    | {"trainingFunds": "full", "arrearsPetitions": [{"level": "province", "people": 5}],
+       "honours": [{"person": "", "level": "nation"}],
+       "studios": [{"leader": "", "level": "nation"}],
+       "prizes": [{"level": "nation", "prize": 1}], "innovations": [{"position": 1}],
+       "scienceAwards": [{"level": "nation", "prize": "first", "coWinner": False}],
+       "standards": [{"status": "published"}]}
 
 
 def x1_to_x7(values: Record) -> tuple[dict[str, Decimal], bool]:
@@ -550,7 +589,7 @@ def x1_to_x7(values: Record) -> tuple[dict[str, Decimal], bool]:
 
     def rank(name: str, order: list[str]) -> int:
         return ["none", *order].index(values.get(name) or "none")
-    science = {"grand": 3, "first": 2, "second": 1, "third": half}
+    science: dict[str, Any] = {"grand": 3, "first": 2, "second": 1, "third": half}
     petitions = [r["level"] for r in rows("arrearsPetitions") if r["people"] >= 5]
     pay = number("skillAllowance")
     points: dict[str, tuple[int, Any]] = {
@@ -626,13 +665,13 @@ def once(group: list[Result]) -> None:
 def limited(group: list[Result], most: Decimal) -> None:
     """At most so much in all for those with the same key."""
     for n, r in enumerate(group):
-        used, needs = [Decimal(0), Decimal(0)], frozenset()
+        used, needs = [Decimal(0), Decimal(0)], lacking()
         for e in group[:n]:
             if (same := alike(e, r)) is not False:
                 sure = same is True and e.outcome == "entitled"
                 used = [u + (most if lacking(e.gross) else e.gross) * (also or sure)
                         for also, u in enumerate(used)]
-                needs |= frozenset() if sure else e.needs | lacking(same)
+                needs |= lacking() if sure else e.needs | lacking(same)
         if r.outcome == "entitled":
             amounts = [max(Decimal(0), min(r.gross, most - u)) for u in used]
             r.amount = amounts[0]
@@ -647,7 +686,8 @@ def one_a_month(group: list[Result]) -> None:  # reading 11
         months, needs = dict(r.months or {}), []
         ahead = [e for e in group if e is not r and (lacking(e.rate) or rank(e) < rank(r))]
         for e in sorted(ahead, key=lambda e: e.outcome):  # the entitled come first
-            theirs = months.keys() if "" in e.months else months.keys() & e.months
+            others = e.months or {}
+            theirs = months.keys() if "" in others else months.keys() & others.keys()
             needs += [e.needs] if theirs else []
             if e.outcome == "entitled":
                 months = {m: True for m in months if m not in theirs}
@@ -664,7 +704,7 @@ def choices(on: str, r: Result, group: list[Result]) -> list[Any]:
     dates = {known_day(r)} if known_day(r) else {on, *(
         later(known_day(e), n) for e in group if known_day(e) for n in (-24, -1))}
     return [(d, -g, r.benefit, r.record["id"], n, a) for d, g, n, a in product(
-        dates, grosses, LEVELS if lacking(level) else [level],
+        dates, grosses, range(-1, 6) if lacking(level) else [LEVELS.index(level)],
         [None, *(e.record.get("achievement") for e in group)] if lacking(done) else [done])] \
         + [None] * (r.outcome == "undetermined")
 
@@ -677,8 +717,7 @@ def stacked(world: tuple[Any, ...]) -> list[Decimal | None]:  # W16, reading 17
         for (before, others, series, _, rank, achieved), _ in order[:at]:
             if series == benefit or later(before, 24) > granted:
                 due = min(due, others - gross)
-            elif LEVELS.index(rank) > LEVELS.index(level) or (
-                    rank == level and achieved == done and done is not None):
+            elif rank > level or rank == level and achieved == done is not None:
                 due = 0
         amounts[n] = Decimal(max(0, due))
     return amounts

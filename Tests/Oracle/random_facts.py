@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from oracle import FLAGS
+
 BOUNDS = [date.fromisoformat(d) for d in (
     "2016-12-31", "2017-01-01", "2017-12-31", "2018-01-01", "2018-12-31", "2019-01-01",
     "2020-02-29", "2020-03-31", "2020-12-31", "2021-01-01", "2022-02-28", "2024-02-29",
@@ -18,10 +20,6 @@ CONTESTS = ["worldskills", "national-1", "national-2", "provincial-1", "provinci
 LEVELS = ["district", "city", "province", "nation"]
 MONEY = ["0", "0.01", "9999.99", "10000", "10000.01", "8333.325", "1234.5678", "6000", "12000",
          "20000", "50000", "80000", "80000.01", "100000", "99999.994999", "250000", "3000000"]
-FLAGS = ["leadershipAttention", "hrUnit", "hrSpecialist", "selfCertRegistered", "selfCertOrderly",
-         "schoolCooperation", "orderClasses", "selfCertCarriedOut", "selfCertSound",
-         "eightGradePilot", "seniorSelfEvalPilot", "seniorSelfEvalDone", "collectiveBargaining",
-         "craftsmanCulture", "institute"]
 SHARES = ["trainedShare", "technicalShare", "highSkilledShare", "shareAbove90k", "shareAbove120k"]
 
 
@@ -86,10 +84,10 @@ class Batch:
             del self.parties[-1][self.some("kind", "region")]
         for kind in ("base", "studio"):
             for _ in self.times(30, 40, 20, 10):
-                extra = {"industryCategory": self.some("美妆", "现代纺织", "生物医药"), "open": True} \
+                extra = {"industryCategory": self.some("美妆", "现代纺织"), "open": True} \
                     if kind == "base" else {"leader": self.some(*self.people)}
-                key = self.add(kind, name, level=self.some(*LEVELS, *[
-                    "district" if self.home == "330502" else "city"] * 7), foundedOn=self.past(), **extra)
+                key = self.add(kind, name, foundedOn=self.past(), **extra, level=self.some(
+                    *LEVELS, *["district" if self.home == "330502" else "city"] * 7))
                 for year in rng.sample([self.on.year - i for i in (0, 1, 2, -1)], 2):
                     self.add("evaluation", name, of=key, year=year,
                              score=self.some(60, 75, 80, 90, 90.5, rng.randrange(60, 100)))
@@ -110,8 +108,9 @@ class Batch:
                      on=self.past())
             self.add("delegation", name, contest=self.some(*CONTESTS[:5]), on=self.past(),
                      trainingCost=self.some(*MONEY), entryCost=self.some(*MONEY))
-            self.add("selection", name, year=rng.randrange(2024, 2027),
-                     scheme="技能型企业", result=self.some("selected", "excellent", "rejected"))
+            self.add("selection", name, year=self.on.year - self.some(0, 0, 1),
+                     scheme="技能型企业", reviewScore=self.some(59.5, 60, 79.5, 80, None),
+                     result=self.some("selected", "excellent", "rejected", None, None))
 
         if rng.random() < 0.8:
             self.indicators(name)
@@ -197,10 +196,9 @@ class Batch:
                      year=self.some(1, 2, 3), joined=self.some("new-hire", "transferred"),
                      **{"from": self.past()})
         for _ in self.times(50, 30, 20):
-            self.add("training", name, kind=self.some("pre-job", "home-service", "skill",
-                                                      "skill", "start-up"), hours=self.some(39, 40, 60),
-                     employer=own, institution=self.some(*self.orgs), cost=self.some(*MONEY),
-                     **{"from": self.past()})
+            self.add("training", name, hours=self.some(39, 40, 60), cost=self.some(*MONEY),
+                     kind=self.some("pre-job", "home-service", "skill", "skill", "start-up"),
+                     employer=own, institution=self.some(*self.orgs), **{"from": self.past()})
         for _ in self.times(70, 20, 10):
             self.add("settlement", name, kind=self.some("settle-in", "house-purchase", "rent"),
                      on=self.past(), price=self.some("300000", "3000000"))

@@ -9,8 +9,8 @@ extension FactsReader {
   mutating func checkMemberships() {
     for one in memberships {
       guard let complaint = complaint(about: one) else { continue }
-      let path = "\(recordsKey)[\(one.index)].\(one.party.key)"
-      problems.add(complaint, at: one.party.range, path: path)
+      let path = [Step.key(recordsKey), .index(one.index), .key(one.party.key)]
+      complain(complaint, one.party.range, at: path)
     }
   }
 
@@ -32,9 +32,8 @@ extension FactsReader {
       let named = typesNamed(one.id)
       if named.isEmpty || named.contains(where: { one.targets.contains($0.id) }) { continue }
       let legal = one.targets.compactMap { schema.vocabulary.type($0)?.name }
-      problems.add(
-        .wrongReference(one.id, found: named[0].name, legal: legal), at: one.range,
-        path: one.path.written)
+      complain(
+        .wrongReference(one.id, found: named[0].name, legal: legal), one.range, at: one.path)
     }
   }
 

@@ -19,6 +19,7 @@ extension FactsReader {
     enter(head.id, type: -1, party: nil)
     let values = row(head.rest, schema.types[type])
     facts.add(party: Record(type: type, id: head.id?.text, party: nil, values: values))
+    sorter?.keep(.party, path)
   }
 
   mutating func record(_ json: JSON) {
@@ -34,6 +35,7 @@ extension FactsReader {
     checkSpell(values, schema.vocabulary.types[type], json)
     facts.add(
       record: Record(type: type, id: head.id?.text, party: head.party?.text, values: values))
+    sorter?.keep(.record, path)
   }
 
   mutating func catalogues(_ json: JSON) {
@@ -59,6 +61,7 @@ extension FactsReader {
           let row = reader.row(members, rowSchema)
           reader.checkComplete(row, rowSchema, item)
           rows.append(row)
+          reader.sorter?.keep(.row(catalogue: known[found].id), reader.path)
         }
         reader.facts.catalogues[known[found].id, default: []] += rows
       }

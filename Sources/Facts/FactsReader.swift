@@ -9,6 +9,8 @@ struct FactsReader {
   let schema: FactsSchema
   var facts: FactBase
   var problems = Problems()
+  /// Sorts what is right from what is wrong; `nil` while one problem is against the whole file.
+  var sorter: FactsSorter?
   /// Names and indexes from the top to the place being read.
   var path: [Step] = []
   var references: [PendingReference] = []
@@ -117,7 +119,12 @@ struct FactsReader {
 
 extension FactsReader {
   mutating func complain(_ complaint: Complaint, _ range: SourceRange) {
-    let path = path
+    complain(complaint, range, at: path)
+  }
+
+  /// Complains about a place that was read before.
+  mutating func complain(_ complaint: Complaint, _ range: SourceRange, at path: [Step]) {
+    if sorter?.refuse(complaint, range, at: path) == true { return }
     problems.add(complaint, at: range, path: path.written)
   }
 
@@ -132,7 +139,11 @@ extension FactsReader {
       complain(.shape(.list), value.range)
       return
     }
-    for (index, item) in items.enumerated() { inside(.index(index)) { body(&$0, item) } }
+    for (index, item) in items.enumerated() {
+      inside(.index(index)) { reader in
+        if reader.sorter?.isPassedOver(reader.path) != true { body(&reader, item) }
+      }
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import Core
 import Facts
 package import Registry
 
-/// Imports facts files: JSON, all of a file or nothing.
+/// Imports facts files: JSON, all of a file or what is right in it.
 package enum FactsImport {
   /// Imports a file.
   ///
@@ -18,7 +18,7 @@ package enum FactsImport {
     _ bytes: [UInt8], name: String, into registry: Registry, isTrial: Bool = false
   ) throws -> ImportReport {
     let outcome = try registry.change(source: name, isTrial: isTrial) { recorder in
-      try take(bytes, name: name, &recorder)
+      try take(bytes, name: name, .allOrNothing, &recorder)
     }
     var report = outcome.result
     report.change = outcome.change
@@ -27,8 +27,9 @@ package enum FactsImport {
 
   /// Puts a file in as a part of a change.
   static func take(
-    _ bytes: [UInt8], name: String, _ recorder: inout Recorder
+    _ bytes: [UInt8], name: String, _ mode: ImportMode, _ recorder: inout Recorder
   ) throws -> ImportReport {
+    if mode == .keepGood { return try takeGood(bytes, name: name, &recorder) }
     let facts = try FactsFile.read(
       bytes: bytes, name: name, FactsSchema(recorder.vocabulary), on: CivilDate(dayNumber: 0))
     var report = ImportReport()
@@ -36,5 +37,51 @@ package enum FactsImport {
     for rows in facts.catalogues.values { report.rows += rows.count }
     report.tally = try recorder.put(facts)
     return report
+  }
+
+  private static func takeGood(
+    _ bytes: [UInt8], name: String, _ recorder: inout Recorder
+  ) throws -> ImportReport {
+    let good = try GoodFacts(bytes: bytes, name: name, FactsSchema(recorder.vocabulary))
+    var refused: [FactsItem: [RowFault]] = good.refused.mapValues { diagnostics in
+      diagnostics.map { RowFault($0, good.source) }
+    }
+    var report = ImportReport()
+    report.tally = try recorder.put(good.facts) { place, problem in
+      let item =
+        switch place {
+        case .party(let position): good.parties[position]
+        case .record(let position): good.records[position]
+        case .row(let catalogue, let position): good.rows[catalogue]?[position]
+        }
+      guard let item else { throw problem }
+      refused[item, default: []].append(RowFault(problem, item, in: good))
+    }
+    report.rows =
+      good.parties.count + good.records.count + good.refused.count
+      + good.rows.values.reduce(0) { $0 + $1.count }
+    for item in refused.keys.sorted(by: { good.start(of: $0) < good.start(of: $1) }) {
+      report.refuse(refused[item] ?? [])
+    }
+    if !refused.isEmpty { report.refused = good.file(of: refused.keys) }
+    return report
+  }
+}
+
+extension RowFault {
+  /// What is wrong with an item of a facts file.
+  fileprivate init(_ diagnostic: Diagnostic, _ source: SourceText) {
+    let (line, column) = source.position(at: diagnostic.range?.start ?? 0)
+    self.init(
+      line: line, column: column - 1, name: diagnostic.headings.first, code: diagnostic.code,
+      message: diagnostic.message, advice: diagnostic.advice)
+  }
+
+  /// What the registry says against an item of a facts file.
+  fileprivate init(_ problem: RegistryProblem, _ item: FactsItem, in good: GoodFacts) {
+    let (line, column) = good.source.position(at: good.start(of: item))
+    self.init(
+      line: line, column: column - 1, name: item.path, code: problem.code,
+      message: problem.message, advice: problem.advice)
   }
 }

@@ -24,19 +24,23 @@ package struct FilesImport: Sendable {
   /// - Parameters:
   ///   - files: in any order.
   ///   - progress: called now and then with the name of the file.
+  ///   - indexing: called in the end, where indexes of large tables are made.
   /// - Returns: a report per file, in the order in which they were imported. When rows were refused
   ///   and the mode is all or nothing, or this was a trial, no report has a change.
-  /// - Throws: `ImportProblem` or `DiagnosticsError` when a file as a whole cannot be read,
-  ///   `RegistryProblem` when the facts of a facts file do not fit, `StoreError`; what reading a
+  /// - Throws: `ImportProblem` or `DiagnosticsError` when a file as a whole cannot be read;
+  ///   `DiagnosticsError` and `RegistryProblem` also for any fault of a facts file of which all or
+  ///   nothing is imported; `StoreError`; what reading a
   ///   file throws. In all cases nothing was imported, of any file.
   package func run(
-    _ files: [ImportFile], progress: (String, ImportProgress) -> Void = { _, _ in }
+    _ files: [ImportFile], progress: (String, ImportProgress) -> Void = { _, _ in },
+    indexing: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> [Outcome] {
     let sorted = sorted(files)
     guard let first = sorted.first else { return [] }
     var outcomes: [Outcome] = []
     do {
-      _ = try registry.change(source: first.name, isTrial: isTrial) { recorder in
+      let source = first.name
+      _ = try registry.change(source: source, isTrial: isTrial, indexing: indexing) { recorder in
         for (position, file) in sorted.enumerated() {
           if position > 0 { try recorder.beginNext(source: file.name) }
           var report = try take(file, &recorder) { progress(file.name, $0) }
@@ -70,7 +74,7 @@ package struct FilesImport: Sendable {
       throw ImportProblem.largeFile(file: file.name, megabytes: file.limit >> 20)
     }
     switch file.content {
-    case .facts: return try FactsImport.take(bytes, name: file.name, &recorder)
+    case .facts: return try FactsImport.take(bytes, name: file.name, mode, &recorder)
     case .table(let subject):
       return try TableImport(into: registry, subject)
         .take(bytes, name: file.name, &recorder, progress: progress)

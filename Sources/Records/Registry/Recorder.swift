@@ -55,9 +55,9 @@ package struct Recorder: ~Copyable {
 
   /// Ends the last change, which is not kept when it changed nothing, and makes what was left for
   /// the end.
-  func end() throws {
+  func end(_ indexing: (_ done: Int, _ total: Int) -> Void) throws {
     if isEmpty { try statements.dropChange(change.number) }
-    try statements.finish()
+    try statements.finish(indexing)
   }
 
   /// Puts a party. Parties are told of by many sources, none of which knows all: attributes that are

@@ -68,9 +68,16 @@ final class RecorderStatements {
   /// Compiles such a statement.
   func prepare(_ sql: SQL) throws -> Statement { try statements.prepare(sql) }
 
-  /// Makes what was left for the end of the change.
-  func finish() throws {
-    for writer in writers.values { try writer.finish() }
+  /// Makes the indexes that were left for the end of the change.
+  func finish(_ indexing: (_ done: Int, _ total: Int) -> Void) throws {
+    let total = writers.values.reduce(0) { $0 + $1.missingIndexes }
+    var done = 0
+    for writer in writers.values {
+      try writer.finish {
+        done += 1
+        indexing(done, total)
+      }
+    }
   }
 
   /// Enters a change, whose moment is later than that of every other.

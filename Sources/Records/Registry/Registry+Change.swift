@@ -17,11 +17,15 @@ extension Registry {
   /// - Parameters:
   ///   - source: where they come from: a file, a form.
   ///   - isTrial: whether to undo everything in the end; all verdicts are those of a real run.
+  ///   - indexing: told how many of the indexes that were left out are made, which takes a while
+  ///     after a large load.
   ///   - body: puts them.
   /// - Returns: the change and what `body` returns. A change that changes nothing is not kept.
   /// - Throws: `StoreError`, and what `body` throws, with nothing changed.
   package func change<Result: Sendable>(
-    source: String, isTrial: Bool = false, _ body: (inout Recorder) throws -> Result
+    source: String, isTrial: Bool = false,
+    indexing: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+    _ body: (inout Recorder) throws -> Result
   ) throws -> Outcome<Result> {
     var outcome: Outcome<Result>?
     do {
@@ -31,7 +35,7 @@ extension Registry {
           let result = try body(&recorder)
           outcome = Outcome(change: isTrial ? nil : recorder.changeIfAny, result: result)
           if isTrial || (recorder.isEmpty && !recorder.hasEarlierChanges) { throw Undo() }
-          try recorder.end()
+          try recorder.end(indexing)
         }
       }
     } catch is Undo {}
@@ -72,23 +76,63 @@ extension Recorder {
   /// - Returns: how many were added, corrected and unchanged.
   /// - Throws: `RegistryProblem`, `StoreError`, after which the whole change must end.
   package mutating func put(_ facts: FactBase) throws -> Tally {
+    try put(facts) { _, problem in throw problem }
+  }
+
+  /// Where something stands in a `FactBase`.
+  package enum FactPlace: Sendable {
+    case party(Int)
+    case record(Int)
+    case row(catalogue: String, Int)
+  }
+
+  /// Puts those of the facts in that fit what the registry knows.
+  ///
+  /// - Parameters:
+  ///   - facts: of this registry's vocabulary.
+  ///   - refuse: told what does not fit; nothing was done with that.
+  /// - Returns: how many were added, corrected and unchanged.
+  /// - Throws: `StoreError`, and what `refuse` throws, after which the whole change must end.
+  package mutating func put(
+    _ facts: FactBase, refuse: (FactPlace, RegistryProblem) throws -> Void
+  ) throws -> Tally {
     var tally = Tally()
-    for party in facts.parties {
-      tally.count(try put(party: withRegion(party, facts.region)))
-    }
-    for record in facts.records { tally.count(try put(record: record)) }
-    for (index, catalogue) in vocabulary.catalogues.enumerated() {
-      for row in facts.catalogues[catalogue.id] ?? [] {
-        tally.count(try put(row: row, ofCatalogue: index))
+    for (position, party) in facts.parties.enumerated() {
+      try count(in: &tally, .party(position), refuse) { recorder in
+        try recorder.put(party: recorder.withRegion(party, facts.region))
       }
     }
-    for party in facts.parties {
+    for (position, record) in facts.records.enumerated() {
+      try count(in: &tally, .record(position), refuse) { try $0.put(record: record) }
+    }
+    for (index, catalogue) in vocabulary.catalogues.enumerated() {
+      for (position, row) in (facts.catalogues[catalogue.id] ?? []).enumerated() {
+        try count(in: &tally, .row(catalogue: catalogue.id, position), refuse) {
+          try $0.put(row: row, ofCatalogue: index)
+        }
+      }
+    }
+    for (position, party) in facts.parties.enumerated() {
       guard let id = party.id else { continue }
       for index in vocabulary.types.indices where facts.isComplete(type: index, party: id) {
-        tally.count(try declareComplete(type: index, party: id))
+        try count(in: &tally, .party(position), refuse) {
+          try $0.declareComplete(type: index, party: id)
+        }
       }
     }
     return tally
+  }
+
+  private mutating func count(
+    in tally: inout Tally, _ place: FactPlace,
+    _ refuse: (FactPlace, RegistryProblem) throws -> Void,
+    _ put: (inout Recorder) throws -> Verdict
+  ) throws {
+    do {
+      tally.count(try put(&self))
+    } catch let problem as RegistryProblem {
+      try refuse(place, problem)
+    }
   }
 
   private func withRegion(_ party: Record, _ region: String?) -> Record {

@@ -62,11 +62,18 @@ final class TableFilling {
     missing.removeAll(where: keys.contains)
   }
 
+  /// How many indexes are still left out.
+  var missingCount: Int { missing.count }
+
   /// Makes the indexes that are still left out.
   ///
+  /// - Parameter made: called after each.
   /// - Throws: `StoreError`.
-  func finish() throws {
-    for index in missing { try make(index) }
+  func finish(_ made: () -> Void) throws {
+    for index in missing {
+      try make(index)
+      made()
+    }
     missing = []
   }
 

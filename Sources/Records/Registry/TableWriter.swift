@@ -172,8 +172,14 @@ final class TableWriter {
     }
   }
 
+  /// How many indexes were left out.
+  var missingIndexes: Int { filling.missingCount }
+
   /// Makes the indexes that were left out; to be called before the change is committed.
-  func finish() throws { try filling.finish() }
+  ///
+  /// - Parameter made: called after each.
+  /// - Throws: `StoreError`.
+  func finish(_ made: () -> Void) throws { try filling.finish(made) }
 }
 
 extension Table {

@@ -17,15 +17,20 @@ package struct RegistrySynthesis: Sendable {
 
   /// Puts the town in, unless it is there.
   ///
-  /// - Parameter progress: called now and then with the number of workers that are in.
+  /// - Parameters:
+  ///   - progress: called now and then with the number of workers that are in.
+  ///   - indexing: called in the end, where indexes are made.
   /// - Returns: how many parties, records and rows of catalogues were put in.
   /// - Throws: `SynthesisProblem.otherFacts`, `.otherTown`, `StoreError`, `RegistryProblem`,
   ///   `CryptographyFailure`, with nothing done.
-  package func run(progress: (Int) -> Void = { _ in }) throws -> Int {
+  package func run(
+    progress: (Int) -> Void = { _ in },
+    indexing: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> Int {
     if try isThere() { return 0 }
     var workers = 0
     var added = 0
-    _ = try registry.change(source: source) { recorder in
+    _ = try registry.change(source: source, indexing: indexing) { recorder in
       try Conveyor.run(depth: 2) { [self] handOver in
         for piece in town.pieces { try handOver(encoded(town.batch(piece))) }
       } use: { batch in

@@ -38,7 +38,9 @@ extension Command {
     } else {
       let registry = try Registry.open(
         arguments, home, session, vocabulary: vocabulary, .createdWhenMissing)
-      let added = try RegistrySynthesis(of: town, into: registry).run(progress: progress)
+      let indexing = IndexingProgress(session, isQuiet: arguments.has(.quiet))
+      let added = try RegistrySynthesis(of: town, into: registry)
+        .run(progress: progress, indexing: indexing.update)
       bar.finish()
       session.print(summary(of: town, added, registry.name))
     }

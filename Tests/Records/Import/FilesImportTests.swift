@@ -138,6 +138,84 @@ import Vocabulary
     #expect(sources == ["person.csv", "facts.json", "wage.csv", "working-days.csv"])
   }
 
+  private static let faultyFacts = """
+    {
+      "region": "330300",
+      "parties": [
+        {"type": "person", "id": "q1", "name": "甲样例"},
+        {"type": "person", "id": "q2", "birthDate": "2000-02-30"},
+        {"type": "organisation", "id": "p1"}
+      ],
+      "records": [
+        {"type": "certificate", "party": "q1", "id": "k1", "level": 3},
+        {"type": "certificate", "party": "q1", "id": "k2", "level": 9, "grade": 1},
+        {"type": "certificate", "party": "q2", "id": "k3", "level": 3}
+      ],
+      "catalogues": {
+        "working-days": [{"date": "2020-01-01", "kind": "holiday"}, {"date": "2020-01-02"}]
+      }
+    }
+    """
+
+  @Test(
+    "of a facts file the good is kept: each fault is told with its place, and what was refused is a facts file"
+  )
+  func keptFacts() throws {
+    let outcome = try #require(
+      try importing([file("facts.json", FilesImportTests.faultyFacts)]).first)
+    let report = outcome.report
+    #expect([report.rows, report.tally.added, report.refusedRows] == [8, 3, 5])
+    #expect(
+      report.faults.map { "\($0.line):\($0.column ?? 0) \($0.name ?? "") \($0.code)" } == [
+        "5:49 parties[1].birthDate FACT007", "6:5 parties[2] REG006",
+        "10:65 records[1].level FACT008", "10:68 records[1].grade FACT002",
+        "11:38 records[2].party FACT013",
+        "14:65 catalogues.working-days[1] FACT004",
+      ])
+    #expect(
+      report.faults.first?.text.zh
+        == "第 5 行第 49 列（parties[1].birthDate） FACT007：没有 2000-02-30 这一天。请核对日历。")
+    let refused = try #require(report.refused)
+    #expect(
+      String(decoding: refused, as: UTF8.self) == """
+        {
+        "region": "330300",
+        "parties": [
+          {"type": "person", "id": "q1", "name": "甲样例"},
+          {"type": "person", "id": "q2", "birthDate": "2000-02-30"},
+          {"type": "organisation", "id": "p1"}
+        ],
+        "records": [
+          {"type": "certificate", "party": "q1", "id": "k2", "level": 9, "grade": 1},
+          {"type": "certificate", "party": "q2", "id": "k3", "level": 3}
+        ],
+        "catalogues": {
+        "working-days": [
+          {"date": "2020-01-02"}
+        ]
+        }
+        }
+
+        """)
+    let mended = String(decoding: refused, as: UTF8.self)
+      .replacing("2000-02-30", with: "2000-02-29").replacing("9, \"grade\": 1", with: "4")
+      .replacing("\"organisation\", \"id\": \"p1\"", with: "\"organisation\", \"id\": \"q9\"")
+      .replacing("\"2020-01-02\"", with: "\"2020-01-02\", \"kind\": \"workday\"")
+    let again = try #require(try importing([file("again.json", mended)]).first).report
+    #expect([again.refusedRows, again.tally.added, again.tally.unchanged] == [0, 5, 1])
+  }
+
+  @Test("a facts file of all or nothing is refused as a whole, with a trial or without")
+  func refusedFacts() throws {
+    for isTrial in [false, true] {
+      #expect(throws: DiagnosticsError.self) {
+        try importing(
+          [file("facts.json", FilesImportTests.faultyFacts)], .allOrNothing, isTrial: isTrial)
+      }
+    }
+    #expect(try office.registry.facts(of: "q1", on: CivilDate(dayNumber: 0)) == nil)
+  }
+
   @Test("the last file may change nothing") func lastEmpty() throws {
     let person = try file("person.csv", "id\nq1\n")
     let outcomes = try importing([person, person])

@@ -47,8 +47,10 @@ extension Command {
     var work = FilesImport(into: registry)
     work.mode = arguments.has(.keepGood) ? .keepGood : .allOrNothing
     work.isTrial = arguments.has(.trial)
-    let outcomes = try session.withProgress(of: files, isQuiet: arguments.has(.quiet)) {
-      try work.run(files, progress: $0)
+    let isQuiet = arguments.has(.quiet)
+    let indexing = IndexingProgress(session, isQuiet: isQuiet)
+    let outcomes = try session.withProgress(of: files, isQuiet: isQuiet) {
+      try work.run(files, progress: $0, indexing: indexing.update)
     }
     try arguments[.rejected].map { try RejectedFiles(at: $0).write(outcomes) }
     let summary = ImportSummary(outcomes, work)

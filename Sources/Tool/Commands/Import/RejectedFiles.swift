@@ -29,12 +29,14 @@ struct RejectedFiles {
   }
 
   /// `certificate.csv`; a second one of that name is `certificate_2.csv`, whose type is the same.
+  /// What is refused of facts is a facts file again.
   private func name(of file: ImportFile, _ taken: inout Set<String>) -> String {
     let stem = URL(fileURLWithPath: file.name).deletingPathExtension().lastPathComponent
-    var name = stem + ".csv"
+    let suffix = file.content == .facts ? ".json" : ".csv"
+    var name = stem + suffix
     var number = 2
     while !taken.insert(name).inserted {
-      name = "\(stem)_\(number).csv"
+      name = "\(stem)_\(number)\(suffix)"
       number += 1
     }
     return name

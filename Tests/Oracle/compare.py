@@ -48,6 +48,8 @@ def difference(want: Result | None, got: dict[str, Any] | None) -> str:
     if want.outcome != got["outcome"]:
         return f"outcome: oracle {want.outcome} {sorted(want.needs)}, " \
             f"engine {got['outcome']} {got['needs']}"
+    if want.granted != Decimal(got["granted"]):
+        return f"granted: oracle {want.granted}, engine {got['granted']}"
     if want.outcome == "undetermined":
         return "" if want.needs == set(got["needs"]) else \
             f"needs: oracle {sorted(want.needs)}, engine {got['needs']}"
@@ -63,6 +65,8 @@ def difference(want: Result | None, got: dict[str, Any] | None) -> str:
             return f"score: oracle {sum(want.items.values())}, engine {got['score']}: {other}"
     elif not agrees(want.amount, got["amount"]):
         return f"amount: oracle {want.amount}, engine {got['amount']}"
+    if got["amount"] and Decimal(got["payable"]) != Decimal(got["amount"]) - want.granted:
+        return f"payable: {got['payable']} of {got['amount']}"
     if not agrees(want.gross, got["gross"]):
         return f"gross: oracle {want.gross}, engine {got['gross']}"
     paid = sorted(want.months or ())
@@ -86,7 +90,11 @@ def reduced(command: list[str], facts: dict[str, Any], key: Key, kind: str) -> d
             return differences(command, trial, Counter()).get(key, "")[:7] == kind[:7]
         except (SystemExit, KeyError):
             return False
-    for name in ("records", "parties"):
+    own = next((r for r in facts["records"] if r.get("id") == key[1]), {"party": key[1]})
+    near = {own["party"], *(v for v in own.values() if isinstance(v, str))}
+    trial = {**facts, "records": [r for r in facts["records"] if r["party"] in near]}
+    facts = trial if still(trial) else facts
+    for name in ("parties", "records"):
         size = len(facts[name]) // 2
         while size:
             at = 0

@@ -119,6 +119,7 @@ class Result:
     key: tuple[Any, ...] = ()
     needs: Needs = frozenset()
     items: dict[str, Decimal] = field(default_factory=dict)
+    granted: Decimal = Decimal(0)
 
     def settle(self, own: Any) -> Result:
         """One more condition: False refuses, missing facts leave it undetermined."""
@@ -314,8 +315,8 @@ class Catalogue(Facts):
 
     @rule(WZ + "advanced-seminar", "seminar")
     def w5c(self, r: Record) -> Case:
-        return by_table(r, "lecturersFrom", {"province": 10000, "country": 20000, "abroad": 30000},
-                        one_of(r, "kind", "advanced-seminar"), one_of(r, "inPlan", True))
+        case = by_table(r, "lecturersFrom", {"province": 10000, "country": 20000, "abroad": 30000})
+        return Case([one_of(r, "kind", "advanced-seminar"), one_of(r, "inPlan", True)], case.gross)
 
     @rule(WZ + "leading-talent", "award")
     def w6(self, r: Record) -> Case:
@@ -416,8 +417,8 @@ class Catalogue(Facts):
         come = [m for m in self.of("relocation", r) if lift(lambda a, d: a <= d, day(m), day(r))]
         last = max(come, key=lambda m: str(m.get("arrivedOn", "")), default=r)
         return Case([one_of(r, "kind", "house-purchase"), self.skilled(r, day(r), 1, 2, 3),
-                     some(lift(lambda a, d: d <= later(a, 36), day(m), day(r)) for m in come),
-                     last is r or self.spared(r, self.org(last))],
+                     some(lift(lambda a, d: d < later(a, 36), day(m), day(r)) for m in come),
+                     lacking(*map(day, come)) or last is r or self.spared(r, self.org(last))],
                     self.top(r, *[(Decimal(50000), Decimal(280000))] * 3))
 
     @rule(WX + "occupational-standard", "standard")
@@ -505,6 +506,8 @@ class Catalogue(Facts):
             result.gross = case.gross * len(case.months)
         if case.amount is None:
             result.amount = result.gross
+        result.granted = sum((Decimal(c["amount"]) for c in self.by["claim", party["id"]] if
+                              (c["benefit"], c["subject"]) == (benefit, r["id"])), Decimal(0))
         return result.settle(own if own is not True else lacking(result.amount) or True)
 
     def of_year(self, kind: str, org: Record) -> list[Record]:
@@ -513,7 +516,8 @@ class Catalogue(Facts):
 
     def sheet(self, benefit: str, org: Record) -> Result | None:
         """For those of whom a sheet or a selection of the year of `on` is on record."""
-        on_record = [*self.of_year("indicator", org), *self.of_year("selection", org)]
+        on_record = any(r.get("year") == int(self.on[:4]) for kind in ("indicator", "selection")
+                        for r in self.by[kind, org["id"]])
         here = self.within(org, WX)
         own = every(here, one_of(org, "kind", "enterprise"), self.on >= START[WX[:-1]])
         return Result(WX + benefit, org["id"], {"id": org["id"]}).settle(own) \
@@ -698,12 +702,12 @@ def one_a_month(group: list[Result]) -> None:  # reading 11
 
 
 def choices(on: str, r: Result, group: list[Result]) -> list[Any]:
-    """What an award may be: (date, -gross, benefit, id, level, achievement), or none at all."""
+    """What an award may be: (date, -gross, id, benefit, level, achievement), or none at all."""
     level, done = get(r.record, "level"), get(r.record, "achievement")
     grosses = {*PRIZES.values(), *TALENT.values()} if lacking(r.gross) else {r.gross}
     dates = {known_day(r)} if known_day(r) else {on, *(
         later(known_day(e), n) for e in group if known_day(e) for n in (-24, -1))}
-    return [(d, -g, r.benefit, r.record["id"], n, a) for d, g, n, a in product(
+    return [(d, -g, r.record["id"], r.benefit, n, a) for d, g, n, a in product(
         dates, grosses, range(-1, 6) if lacking(level) else [LEVELS.index(level)],
         [None, *(e.record.get("achievement") for e in group)] if lacking(done) else [done])] \
         + [None] * (r.outcome == "undetermined")
@@ -712,9 +716,9 @@ def choices(on: str, r: Result, group: list[Result]) -> list[Any]:
 def stacked(world: tuple[Any, ...]) -> list[Decimal | None]:  # W16, reading 17
     amounts: list[Decimal | None] = [None] * len(world)
     order = sorted((award, n) for n, award in enumerate(world) if award)
-    for at, ((granted, gross, benefit, _, level, done), n) in enumerate(order):
+    for at, ((granted, gross, _, benefit, level, done), n) in enumerate(order):
         due = -gross
-        for (before, others, series, _, rank, achieved), _ in order[:at]:
+        for (before, others, _, series, rank, achieved), _ in order[:at]:
             if series == benefit or later(before, 24) > granted:
                 due = min(due, others - gross)
             elif rank > level or rank == level and achieved == done is not None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from oracle import FLAGS
+from oracle import ABSENT, FLAGS, RULES
 
 BOUNDS = [date.fromisoformat(d) for d in (
     "2016-12-31", "2017-01-01", "2017-12-31", "2018-01-01", "2018-12-31", "2019-01-01",
@@ -69,10 +69,17 @@ class Batch:
 
     def add(self, kind: str, party: str, /, **fields: Any) -> str:
         key = f"{kind}{len(self.records):05}"
-        kept = {k: v for k, v in fields.items() if v is not None and (
+        told = self.rng.random() < 0.1  # null and absent mean the same for these
+        kept = {k: v for k, v in fields.items() if v is None and told and k in ABSENT
+                or v is not None and (
             k in {"from", "to", "of", "scheme"} and kind != "training"
             or self.rng.random() >= self.blur)}
         self.records.append({"type": kind, "party": party, "id": key, **kept})
+        for benefit, of, to, _ in RULES:
+            if of == kind and to is None and self.rng.random() < 0.02:
+                self.records.append({
+                    "type": "claim", "party": party, "benefit": benefit, "subject": key,
+                    "on": self.past(), "amount": self.some("0.01", "500", "20000.00")})
         return key
 
     def organisation(self, name: str) -> None:
@@ -212,6 +219,8 @@ class Batch:
     def facts(self) -> dict[str, Any]:
         shortage = [{"region": "330300", "year": y, "occupation": o} for y in range(2016, 2028)
                     if self.rng.random() < 0.9 for o in OCCUPATIONS[:2]]
+        shortage += [{"region": r, "year": 2020, "occupation": OCCUPATIONS[3]}
+                     for r in ("330302", "331000")]
         appraisal = [{"occupation": o, "level": n, "amount": str(200 + 100 * n)}
                      for o in OCCUPATIONS[:3] for n in range(1, 6)]
         facts = {"on": str(self.on), "parties": self.parties, "records": self.records,

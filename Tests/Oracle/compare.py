@@ -53,6 +53,8 @@ def difference(want: Result | None, got: dict[str, Any] | None) -> str:
     if want.outcome == "undetermined":
         return "" if want.needs == set(got["needs"]) else \
             f"needs: oracle {sorted(want.needs)}, engine {got['needs']}"
+    if got["needs"]:
+        return f"needs of a settled one: {got['needs']}"
     if want.outcome == "not-entitled":
         return "" if got["amount"] is None else f"amount {got['amount']} of a refused one"
     if want.party != got["party"]:

@@ -106,6 +106,9 @@ let package = Package(
       ["Core", "FEEL", "Vocabulary", "Facts", "Registry", "Determinations"]),
     library(
       "Cases", "Records/Cases", ["Core", "Determination", "Explain", "Import", "Export"]),
+    library(
+      "Originals", "Records/Originals",
+      ["Core", "JSONText", "PolicyDocument", "Cryptography", "Import"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -126,6 +129,7 @@ let package = Package(
         "Explain", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography", "Store",
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
+        "Originals", "PolicyDocument",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(
@@ -207,6 +211,9 @@ let package = Package(
         "Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Import", "Export",
         "TestSupport",
       ]),
+    tests(
+      "OriginalsTests", "Records/Originals",
+      ["Core", "PolicyDocument", "Originals", "TestSupport"]),
     tests(
       "SynthesisTests", "Records/Synthesis",
       [

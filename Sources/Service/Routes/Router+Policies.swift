@@ -22,9 +22,33 @@ extension Router {
     }
     for document in model.documents {
       let id = document.front.id.text
-      let place = PageLocation(path.language, "policies/" + PercentEncoding.encode(id))
-      let response = Response(policyPage(place, document, model.plan(of: id)))
-      add(.get, path("policies/" + id)) { _ in response }
+      let issued = model.originals[id]
+      func page(_ query: String) -> Response {
+        let place = PageLocation(
+          path.language, "policies/" + PercentEncoding.encode(id), query: query)
+        return Response(policyPage(place, document, model.plan(of: id), issued: issued?.text))
+      }
+      let alone = page("")
+      let beside = issued == nil ? alone : page(IssuedText.query)
+      add(.get, path("policies/" + id)) { request in
+        request.query.urlEncoded == IssuedText.query ? beside : alone
+      }
+    }
+  }
+}
+
+extension Router {
+  /// The pages of scans. They belong to no language.
+  mutating func addOriginals(_ model: ServiceModel) {
+    for (id, original) in model.originals where original.text.pageCount > 0 {
+      for number in 1...original.text.pageCount {
+        add(.get, RoutePattern(IssuedText.path(number, of: id))) { _ in
+          guard let page = original.page(number) else {
+            return Response(.notFound, type: .plainText, text: "")
+          }
+          return Response(.ok, headers: ["Content-Type": page.mediaType], body: page.bytes)
+        }
+      }
     }
   }
 }

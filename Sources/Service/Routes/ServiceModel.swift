@@ -17,6 +17,8 @@ package struct ServiceModel: Sendable {
   package let plans: [Plan]
   /// The registry that is shown; `nil` where there is none.
   package let registry: ServedRegistry?
+  /// Issued texts, by the id of the document that restates them.
+  let originals: [String: ServedOriginal]
   /// Chart.js; `nil` where it is not installed.
   package let chartLibrary: ChartLibrary?
   /// Today where the service stands: the day that is proposed for a determination.
@@ -24,7 +26,8 @@ package struct ServiceModel: Sendable {
 
   package init(
     vocabulary: Vocabulary, documents: [PolicyDocument], plans: [Plan],
-    registry: ServedRegistry? = nil, chartLibrary: ChartLibrary? = nil,
+    registry: ServedRegistry? = nil, originals: [String: ServedOriginal] = [:],
+    chartLibrary: ChartLibrary? = nil,
     today: @escaping @Sendable () -> CivilDate
   ) {
     self.vocabulary = vocabulary
@@ -32,6 +35,7 @@ package struct ServiceModel: Sendable {
     self.documents = documents
     self.plans = plans
     self.registry = registry
+    self.originals = originals
     self.chartLibrary = chartLibrary
     self.today = today
   }
@@ -39,4 +43,18 @@ package struct ServiceModel: Sendable {
   var engine: ExplainEngine { ExplainEngine(plans: plans) }
 
   func plan(of document: String) -> Plan? { plans.first { $0.id == document } }
+}
+
+/// An issued text as the site serves it.
+package struct ServedOriginal: Sendable {
+  package let text: IssuedText
+  /// The picture of a page of a scan, from 1, and its media type; `nil` when it cannot be read.
+  package let page: @Sendable (Int) -> (bytes: [UInt8], mediaType: String)?
+
+  package init(
+    _ text: IssuedText, page: @escaping @Sendable (Int) -> (bytes: [UInt8], mediaType: String)?
+  ) {
+    self.text = text
+    self.page = page
+  }
 }

@@ -19,6 +19,7 @@ package struct Site: Sendable {
       return response
     }
     router.addAssets(model)
+    router.addOriginals(model)
     let overview = model.registry.map { served in
       let figures = OverviewFigures(served: served, plans: model.plans)
       return Overview(served, today: model.today, make: figures.view)

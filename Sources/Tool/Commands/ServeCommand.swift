@@ -24,9 +24,10 @@ extension Command {
     let home = try Home.find(arguments, session.environment)
     let (bench, registry) = try session.served(
       arguments, home, Workbench(home, policies: arguments[.policies]).sound())
+    let documents = bench.documents.compactMap(\.document)
     let model = ServiceModel(
-      vocabulary: bench.vocabulary, documents: bench.documents.compactMap(\.document),
-      plans: bench.plans, registry: registry,
+      vocabulary: bench.vocabulary, documents: documents, plans: bench.plans, registry: registry,
+      originals: session.originals(home, documents),
       chartLibrary: (try? String(contentsOfFile: ChartLibrary.installedFile, encoding: .utf8))
         .map(ChartLibrary.init),
       today: { DateTime.now.date })

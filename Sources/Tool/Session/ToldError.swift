@@ -4,6 +4,7 @@ import Cryptography
 import Determinations
 import Export
 import Import
+import Originals
 import Registry
 import Statistics
 import Store
@@ -55,6 +56,10 @@ extension ImportProblem: ToldError {
 
 extension CaseProblem: ToldError {
   var status: ExitStatus { .badInput }
+}
+
+extension OriginalProblem: ToldError {
+  var status: ExitStatus { isRefusal ? .refused : .badInput }
 }
 
 extension ExportProblem: ToldError {

@@ -45,6 +45,7 @@ package struct Tag: Sendable {
   package static let head = Tag("head")
   package static let header = Tag("header")
   package static let html = Tag("html")
+  package static let img = Tag("img", isVoid: true)
   package static let input = Tag("input", isVoid: true)
   package static let label = Tag("label")
   package static let legend = Tag("legend")

@@ -4,7 +4,16 @@ package import PolicyPlan
 
 /// A policy document as people read it: text, rules with a sentence beside each formula, tables,
 /// figures, assumptions, stacking and worked examples, each under the heading it was written under.
-package func policyPage(_ place: PageLocation, _ document: PolicyDocument, _ plan: Plan?) -> Page {
+///
+/// - Parameters:
+///   - place: the language; a query that `IssuedText.query` is shows the issued text.
+///   - document: what is shown.
+///   - plan: of the document; `nil` while it has errors.
+///   - issued: the issued text that is kept beside it; `nil` where there is none.
+package func policyPage(
+  _ place: PageLocation, _ document: PolicyDocument, _ plan: Plan?, issued: IssuedText? = nil
+) -> Page {
+  let isBeside = issued != nil && place.query == IssuedText.query
   let view = PolicyView(place: place, document: document, plan: plan)
   let title = place(document.front.title)
   var page = Page(place, title: title, active: .policies) {
@@ -14,11 +23,10 @@ package func policyPage(_ place: PageLocation, _ document: PolicyDocument, _ pla
     Tag.h1 { title }
     view.front
     view.localOverview
+    if let issued { view.originalNote(issued, isShown: isBeside) }
     Tag.div(.class("document")) {
       Tag.div(.class("contents")) { view.contents }
-      Tag.div(.class("text")) {
-        for index in document.sections.indices { view.section(index) }
-      }
+      Tag.div(.class("text")) { view.sections(beside: isBeside ? issued : nil) }
     }
   }
   page.isWide = true

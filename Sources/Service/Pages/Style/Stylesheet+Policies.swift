@@ -31,6 +31,12 @@ extension Stylesheet {
     border-bottom:1px solid var(--line);min-width:4.5em}
     thead th{border-bottom:2px solid var(--edge)}
     td.figure{white-space:nowrap}
+    .beside{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 2rem;\
+    border-top:2px solid var(--ink)}
+    .beside h2{padding-top:.8rem}
+    .issued{border-left:1px solid var(--line);padding:1rem 0 1rem 1.2rem;margin:0 0 1.4rem}
+    .words{white-space:pre-wrap;overflow-wrap:anywhere}
+    .issued img{max-width:100%;border:1px solid var(--line)}
     .assumption{border-left:5px solid var(--wait);background:var(--wait-wash);\
     padding:.9rem 1.2rem;margin:0 0 1.4rem;border-radius:0 5px 5px 0}
     .assumption p{margin:0 0 .3em}
@@ -43,7 +49,7 @@ extension Stylesheet {
     @media(max-width:46rem){
       h1{font-size:1.6rem}
       .question legend,.question .ask,h1 label{font-size:1.35rem}
-      .document{display:block}
+      .document,.beside{display:block}
       .contents nav{position:static;max-height:none}
       .answers>div,.sheet,.timeline>li,.lines>li{grid-template-columns:minmax(0,1fr)}
       .wide>h1 label{font-size:1.6rem}

@@ -1,0 +1,51 @@
+/// Why an issued text cannot be kept beside the rules.
+package enum OriginalProblem: Error, Sendable, Equatable {
+  case unknownDocument(String, known: [String])
+  case unknownKind(file: String)
+  case tooLarge(file: String, megabytes: Int)
+  case notText(file: String)
+  case encrypted(file: String)
+  case damaged(file: String)
+  case noText(file: String)
+  case noReader
+  case noArticle(file: String, found: [String])
+  case severalTexts(file: String)
+  case pagesOfText(file: String)
+  case malformedPages(String)
+  case unknownArticle(String, known: [String])
+  case unknownPage(Int, article: String, count: Int)
+  case notWritable(folder: String)
+  case unreadable(folder: String)
+}
+
+extension OriginalProblem {
+  /// Stable.
+  package var code: String {
+    switch self {
+    case .unknownDocument: "ORI001"
+    case .unknownKind: "ORI002"
+    case .tooLarge: "ORI003"
+    case .notText: "ORI004"
+    case .encrypted: "ORI005"
+    case .damaged: "ORI006"
+    case .noText: "ORI007"
+    case .noReader: "ORI008"
+    case .noArticle: "ORI009"
+    case .severalTexts: "ORI010"
+    case .pagesOfText: "ORI011"
+    case .malformedPages: "ORI012"
+    case .unknownArticle: "ORI013"
+    case .unknownPage: "ORI014"
+    case .notWritable: "ORI015"
+    case .unreadable: "ORI016"
+    }
+  }
+
+  /// Whether the system stands in the way, and not the input.
+  package var isRefusal: Bool {
+    switch self {
+    case .noReader, .notWritable: true
+    default: false
+    }
+  }
+}

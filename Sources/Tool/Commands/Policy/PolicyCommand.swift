@@ -1,0 +1,99 @@
+import Core
+import Foundation
+import Originals
+import PolicyDocument
+import Workbench
+
+extension Command {
+  static let policy = Command(
+    "policy",
+    Bilingual(
+      zh: "attach：把印发的原文附在政策文件旁边，网页上逐条对照",
+      en: "attach: keep the issued text beside a policy document, shown side by side on its page"),
+    operand: Operand(
+      ArgumentValue(
+        Bilingual(zh: "attach 政策文件 文件…", en: "attach DOCUMENT FILE…"), .file(suffix: "")),
+      Bilingual(
+        zh: "attach；政策文件的编号或路径；一个 TXT（UTF-8 或 GB18030）或 PDF，或扫描件（PNG、JPEG）每页一个",
+        en: "attach; a document's id or path; one TXT (UTF-8 or GB18030) or PDF, or a scan (PNG, "
+          + "JPEG), a file for each page"),
+      count: 3...Int.max),
+    options: [.pages, .home],
+    examples: [
+      Example(
+        "policy attach wenzhou-2018-242 原文.pdf",
+        Bilingual(
+          zh: "按 第…条、一、… 的标题分条，存入 Originals/wenzhou-2018-242",
+          en: "splits it by its headings and keeps it in Originals/wenzhou-2018-242")),
+      Example(
+        "policy attach wenzhou-2018-242 1.png 2.png --pages 第三条=1,第四条=1-2",
+        Bilingual(
+          zh: "扫描件：第三条在第 1 页，第四条在第 1 至 2 页",
+          en: "a scan: article 3 is on page 1, article 4 on pages 1 and 2")),
+    ]
+  ) { arguments, session in
+    let words = arguments.operands
+    guard words[0] == "attach" else {
+      throw UsageError.notAChoice(
+        words[0], ["attach"], of: Bilingual(zh: "policy 之后的词", en: "the word after policy"))
+    }
+    let home = try Home.find(arguments, session.environment)
+    let document = try document(words[1], home)
+    for path in words.dropFirst(2) { try requireReadable(path) }
+    let original = try OriginalStore(home: home.path).attach(
+      Array(words.dropFirst(2)), pages: arguments[.pages], to: document, on: DateTime.now.date)
+    tell(original, document, session)
+    return .success
+  }
+
+  /// The document by its id, or by the path of its file.
+  private static func document(_ name: String, _ home: Home) throws -> PolicyDocument {
+    let bench = try Workbench(home)
+    let named = bench.documents.first { $0.id == name || $0.source.name.hasSuffix("/" + name) }
+    if let document = named?.document { return document }
+    throw OriginalProblem.unknownDocument(name, known: bench.documents.compactMap(\.id))
+  }
+
+  /// - Throws: `Problem` when a file cannot be read.
+  private static func requireReadable(_ path: String) throws(Problem) {
+    do {
+      _ = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    } catch {
+      throw Problem.unreadable(path, error)
+    }
+  }
+
+  private static func tell(_ original: Original, _ document: PolicyDocument, _ session: Session) {
+    let id = document.front.id.text
+    for file in original.files {
+      session.print(
+        Bilingual(zh: "\(file.name)：SM3 \(file.hash)", en: "\(file.name): SM3 \(file.hash)"))
+    }
+    switch original.content {
+    case .text(let articles, let missing):
+      session.print(
+        Bilingual(
+          zh: "Originals/\(id)：对应 \(articles.count) 条",
+          en: "Originals/\(id): \(articles.count) articles"))
+      if !missing.isEmpty {
+        session.print(
+          Bilingual(
+            zh: "原文里没有找到：\(missing.joined(separator: "、"))",
+            en: "not found in the text: \(missing.joined(separator: ", "))"))
+      }
+    case .scan(let pages):
+      session.print(
+        Bilingual(
+          zh: "Originals/\(id)：\(original.files.count) 页，\(pages.count) 条写明了页码",
+          en: "Originals/\(id): \(original.files.count) pages, chosen for \(pages.count) articles"))
+    }
+  }
+}
+
+extension Option {
+  static let pages = Option(
+    "pages", takes: ArgumentValue(Bilingual(zh: "条=页", en: "ARTICLE=PAGE"), .text),
+    Bilingual(
+      zh: "扫描件：各条所在的页，如 第三条=1,第四条=1-2",
+      en: "scans: the pages of each article, such as 第三条=1,第四条=1-2"))
+}

@@ -65,6 +65,9 @@ let package = Package(
     library(
       "PolicyPlan", "Policy/Plan",
       ["Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues"]),
+    library(
+      "Lint", "Policy/Lint",
+      ["Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
     library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
     library(
       "Explain", "Engines/Explain",
@@ -75,7 +78,7 @@ let package = Package(
     library(
       "Workbench", "Workbench",
       [
-        "Core", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan",
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan", "Lint",
         "Determination", "Explain",
       ]),
     library("Cryptography", "Store/Cryptography", ["Core", "COpenSSL"]),
@@ -113,12 +116,14 @@ let package = Package(
     library(
       "Pages", "Service/Pages",
       [
-        "Core", "MarkdownText", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination",
+        "Core", "MarkdownText", "Vocabulary", "PolicyDocument", "PolicyPlan", "Lint",
+        "Determination",
       ]),
     library(
       "Routes", "Service/Routes",
       [
-        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Lint",
+        "Determination",
         "Explain", "Cryptography", "Registry", "Determinations", "Statistics", "HTTP", "Pages",
       ]),
     .executableTarget(
@@ -126,7 +131,7 @@ let package = Package(
       dependencies: [
         "Core", "FEEL", "DMN", "JSONText", "Facts", "LocalValues", "PolicyFormat", "PolicyPlan",
         "Determination",
-        "Explain", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography", "Store",
+        "Explain", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography", "Store",
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
         "Originals", "PolicyDocument",
@@ -140,7 +145,10 @@ let package = Package(
       path: "Tests/Fuzz",
       swiftSettings: settings),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Core", "Determination", "Explain", "Facts", "Workbench"],
+      name: "benchmarks",
+      dependencies: [
+        "Core", "DMN", "Determination", "Explain", "Facts", "Lint", "Workbench", "TestSupport",
+      ],
       path: "Benchmarks",
       exclude: ["determine.py", "records.py", "service.py", "synthesis.py", "town.py"],
       swiftSettings: settings),
@@ -168,6 +176,12 @@ let package = Package(
         "Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues", "PolicyPlan", "TestSupport",
       ],
       exclude: ["bad"]),
+    tests(
+      "LintTests", "Lint",
+      [
+        "Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan", "Lint", "TestSupport",
+      ],
+      exclude: ["good", "bad"]),
     tests("DeterminationTests", "Determination", ["Core", "FEEL", "JSONText", "Determination"]),
     tests(
       "ExplainTests", "Explain",

@@ -7,10 +7,17 @@ extension Diagnostic {
   ///       |     ^^^^
   ///       what to do
   public func rendered(in source: SourceText, _ language: Language) -> String {
+    rendered(
+      in: source, language,
+      as: severity == .error
+        ? Bilingual(zh: "错误", en: "error") : Bilingual(zh: "警告", en: "warning"))
+  }
+
+  /// The same under another word for how bad it is.
+  package func rendered(
+    in source: SourceText, _ language: Language, as kind: Bilingual
+  ) -> String {
     var lines: [String] = []
-    let kind: Bilingual =
-      severity == .error
-      ? Bilingual(zh: "错误", en: "error") : Bilingual(zh: "警告", en: "warning")
     var place = source.name
     if let range {
       let (line, column) = source.position(at: range.start)

@@ -5,23 +5,26 @@ import Foundation
 /// of the same name that ends in `.expected`.
 package struct Corpus: Sendable {
   private let folder: URL
+  private let suffix: String
 
   /// - Parameters:
   ///   - name: the folder's name.
+  ///   - suffix: what the names of the documents end in.
   ///   - file: the source file of the tests, beside which the folder stands.
-  package init(_ name: String, beside file: String = #filePath) {
+  package init(_ name: String, suffix: String = ".md", beside file: String = #filePath) {
+    self.suffix = suffix
     folder = URL(filePath: file).deletingLastPathComponent().appending(path: name)
   }
 
   /// Names of the documents, sorted.
   package var names: [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
+    return files.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }.sorted()
   }
 
   package func source(_ name: String) throws -> SourceText {
-    let data = try Data(contentsOf: folder.appending(path: name + ".md"))
-    return SourceText(name: name + ".md", text: String(decoding: data, as: UTF8.self))
+    let data = try Data(contentsOf: folder.appending(path: name + suffix))
+    return SourceText(name: name + suffix, text: String(decoding: data, as: UTF8.self))
   }
 
   /// What is expected. With `REWRITE_EXPECTED=1` in the environment the file is written anew, from

@@ -26,7 +26,10 @@ extension Router {
       func page(_ query: String) -> Response {
         let place = PageLocation(
           path.language, "policies/" + PercentEncoding.encode(id), query: query)
-        return Response(policyPage(place, document, model.plan(of: id), issued: issued?.text))
+        return Response(
+          policyPage(
+            place, document, model.plan(of: id), findings: model.findings[id] ?? [],
+            issued: issued?.text))
       }
       let alone = page("")
       let beside = issued == nil ? alone : page(IssuedText.query)

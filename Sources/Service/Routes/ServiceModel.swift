@@ -1,6 +1,7 @@
 package import Core
 import Explain
 import Facts
+package import Lint
 package import Pages
 package import PolicyDocument
 package import PolicyPlan
@@ -15,6 +16,8 @@ package struct ServiceModel: Sendable {
   package let documents: [PolicyDocument]
   /// The plans of the documents without errors.
   package let plans: [Plan]
+  /// What the linter says of each document, by its id.
+  package let findings: [String: [Lint.Finding]]
   /// The registry that is shown; `nil` where there is none.
   package let registry: ServedRegistry?
   /// Issued texts, by the id of the document that restates them.
@@ -26,7 +29,8 @@ package struct ServiceModel: Sendable {
 
   package init(
     vocabulary: Vocabulary, documents: [PolicyDocument], plans: [Plan],
-    registry: ServedRegistry? = nil, originals: [String: ServedOriginal] = [:],
+    findings: [String: [Lint.Finding]] = [:], registry: ServedRegistry? = nil,
+    originals: [String: ServedOriginal] = [:],
     chartLibrary: ChartLibrary? = nil,
     today: @escaping @Sendable () -> CivilDate
   ) {
@@ -34,6 +38,7 @@ package struct ServiceModel: Sendable {
     factsSchema = FactsSchema(vocabulary)
     self.documents = documents
     self.plans = plans
+    self.findings = findings
     self.registry = registry
     self.originals = originals
     self.chartLibrary = chartLibrary

@@ -26,8 +26,8 @@ extension Command {
       arguments, home, Workbench(home, policies: arguments[.policies]).sound())
     let documents = bench.documents.compactMap(\.document)
     let model = ServiceModel(
-      vocabulary: bench.vocabulary, documents: documents, plans: bench.plans, registry: registry,
-      originals: session.originals(home, documents),
+      vocabulary: bench.vocabulary, documents: documents, plans: bench.plans,
+      findings: bench.findings, registry: registry, originals: session.originals(home, documents),
       chartLibrary: (try? String(contentsOfFile: ChartLibrary.installedFile, encoding: .utf8))
         .map(ChartLibrary.init),
       today: { DateTime.now.date })

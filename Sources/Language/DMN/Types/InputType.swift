@@ -72,7 +72,7 @@ extension ModelType {
     }
   }
 
-  fileprivate func member(_ name: String) -> ModelType {
+  func member(_ name: String) -> ModelType {
     switch self {
     case .structure(let members): members.first { $0.name == name }?.type ?? .any
     case .feel(.context(let members)): members[name].map(ModelType.feel) ?? .any
@@ -82,7 +82,7 @@ extension ModelType {
   }
 
   /// The FEEL type beneath allowed values.
-  fileprivate var plain: FEELType {
+  var plain: FEELType {
     switch self {
     case .feel(let type): type
     case .narrowed(let base, _): base.plain

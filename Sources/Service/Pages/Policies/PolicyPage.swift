@@ -1,20 +1,25 @@
 import Core
+package import Lint
 package import PolicyDocument
 package import PolicyPlan
 
 /// A policy document as people read it: text, rules with a sentence beside each formula, tables,
-/// figures, assumptions, stacking and worked examples, each under the heading it was written under.
+/// figures, assumptions, stacking and worked examples, each under the heading it was written under,
+/// with what the linter says of it in place.
 ///
 /// - Parameters:
 ///   - place: the language; a query that `IssuedText.query` is shows the issued text.
 ///   - document: what is shown.
 ///   - plan: of the document; `nil` while it has errors.
+///   - findings: what the linter says of it.
 ///   - issued: the issued text that is kept beside it; `nil` where there is none.
+/// - Returns: the page.
 package func policyPage(
-  _ place: PageLocation, _ document: PolicyDocument, _ plan: Plan?, issued: IssuedText? = nil
+  _ place: PageLocation, _ document: PolicyDocument, _ plan: Plan?, findings: [Finding] = [],
+  issued: IssuedText? = nil
 ) -> Page {
   let isBeside = issued != nil && place.query == IssuedText.query
-  let view = PolicyView(place: place, document: document, plan: plan)
+  let view = PolicyView(place: place, document: document, plan: plan, findings: findings)
   let title = place(document.front.title)
   var page = Page(place, title: title, active: .policies) {
     Tag.a(.class("back"), .href(place.link("policies/"))) {
@@ -24,6 +29,7 @@ package func policyPage(
     view.front
     view.localOverview
     if let issued { view.originalNote(issued, isShown: isBeside) }
+    view.findingOverview
     Tag.div(.class("document")) {
       Tag.div(.class("contents")) { view.contents }
       Tag.div(.class("text")) { view.sections(beside: isBeside ? issued : nil) }
@@ -39,13 +45,16 @@ struct PolicyView: Sendable {
   let document: PolicyDocument
   /// `nil` while the document has errors: it is then shown without sentences.
   let plan: Plan?
+  /// What the linter says, in the order of the text.
+  let findings: [Finding]
   /// The level each section's heading is shown at.
   private let levels: [Int]
 
-  init(place: PageLocation, document: PolicyDocument, plan: Plan?) {
+  init(place: PageLocation, document: PolicyDocument, plan: Plan?, findings: [Finding]) {
     self.place = place
     self.document = document
     self.plan = plan
+    self.findings = findings
     levels = Self.levels(of: document)
   }
 
@@ -90,7 +99,37 @@ struct PolicyView: Sendable {
     }
   }
 
-  func section(_ index: Int) -> HTML {
+  /// Sections in a row; a table and the bands as the text has them stand side by side.
+  func sections(_ range: Range<Int>) -> HTML {
+    var pieces: [HTML] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if index + 1 < range.upperBound, isPair(index) {
+        pieces.append(
+          Tag.div(.class("pair")) {
+            Tag.div { section(index) }
+            Tag.div { section(index + 1) }
+          })
+        index += 2
+      } else {
+        pieces.append(section(index))
+        index += 1
+      }
+    }
+    return HTML.sequence(pieces)
+  }
+
+  /// Whether a section holds nothing but a decision table and the next one its source.
+  private func isPair(_ index: Int) -> Bool {
+    guard case .table(let table)? = document.sections[index].content.first,
+      document.sections[index].content.count == 1,
+      case .sourceTable(let source)? = document.sections[index + 1].content.first,
+      document.sections[index + 1].content.count == 1
+    else { return false }
+    return document.tables[table].name.text == document.sourceTables[source].name.text
+  }
+
+  private func section(_ index: Int) -> HTML {
     let section = document.sections[index]
     let heading =
       levels[index] == 1
@@ -111,17 +150,39 @@ struct PolicyView: Sendable {
 
   private func content(_ content: Section.Content, below level: Int) -> HTML {
     switch content {
-    case .prose(let range): prose(range)
-    case .benefit(let index): benefit(document.benefits[index], level: level + 1)
-    case .table(let index): decisionTable(document.tables[index])
-    case .sourceTable(let index): sourceTable(document.sourceTables[index])
-    case .assumption(let index): assumption(document.assumptions[index])
-    case .stacking(let index): stacking(document.stacking[index], level: level + 1)
-    case .parameters(let rows): parameters(document.parameters[rows])
-    case .targets(let rows): targets(document.targets[rows])
-    case .provisions(let rows): provisions(document.provisions[rows])
-    case .examples(let index): examples(document.examples[index])
+    case .prose(let range): return prose(range) + notes(in: range)
+    case .benefit(let index):
+      let benefit = document.benefits[index]
+      let rows = benefit.rules.map(\.range) + benefit.scoreRows.map(\.range)
+      return self.benefit(benefit, level: level + 1) + notes(in: benefit.range, besides: rows)
+    case .table(let index):
+      let table = document.tables[index]
+      return notes(in: table.name.range) + decisionTable(table)
+        + notes(in: table.range, besides: table.rows.map(\.range))
+    case .sourceTable(let index):
+      let table = document.sourceTables[index]
+      return sourceTable(table) + notes(in: table.range, besides: table.rows.map(\.range))
+    case .assumption(let index):
+      let assumption = document.assumptions[index]
+      return self.assumption(assumption) + notes(in: assumption.range)
+    case .stacking(let index):
+      let block = document.stacking[index]
+      return stacking(block, level: level + 1) + notes(in: block.range)
+    case .parameters(let rows):
+      return parameters(document.parameters[rows])
+        + notes(in: document.parameters[rows].map(\.range))
+    case .targets(let rows):
+      return targets(document.targets[rows]) + notes(in: document.targets[rows].map(\.range))
+    case .provisions(let rows):
+      return provisions(document.provisions[rows])
+        + notes(in: document.provisions[rows].map(\.range))
+    case .examples(let index):
+      return examples(document.examples[index]) + notes(in: document.examples[index].range)
     }
+  }
+
+  private func notes(in ranges: [SourceRange]) -> HTML {
+    HTMLBuilder.buildArray(ranges.map { notes(in: $0) })
   }
 
   /// A table that scrolls by itself where the window is too narrow for it.

@@ -72,6 +72,7 @@ extension PolicyView {
         " = "
         Tag.code { rule.expression.text }
       }
+      notes(in: rule.range)
     }
   }
 

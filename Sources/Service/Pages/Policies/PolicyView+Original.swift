@@ -28,20 +28,20 @@ extension PolicyView {
   func sections(beside issued: IssuedText?) -> HTML {
     let sections = document.sections
     guard let issued else {
-      return HTMLBuilder.buildArray(sections.indices.map { section($0) })
+      return self.sections(sections.indices)
     }
     let starts = sections.indices.filter { sections[$0].level == 2 }
-    let lead = sections[..<(starts.first ?? sections.endIndex)].indices.map { section($0) }
+    let lead = self.sections(0..<(starts.first ?? sections.endIndex))
     let articles = starts.enumerated().map { order, start in
       let end = order + 1 < starts.count ? starts[order + 1] : sections.endIndex
       return article(start..<end, issued)
     }
-    return HTMLBuilder.buildArray(lead + articles)
+    return HTML.sequence([lead] + articles)
   }
 
   private func article(_ range: Range<Int>, _ issued: IssuedText) -> HTML {
     let first = document.sections[range.lowerBound]
-    let text = HTMLBuilder.buildArray(range.map { section($0) })
+    let text = sections(range)
     guard let part = issued.parts[first.anchor] else { return text }
     return Tag.div(.class("beside")) {
       Tag.div { text }

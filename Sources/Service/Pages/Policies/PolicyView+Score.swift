@@ -18,7 +18,12 @@ extension PolicyView {
           for title in Self.scoreColumns { Tag.th(Attribute("scope", "col")) { place(title) } }
         }
       }
-      Tag.tbody { for row in benefit.scoreRows { scoreRow(row, sheet) } }
+      Tag.tbody {
+        for row in benefit.scoreRows {
+          scoreRow(row, sheet)
+          noteRow(on: row.range, columns: Self.scoreColumns.count)
+        }
+      }
     }
   }
 

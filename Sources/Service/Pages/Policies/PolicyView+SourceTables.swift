@@ -25,6 +25,7 @@ extension PolicyView {
               Tag.th(Attribute("scope", "row")) { place(row.title) }
               for cell in row.tests + row.values { Tag.td { Tag.code { cell.text } } }
             }
+            noteRow(on: row.range, columns: 1 + row.tests.count + row.values.count)
           }
         }
       }

@@ -27,6 +27,7 @@ extension PolicyView {
               cell(value.text, sentence(ofValue: index, in: compiled, column))
             }
           }
+          noteRow(on: row.range, columns: 1 + row.tests.count + row.values.count)
         }
       }
     }

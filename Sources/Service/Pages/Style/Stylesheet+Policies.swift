@@ -40,6 +40,13 @@ extension Stylesheet {
     .assumption{border-left:5px solid var(--wait);background:var(--wait-wash);\
     padding:.9rem 1.2rem;margin:0 0 1.4rem;border-radius:0 5px 5px 0}
     .assumption p{margin:0 0 .3em}
+    .finding{margin:.4rem 0 1rem}
+    .finding.error{border-left-color:var(--bad);background:var(--bad-wash)}
+    .remark{padding:0 0 .4em}
+    .findings{margin:0 0 2rem;max-width:44rem}
+    .findings h2{margin:0 0 .4em;font-size:1.2rem}
+    .pair{display:grid;gap:0 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr))}
+    .pair>*{min-width:0}
     .locals{border-left:5px solid var(--line);padding:.2rem 0 .2rem 1.2rem;margin:.6rem 0 1.4rem}
 
     """

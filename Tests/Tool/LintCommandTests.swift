@@ -1,0 +1,80 @@
+import Core
+import Testing
+import Workbench
+
+@testable import gongjiang
+
+/// `lint` on the project's own documents, on broken ones and on models.
+@Suite struct LintCommandTests {
+  @Test func theDefectsOfTheSourcesAreFoundAndNoError() {
+    let result = run(["lint", "--lang", "en"], directory: repository)
+    #expect(result.status == .success)
+    let found = result.output.split(separator: "\n").filter { $0.contains(" LINT") }.map {
+      $0.drop { $0 != " " }.dropFirst()
+    }
+    #expect(
+      found == [
+        "warning LINT001: the case of “apprentices trained” being 50 falls both under “20 to 50” "
+          + "and under “50 to 100”",
+        "warning LINT001: the case of “apprentices trained” being 100 falls both under “50 to 100” "
+          + "and under “100 and more”",
+        "warning LINT001: “3 and more” takes in all of “4 to 6”, “6 to 10”",
+        "warning LINT001: the case of “labour arbitration cases” being 6 falls both under “4 to 6” "
+          + "and under “6 to 10”",
+        "warning LINT008: steps of +100 give 900 at “up to grade 8”, not the 1000 that is stated",
+      ])
+    #expect(result.output.hasSuffix("\n10 files in all: errors 0, warnings 5, notes 0\n"))
+    #expect(run(["lint", repository + "/Policies/", "--lang", "en"]).status == .success)
+  }
+
+  @Test func anErrorMakesTheStatusOneAndJSONSaysTheSame() throws {
+    let folder = try Folder()
+    let path = try folder.file("gap.dmn", model.utf8)
+    let text = run(["lint", path])
+    #expect(
+      text
+        == Run(
+          status: .findings,
+          output: """
+            \(path): 错误 LINT002: “Fee”没有哪一行管“Age”为 18 的情形
+              Fee
+              例：Age = 18
+              补上这一段；不会发生的，在条件里排除，或加一行“-”。
+            \(path)：1 个错误，0 个警告，0 个提示
+
+            """))
+    let json = run(["lint", path, "--json"])
+    #expect(json.status == .findings)
+    #expect(json.output.contains(#""code": "LINT002""#))
+    #expect(json.output.contains(#""severity": "error""#))
+    #expect(json.output.contains(#""suggestion": {"#))
+  }
+
+  @Test func aFolderWithoutDocumentsIsToldAsSuch() throws {
+    let folder = try Folder()
+    let path = try folder.file("a.txt", "".utf8)
+    let place = String(path.dropLast("/a.txt".count))
+    #expect(
+      run(["lint", place, "--lang", "en"])
+        == Run(
+          status: .badInput,
+          errors: """
+            gongjiang: the folder \(place) holds no policy document and no DMN model
+            Check that this is the folder you mean.
+
+            """))
+  }
+
+  private let model = """
+    <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="m"
+      namespace="urn:m">
+    <inputData id="a" name="Age"><variable name="Age" typeRef="number"/></inputData>
+    <decision id="d" name="Fee"><variable name="Fee"/>
+    <informationRequirement><requiredInput href="#a"/></informationRequirement>
+    <decisionTable hitPolicy="UNIQUE"><input><inputExpression><text>Age</text></inputExpression></input>
+    <output/>
+    <rule><inputEntry><text>&lt; 18</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>
+    <rule><inputEntry><text>&gt; 18</text></inputEntry><outputEntry><text>2</text></outputEntry></rule>
+    </decisionTable></decision></definitions>
+    """
+}

@@ -47,16 +47,20 @@ package struct Linter: Sendable {
     let circles = CircleCheck(document)
     var findings = subject.diagnostics.filter { !circles.explains($0) }.map(Finding.init)
     findings += circles.findings
-    findings += ProgressionCheck(document).findings
     findings += SumCheck(document).findings
     findings += SourceCheck(document).findings
     findings += DateCheck(document).findings
-    findings += document.sourceTables.flatMap { table in
-      BandTable(source: table, in: document, subject.plan, vocabulary).findings()
+    for table in document.sourceTables {
+      let bands = BandTable(source: table, in: document, subject.plan, vocabulary)
+      findings += bands.findings()
+      if let input = bands.columns.first?.name {
+        findings += ProgressionCheck(table, input: input).findings
+      }
     }
     guard let plan = subject.plan else { return findings }
     findings += BandTable.all(of: plan, TableUses(plan).known).flatMap { $0.findings() }
     findings += UnusedCheck(plan).findings
+    findings += BlockCheck(plan).findings
     findings += ConditionCheck(plan).findings
     findings += AmountCheck(plan).findings
     findings += CapCheck(plan).findings

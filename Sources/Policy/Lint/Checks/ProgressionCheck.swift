@@ -3,42 +3,44 @@ import PolicyDocument
 
 /// “And so on” in a source table, held against the end that the text states.
 struct ProgressionCheck {
-  private let document: PolicyDocument
+  private let table: DecisionTable
+  /// What people call the quantity that goes on.
+  private let input: Bilingual
 
-  init(_ document: PolicyDocument) { self.document = document }
+  init(_ table: DecisionTable, input: Bilingual) {
+    self.table = table
+    self.input = input
+  }
 
-  var findings: [Finding] { document.sourceTables.flatMap(findings) }
-
-  private func findings(_ table: DecisionTable) -> [Finding] {
+  var findings: [Finding] {
     table.rows.indices.flatMap { index -> [Finding] in
       guard table.rows[index].isContinuation, index > 0, index + 1 < table.rows.count,
         !table.rows[index + 1].isContinuation
       else { return [] }
-      return table.outputs.indices.compactMap { finding(table, index, output: $0) }
+      return table.outputs.indices.compactMap { finding(index, output: $0) }
     }
   }
 
   /// What is wrong with one result column, where the row at `index` says “and so on”.
-  private func finding(_ table: DecisionTable, _ index: Int, output: Int) -> Finding? {
+  private func finding(_ index: Int, output: Int) -> Finding? {
     let (row, last, end) = (table.rows[index], table.rows[index - 1], table.rows[index + 1])
     let before = index > 1 ? table.rows[index - 2] : nil
     guard
-      let input = Progression(
+      let stated = Progression(
         row.tests[0], last.tests[0], before?.tests[0], end.tests[0]),
       let result = Progression(
         row.values[output], last.values[output], before?.values[output], end.values[output]),
-      let steps = input.end.subtracting(input.last)?.divided(by: input.step),
+      let steps = stated.end.subtracting(stated.last)?.divided(by: stated.step),
       let reached = steps.multiplied(by: result.step)?.adding(result.last)
     else { return nil }
-    let column = table.inputs[0].text
     if !steps.isInteger || steps.isNegative {
       return Finding(
         .progression, .warning, at: end.range,
         Bilingual(
-          zh: "从 \(input.last) 起每次 \(input.step)，到不了所写的终点 \(input.end)",
-          en: "from \(input.last) in steps of \(input.step), the stated end \(input.end) "
+          zh: "从 \(stated.last) 起每次 \(stated.step)，到不了所写的终点 \(stated.end)",
+          en: "from \(stated.last) in steps of \(stated.step), the stated end \(stated.end) "
             + "is never reached"),
-        ProgressionCheck.advice, example: [Finding.Fact(column, input.end)])
+        ProgressionCheck.advice, example: [fact(stated.end)])
     }
     guard reached != result.end else { return nil }
     return Finding(
@@ -50,9 +52,14 @@ struct ProgressionCheck {
           + "not the \(result.end) that is stated"),
       ProgressionCheck.advice,
       example: [
-        Finding.Fact(column, input.end),
-        Finding.Fact(table.outputs[output].text, reached),
+        fact(stated.end),
+        Finding.Fact(
+          name: Bilingual(table.outputs[output].text), value: Bilingual(reached.description)),
       ])
+  }
+
+  private func fact(_ value: Decimal128) -> Finding.Fact {
+    Finding.Fact(name: input, value: Bilingual(value.description))
   }
 
   private static let advice = Bilingual(
@@ -82,11 +89,4 @@ private struct Progression {
 extension Decimal128 {
   /// With its sign, as a step is written.
   fileprivate var signed: String { isNegative ? description : "+\(self)" }
-}
-
-extension Finding.Fact {
-  /// A quantity of the document and a number.
-  fileprivate init(_ name: String, _ value: Decimal128) {
-    self.init(name: Bilingual(name), value: Bilingual(value.description))
-  }
 }

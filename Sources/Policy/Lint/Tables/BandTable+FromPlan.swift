@@ -75,7 +75,12 @@ extension Plan {
       case .record(let id) = nodes[base].type, let type = vocabulary.type(id)
     {
       switch nodes[base].operation {
-      case .subject, .party, .element: break
+      case .subject, .party, .element:
+        // A truth value reads as a sentence.
+        guard case .boolean = nodes[node].type else { break }
+        return Bilingual(
+          zh: "\(type.name.zh)的\(type.fields[field].name.zh)",
+          en: "the \(type.name.en)’s \(type.fields[field].name.en)")
       default: return type.fields[field].name
       }
     }

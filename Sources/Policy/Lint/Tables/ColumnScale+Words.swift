@@ -104,7 +104,9 @@ extension ColumnScale {
       return position.integer.map {
         Bilingual("\(DayTimeDuration(nanoseconds: Int128($0)))")
       } ?? Bilingual("\(position)")
-    default: return column.words["\(position)"] ?? Bilingual("\(position)")
+    default:
+      let text = position.shortest.description
+      return column.words[text] ?? Bilingual(text)
     }
   }
 
@@ -117,9 +119,14 @@ extension ColumnScale {
 }
 
 extension Decimal128 {
+  /// The same number without zeros at the end.
+  fileprivate var shortest: Decimal128 {
+    (0...34).lazy.compactMap { rounded(scale: $0, .floor) }.first { $0 == self } ?? self
+  }
+
   /// How many digits it takes behind the point.
   fileprivate var digits: Int {
-    let text = description
+    let text = shortest.description
     return text.firstIndex(of: ".").map { text[$0...].dropFirst().count } ?? 0
   }
 }

@@ -18,16 +18,18 @@ extension Determiner {
     for item in sheet.items {
       evaluation.beginTrace()
       let points: Decimal128?
+      var defect: NullReason?
       switch self.points(item, evaluation.held(item.rule.node)) {
       case .success(let known): points = known
       case .failure(let failure):
         points = nil
+        defect = failure.unknown.defects.first
         if candidate.outcome != .notEntitled { candidate.becomeUndetermined(failure.unknown) }
       }
       total = points.flatMap { total?.adding($0) }
       items.append(Determination.Score.Item(id: item.rule.id, points: points))
       guard explainer.isExplaining else { continue }
-      candidate.reasons.append(reason(item, points, evaluation.trace))
+      candidate.reasons.append(reason(item, points, defect, evaluation.trace))
       candidate.reasons += explainer.figures(evaluation.trace)
     }
     candidate.score = Determination.Score(total: total, items: items)
@@ -51,7 +53,7 @@ extension Determiner {
   }
 
   private func reason(
-    _ item: ScoreSheet.Item, _ points: Decimal128?, _ trace: Trace
+    _ item: ScoreSheet.Item, _ points: Decimal128?, _ defect: NullReason?, _ trace: Trace
   ) -> Reason {
     let most = item.maximum
     let label = item.rule.label
@@ -66,7 +68,8 @@ extension Determiner {
             en: "\(points)" + (most.map { " of \($0)" } ?? "") + " points"))
       },
       verdict: points == nil ? .unknown : .applied,
-      note: Bilingual(zh: "算式：\(item.rule.text)", en: "formula: \(item.rule.text)"),
+      note: defect?.coded
+        ?? Bilingual(zh: "算式：\(item.rule.text)", en: "formula: \(item.rule.text)"),
       facts: explainer.facts(trace), citation: explainer.citation(item.rule.place))
   }
 }

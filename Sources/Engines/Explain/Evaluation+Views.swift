@@ -8,17 +8,13 @@ import Vocabulary
 extension Evaluation {
   /// A list of child records, or a contradiction; `nil` for any other field.
   mutating func readView(_ field: Int, of reference: RecordReference) -> Held? {
-    let declared = world.entity(of: reference).fields[field]
-    if case .ofYear(_, _, let year) = reference, world.isContradicted(field, of: reference) {
-      return .unknown(Unknown(defect: .severalValues(of: declared.name, year: year)))
+    if case .ofYear(let records) = reference, records[field]?.isContradicted == true {
+      let name = records.view.fields[field].name
+      return .unknown(Unknown(defect: .severalValues(of: name, year: records.year)))
     }
-    guard case .children = declared.type else { return nil }
-    if let children = world.children(field, of: reference) {
-      return .records(children, missing: nil)
-    }
-    // Known to be none.
-    if world.read(field, of: reference) != nil { return .records([], missing: nil) }
-    return .unknown(Unknown(world.need(field, of: reference)))
+    guard case .children = world.entity(of: reference).fields[field].type else { return nil }
+    return world.children(field, of: reference).map { .records($0, missing: nil) }
+      ?? .unknown(Unknown(world.need(field, of: reference)))
   }
 
   /// `年度(指标, …)`: the records themselves are looked at when one of them is read.
@@ -39,7 +35,8 @@ extension Evaluation {
     }
     // Records of a later year come to exist on its first day.
     if year > world.on.year { clock.note(CivilDate(year: year, month: 1, day: 1)) }
-    return .record(.ofYear(type: type, party: id, year: year))
+    return YearlyRecords(type, of: id, in: year, world).map { .record(.ofYear($0)) }
+      ?? .value(.null)
   }
 
   /// Groups values by their keys, takes the highest of each group, and adds these up.

@@ -30,8 +30,8 @@ extension Explainer {
   /// The id of a record, or its number among the party's records of the type.
   private func name(of reference: RecordReference) -> String {
     switch reference {
-    case .ofYear(_, _, let year): return String(year)
-    case .child(_, _, let place): return "#\(place + 1)"
+    case .ofYear(let records): return String(records.year)
+    case .child(let child): return "#\(child.place + 1)"
     default: break
     }
     guard let record = world.record(reference) else { return "?" }

@@ -47,9 +47,8 @@ enum RecordReference: Hashable {
   /// scheme without any record.
   case supposed(type: Int, field: Int, String)
   /// What a party's records of a type say for a year, each by its name.
-  case ofYear(type: Int, party: String, year: Int)
-  /// A child record: the position of its record, the field that lists it, its place there.
-  case child(of: Int, field: Int, place: Int)
+  case ofYear(YearlyRecords)
+  case child(ChildRecord)
 }
 
 /// Why something is unknown: facts that are missing, and defects of the rule itself.

@@ -80,8 +80,9 @@ struct World {
     switch reference {
     case .record(let position): facts.records[position].type
     case .party(let position): facts.parties[position].type
-    case .absent(let type), .supposed(let type, _, _), .ofYear(let type, _, _): type
-    case .child(let position, _, _): facts.records[position].type
+    case .absent(let type), .supposed(let type, _, _): type
+    case .ofYear(let records): records.type
+    case .child(let child): facts.records[child.position].type
     }
   }
 
@@ -101,7 +102,11 @@ struct World {
   /// A field with the meaning of its absence applied; `nil` when unknown.
   func read(_ field: Int, of reference: RecordReference) -> Value? {
     if case .supposed(_, field, let text) = reference { return .string(text) }
-    if isView(reference) { return readView(field, of: reference) }
+    switch reference {
+    case .ofYear(let records): return records[field]?.value
+    case .child(let child): return child.values[field]
+    default: break
+    }
     guard let record = record(reference) else { return nil }
     switch record.values[field] {
     case .known(let value): return value
@@ -123,7 +128,7 @@ struct World {
   /// What is missing when `read` gives `nil`.
   func need(_ field: Int, of reference: RecordReference) -> Need {
     if case .supposed(let type, _, _) = reference { return .type(type) }
-    if isView(reference) { return .member(entity(of: reference).id, field: field) }
+    if let view = view(of: reference) { return .member(view.id, field: field) }
     return .field(type: type(of: reference), field: field)
   }
 }

@@ -87,7 +87,8 @@ struct ScoreTests {
     var random = RandomSheet(seed: seed, vocabulary)
     let whole = (0..<Self.enterprises).map { _ in random.make() }
     let part = whole.map { $0.filter { _ in random.chance(80) } }
-    let pairs = zip(try determinations(whole), try determinations(part, isReversed: true))
+    let pairs = zip(
+      try determinations(whole), try determinations(part, isReversed: true, isExplaining: true))
     for (values, pair) in zip(part, pairs) {
       let (full, less) = (try #require(pair.0.score), try #require(pair.1.score))
       for (known, item) in zip(full.items, less.items) {
@@ -116,15 +117,16 @@ struct ScoreTests {
 
   /// One for each sheet, in their order.
   private func determinations(
-    _ sheets: [[String: Value]], isReversed: Bool = false
+    _ sheets: [[String: Value]], isReversed: Bool = false, isExplaining: Bool = false
   ) throws -> [Determination] {
     var facts = FactBase(vocabulary: vocabulary, on: RandomSheet.on)
     for (number, values) in sheets.enumerated() {
       try add(values, "e\(number)", isReversed, to: &facts)
     }
+    let findings = engine.assess(facts, Scope(isExplaining: isExplaining)).flatMap(\.findings)
     let found = Dictionary(
-      engine.determine(facts).determinations.filter { $0.benefit == Self.benefit }
-        .map { ($0.party, $0) }, uniquingKeysWith: { first, _ in first })
+      findings.map(\.determination).filter { $0.benefit == Self.benefit }.map { ($0.party, $0) },
+      uniquingKeysWith: { first, _ in first })
     return try sheets.indices.map { try #require(found["e\($0)"]) }
   }
 

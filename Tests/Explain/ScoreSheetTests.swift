@@ -58,7 +58,8 @@ struct ScoreSheetTests {
       expected: "undetermined ? A.1=? B.1=0 indicator.apprenticesTrained"),
     Case(
       item: "sum(当年.领军荣誉.荣誉分)", facts: [honour + "[]"],
-      expected: "undetermined ? A.1=? B.1=0 PLN-R09"),
+      expected: "undetermined ? A.1=? B.1=0 FEEL-N23"),
+    Case(item: "if 当年.企业研究院 then null else 1", expected: "undetermined ? A.1=? B.1=0 PLN-R09"),
     Case(
       item: "就高合计(当年.领军荣誉.劳动者, 当年.领军荣誉.荣誉分)", facts: [honour + "[]"],
       expected: "entitled 0 A.1=0 B.1=0"),
@@ -113,7 +114,7 @@ struct ScoreSheetTests {
     let items = found.score?.items.map { "\($0.id)=\($0.points?.description ?? "?")" } ?? []
     let total = found.score?.total?.description ?? "?"
     let codes = found.doubts.flatMap { note in
-      note.matches(of: /PLN-R0\d/).map { String($0.0) }
+      note.matches(of: /(PLN-R0|FEEL-N)\d+/).map { String($0.0) }
     }
     return ([found.outcome.rawValue, total] + items + found.needIDs + codes).joined(separator: " ")
   }

@@ -14,6 +14,9 @@ extension Router {
     add(.get, RoutePattern(ChartScript.path)) { _ in
       Response(type: .javascript, text: ChartScript.text, headers: forever)
     }
+    add(.get, RoutePattern(ScoreScript.path)) { _ in
+      Response(type: .javascript, text: ScoreScript.text, headers: forever)
+    }
     if let library = model.chartLibrary {
       add(.get, RoutePattern(library.path)) { _ in
         Response(type: .javascript, text: library.text, headers: forever)

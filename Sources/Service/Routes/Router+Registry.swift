@@ -36,7 +36,7 @@ extension Router {
   }
 
   /// A route that reads the registry, and may fail in doing so.
-  private mutating func addReading(
+  mutating func addReading(
     _ method: Method, _ pattern: RoutePattern, _ served: ServedRegistry,
     _ handler: @escaping @Sendable (Request) throws -> Response
   ) {
@@ -50,7 +50,7 @@ extension Router {
 
 extension Response {
   /// The same, with scripts of the service itself allowed; no others, and none within the page.
-  fileprivate var allowingScripts: Response {
+  var allowingScripts: Response {
     var response = self
     response.headers["Content-Security-Policy"] =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "

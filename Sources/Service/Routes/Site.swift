@@ -34,6 +34,7 @@ package struct Site: Sendable {
       router.addStart(model, paths)
       router.addPolicies(model, paths)
       router.addFacts(model, paths)
+      router.addScores(model, paths)
       router.addRegistry(model, overview, paths)
       router.addInterview(InterviewRoutes(model, sessions), paths)
     }

@@ -41,6 +41,15 @@ extension Stylesheet {
     .errors h2{margin:0 0 .4em;font-size:1.2rem}
     .errors ul{margin:0}
     .errors a{color:var(--bad);font-weight:700}
+    .item{border-top:1px solid var(--line);padding:.8rem 0 0}
+    .item legend{float:left;width:100%;margin-bottom:.5rem}
+    .item .field{margin-bottom:.9rem}
+    .row{display:flex;flex-wrap:wrap;gap:.2rem 1rem;clear:both}
+    .row label{display:block}
+    .row>*{min-width:0;max-width:100%}
+    .list{flex:1 1 100%}
+    .list .row{gap:.5rem;margin-bottom:.5rem}
+    .columns{columns:20rem}
     .answers{border-top:1px solid var(--line)}
     .answers>div{display:grid;grid-template-columns:minmax(9rem,2fr) 3fr auto;gap:.2rem 1.2rem;\
     padding:.7rem 0;border-bottom:1px solid var(--line)}

@@ -1,0 +1,203 @@
+import Core
+
+/// A score sheet as a form. It works without scripts; with them the totals follow what is typed.
+package func scoreSheetPage(_ place: PageLocation, _ view: ScoreSheetView) -> Page {
+  var page = Page(place, title: place(view.title.capitalised), active: .scores) {
+    Tag.a(.class("back"), .href(place.link(view.documentPath))) { place(view.document) }
+    errorSummary(view.errors, place)
+    Tag.h1 { place(view.title.capitalised) }
+    Tag.p(.class("lead")) {
+      place(
+        "逐项填数据、自评分和材料说明。不知道的可以空着：空着不算零分，结果会写明还缺什么。",
+        "Enter facts, a self score and a note on the evidence, item by item. Leave out what you do "
+          + "not know: it does not count as nothing, and the result says what is missing.")
+    }
+    if let ranking = view.rankingPath {
+      Tag.p { Tag.a(.href(place.link(ranking))) { place("看排名", "See the ranking") } }
+    }
+    Tag.form(
+      Attribute("method", "post"), Attribute("action", place.link(view.path)), .class("scores"),
+      Attribute("novalidate")
+    ) {
+      Tag.div(.class("row")) {
+        field(
+          "year", place("年度", "Year"), view.year, .class("short"),
+          error: view.error(of: "year"))
+        field("name", place("单位名称（可不填）", "Enterprise (optional)"), view.name)
+      }
+      scoreTotals(view, place)
+      for group in view.groups { groupSection(group, view, place) }
+      scoreTotals(view, place, isLive: false)
+      Tag.p(.class("buttons")) {
+        Tag.button(.type("submit"), .name("do"), .value("result")) {
+          place("看结果", "Show the result")
+        }
+        Tag.button(.type("submit"), .class("quiet"), .name("do"), .value("total")) {
+          place("算总分", "Add up")
+        }
+      }
+    }
+  }.wide
+  page.hasError = !view.errors.isEmpty
+  page.scripts = [ScoreScript.path]
+  return page
+}
+
+extension ScoreSheetView {
+  func error(of field: String) -> String? { errors.first { $0.field == field }?.message }
+}
+
+private func field(
+  _ name: String, _ label: String, _ value: String, _ more: Attribute..., error: String? = nil
+) -> HTML {
+  let id = name.replacing(".", with: "-")
+  return Tag.div(.class(error == nil ? "field" : "field wrong")) {
+    Tag.label(.for(id)) { label }
+    if let error { Tag.p(.class("error"), .id(id + "-error")) { error } }
+    Tag.input(
+      [.type("text"), .id(id), .name(name), .value(value)] + more
+        + (error == nil
+          ? [] : [.described(by: [id + "-error"]), Attribute("aria-invalid", "true")]))
+  }
+}
+
+/// The totals of the self scores; one of them is kept up to date while somebody types.
+private func scoreTotals(
+  _ view: ScoreSheetView, _ place: PageLocation, isLive: Bool = true
+) -> HTML {
+  Tag.p(isLive ? [.class("notice number"), Attribute("role", "status")] : [.class("number soft")]) {
+    place("自评合计 ", "Self score in all: ")
+    Tag.strong(isLive ? [Attribute("data-total", "all")] : []) { view.selfTotal().description }
+    place(" 分（", " (")
+    HTML.joined(
+      ScoreSheetView.Part.allCases.map { part in
+        HTML(place(part.label) + " ")
+          + Tag.span(isLive ? [Attribute("data-total", part.rawValue)] : []) {
+            view.selfTotal(part).description
+          } + HTML(view.most[part].map { place("/", " of ") + $0.description } ?? "")
+      }, by: HTML(place("，", ", ")))
+    place("）", ")")
+  }
+}
+
+private func groupSection(
+  _ group: ScoreSheetView.Group, _ view: ScoreSheetView, _ place: PageLocation
+) -> HTML {
+  Tag.section(.labelled(by: "group-" + group.id)) {
+    Tag.h2(.id("group-" + group.id)) { group.id + " " + place(group.label.capitalised) }
+    for item in group.items { itemField(item, view, place) }
+  }
+}
+
+private func itemField(
+  _ item: ScoreSheetView.Item, _ view: ScoreSheetView, _ place: PageLocation
+) -> HTML {
+  let most =
+    item.maximum.map { place("最高 \($0) 分", "at most \($0) points") }
+    ?? place("扣分项", "deduction")
+  let own = "s." + item.id
+  return Tag.fieldset(.class("item")) {
+    Tag.legend {
+      item.id + " " + place(item.label.capitalised) + " "
+      Tag.span(.class("soft")) { place("（\(most)）", "(\(most))") }
+      if let points = item.reached?.points {
+        " "
+        Tag.span(.class("tag yes")) { place("按数据 \(points) 分", "\(points) by the facts") }
+      }
+    }
+    Tag.div(.class("row")) {
+      for input in item.inputs { inputField(input, view, place) }
+    }
+    Tag.div(.class("row")) {
+      field(
+        own, place("自评分", "Self score"), item.selfScore, .class("short"),
+        Attribute("data-part", item.part.rawValue), Attribute("inputmode", "decimal"),
+        error: view.error(of: own.replacing(".", with: "-")))
+      field(
+        "n." + item.id,
+        item.evidence.map { place("材料说明（\($0.zh)）", "Evidence (\($0.en))") }
+          ?? place("材料说明", "Evidence"), item.note)
+    }
+  }
+}
+
+private func inputField(
+  _ input: ScoreInput, _ view: ScoreSheetView, _ place: PageLocation
+) -> HTML {
+  let error = view.error(of: input.id)
+  switch input.kind {
+  case .number:
+    return field(
+      input.name, place(input.label.capitalised), input.value, Attribute("inputmode", "decimal"),
+      .class("medium"), error: error)
+  case .text: return field(input.name, place(input.label.capitalised), input.value, error: error)
+  case .choice(let choices):
+    return Tag.div(.class("field")) {
+      Tag.label(.for(input.id)) { place(input.label.capitalised) }
+      select(input, choices, value: input.value, [], place)
+    }
+  case .list(let columns, let rows):
+    return Tag.div(.class("field list")) {
+      Tag.p(.class("ask")) { place(input.label.capitalised) }
+      Tag.p(.class("hint")) {
+        place("没有的，在“没有”打勾；每行一条。", "One a line; tick “none” where there is none.")
+      }
+      none(input, view, place)
+      if let error { Tag.p(.class("error"), .id(input.id)) { error } }
+      for (row, values) in rows.enumerated() { listRow(input, columns, row, values, place) }
+      Tag.button(.type("submit"), .class("quiet"), .name("more"), .value(input.name)) {
+        place("再加几行", "More lines")
+        Tag.span(.class("unseen")) { place("：", ": ") + place(input.label) }
+      }
+      Tag.input(.type("hidden"), .name("r" + input.name.dropFirst()), .value("\(rows.count)"))
+    }
+  }
+}
+
+private func none(_ input: ScoreInput, _ view: ScoreSheetView, _ place: PageLocation) -> HTML {
+  Tag.div(.class("choice")) {
+    Tag.input(
+      [.type("checkbox"), .id(input.id + "-none"), .name(input.name), .value("none")]
+        + (input.value == "none" ? [Attribute("checked")] : []))
+    Tag.label(.for(input.id + "-none")) {
+      place("没有", "None")
+      Tag.span(.class("unseen")) { place("：", ": ") + place(input.label) }
+    }
+  }
+}
+
+private func listRow(
+  _ input: ScoreInput, _ columns: [ScoreInput], _ row: Int, _ values: [String],
+  _ place: PageLocation
+) -> HTML {
+  Tag.div(.class("row")) {
+    for (column, value) in zip(columns, values) {
+      let name = "\(input.name).\(row).\(column.name)"
+      let label = place(column.label)
+      let whole = "\(place(input.label)) \(row + 1) \(label)"
+      if case .choice(let choices) = column.kind {
+        select(
+          ScoreInput(name: name, label: column.label, kind: column.kind), choices, value: value,
+          [.label(whole)], place, empty: label)
+      } else {
+        Tag.input(
+          .type("text"), .name(name), .id(name.replacing(".", with: "-")), .value(value),
+          .label(whole), Attribute("placeholder", label), .class("medium"))
+      }
+    }
+  }
+}
+
+private func select(
+  _ input: ScoreInput, _ choices: [Choice], value: String, _ more: [Attribute],
+  _ place: PageLocation, empty: String? = nil
+) -> HTML {
+  Tag.select([.id(input.id), .name(input.name)] + more) {
+    Tag.option(.value("")) { empty ?? place("没有填", "not filled in") }
+    for choice in choices {
+      Tag.option(
+        [.value(choice.value)] + (choice.value == value ? [Attribute("selected")] : [])
+      ) { choice.label }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package import Core
+
+/// A score sheet to be filled in: what is asked, what was entered, and what it came to.
+package struct ScoreSheetView: Sendable {
+  /// A title with items under it.
+  package struct Group: Sendable {
+    package let id: String
+    package let label: Bilingual
+    package let items: [Item]
+
+    package init(id: String, label: Bilingual, items: [Item]) {
+      (self.id, self.label, self.items) = (id, label, items)
+    }
+  }
+
+  /// Which of the totals an item counts towards.
+  package enum Part: String, Sendable, CaseIterable {
+    case base, bonus, deduction
+  }
+
+  /// An item: the facts it goes by, and what the enterprise says of it.
+  package struct Item: Sendable {
+    package let id: String
+    package let label: Bilingual
+    package let part: Part
+    /// `nil` for a deduction.
+    package let maximum: Decimal128?
+    /// What proof is asked for.
+    package let evidence: Bilingual?
+    package let inputs: [ScoreInput]
+    /// As it was entered.
+    package let selfScore: String
+    package let note: String
+    /// The points by the facts, once they were asked for; `nil` inside while they are unknown.
+    package var reached: Reached?
+
+    package struct Reached: Sendable {
+      package let points: Decimal128?
+
+      package init(points: Decimal128?) { self.points = points }
+    }
+
+    package init(
+      id: String, label: Bilingual, part: Part, maximum: Decimal128?, evidence: Bilingual?,
+      inputs: [ScoreInput], selfScore: String, note: String, reached: Reached? = nil
+    ) {
+      (self.id, self.label, self.part, self.maximum) = (id, label, part, maximum)
+      (self.evidence, self.inputs, self.selfScore) = (evidence, inputs, selfScore)
+      (self.note, self.reached) = (note, reached)
+    }
+  }
+
+  package let title: Bilingual
+  /// Where the sheet is sent to, and the document it stands in.
+  package let path: String
+  package let document: Bilingual
+  package let documentPath: String
+  /// Where those who are selected are ranked; `nil` where nobody is.
+  package var rankingPath: String?
+  /// What base and bonus items come to at most.
+  package let most: [Part: Decimal128]
+  package let groups: [Group]
+  package var year = ""
+  package var name = ""
+  package var errors: [FormError] = []
+  /// Why nobody with these facts can be selected; empty without a veto.
+  package var vetoes: [Bilingual] = []
+  /// Facts that are missing.
+  package var missing: [Bilingual] = []
+  /// Everything that was sent, for a form that sends it again.
+  package var sent: [(name: String, value: String)] = []
+
+  package init(
+    title: Bilingual, path: String, document: Bilingual, documentPath: String,
+    most: [Part: Decimal128], groups: [Group]
+  ) {
+    (self.title, self.path, self.document) = (title, path, document)
+    (self.documentPath, self.most, self.groups) = (documentPath, most, groups)
+  }
+
+  package var items: [Item] { groups.flatMap(\.items) }
+
+  /// The sum of what the enterprise gives itself; what is no number counts for nothing.
+  func selfTotal(_ part: Part? = nil) -> Decimal128 {
+    Self.sum(
+      items.filter { part == nil || $0.part == part }.compactMap { Decimal128($0.selfScore) })
+  }
+
+  /// The sum of the points by the facts, as far as they are known.
+  func reachedTotal(_ part: Part? = nil) -> Decimal128 {
+    Self.sum(items.filter { part == nil || $0.part == part }.compactMap { $0.reached?.points })
+  }
+
+  private static func sum(_ points: [Decimal128]) -> Decimal128 {
+    points.reduce(.zero) { $0.adding($1) ?? $0 }
+  }
+}
+
+extension ScoreSheetView.Part {
+  var label: Bilingual {
+    switch self {
+    case .base: Bilingual(zh: "基本", en: "base")
+    case .bonus: Bilingual(zh: "加分", en: "bonus")
+    case .deduction: Bilingual(zh: "扣分", en: "deductions")
+    }
+  }
+}
+
+/// A fact that an item goes by, as a form asks for it.
+package struct ScoreInput: Sendable {
+  package enum Kind: Sendable {
+    case number
+    case text
+    case choice([Choice])
+    /// Several records of these columns; as many rows as are shown.
+    case list([ScoreInput], rows: [[String]])
+  }
+
+  /// `f.apprenticesTrained`.
+  package let name: String
+  package let label: Bilingual
+  package let kind: Kind
+  package let value: String
+
+  package init(name: String, label: Bilingual, kind: Kind, value: String = "") {
+    (self.name, self.label, self.kind, self.value) = (name, label, kind, value)
+  }
+
+  /// The id of its control on the page.
+  package var id: String { name.replacing(".", with: "-") }
+}

@@ -1,0 +1,85 @@
+import Core
+import HTTP
+import Pages
+import PolicyDocument
+import PolicyPlan
+
+extension Router {
+  /// Score sheets to fill in, and rankings of those who are up for selection.
+  mutating func addScores(_ model: ServiceModel, _ path: LanguagePaths) {
+    let language = path.language
+    var sheets: [ScoreSheetLink] = []
+    var rankings: [ScoreSheetLink] = []
+    for plan in model.plans {
+      for benefit in plan.benefits {
+        let title = plan.document.front.title
+        if case .score(let sheet) = benefit.payment {
+          addSheet(model, plan, benefit, sheet, path)
+          sheets.append(
+            ScoreSheetLink(
+              title: benefit.label, document: title, path: ScoreSheetForm.path(plan, benefit)))
+        }
+        if let ranking = benefit.ranking {
+          let address = "scores/\(plan.id)/ranking"
+          addRanking(model, plan, benefit, ranking, path(address), language)
+          rankings.append(ScoreSheetLink(title: benefit.label, document: title, path: address))
+        }
+      }
+    }
+    add(.get, path("scores/")) { [sheets, rankings] request in
+      Response(
+        scoreIndexPage(
+          PageLocation(language, of: request), sheets: sheets, rankings: rankings))
+    }
+  }
+
+  private mutating func addSheet(
+    _ model: ServiceModel, _ plan: Plan, _ benefit: BenefitPlan, _ sheet: ScoreSheet,
+    _ path: LanguagePaths
+  ) {
+    let language = path.language
+    let address = ScoreSheetForm.path(plan, benefit)
+    let form: @Sendable (FormFields) -> ScoreSheetForm = { fields in
+      ScoreSheetForm(
+        plan: plan, benefit: benefit, sheet: sheet, language: language, today: model.today(),
+        fields: fields)
+    }
+    add(.get, path(address)) { request in
+      let place = PageLocation(language, of: request)
+      return Response(scoreSheetPage(place, form(FormFields()).view())).allowingScripts
+    }
+    add(
+      .post, path(address),
+      throwing: { (request) throws(Refusal) in
+        let place = PageLocation(language, address)
+        let fields = try request.form().fields
+        var filled = form(fields)
+        if let list = fields["more"] {
+          filled.growing = list
+          return Response(scoreSheetPage(place, filled.view())).allowingScripts
+        }
+        let view = filled.assess()
+        guard view.errors.isEmpty else {
+          return Response(scoreSheetPage(place, view), status: .unprocessableContent)
+            .allowingScripts
+        }
+        if fields["do"] == "result" { return Response(scoreResultPage(place, view)) }
+        return Response(scoreSheetPage(place, view)).allowingScripts
+      })
+  }
+
+  private mutating func addRanking(
+    _ model: ServiceModel, _ plan: Plan, _ benefit: BenefitPlan, _ ranking: RankingPlan,
+    _ pattern: RoutePattern, _ language: Language
+  ) {
+    guard let served = model.registry else {
+      add(.get, pattern) { request in
+        Response(noRegistryPage(PageLocation(language, of: request), active: .scores))
+      }
+      return
+    }
+    let routes = RankingRoutes(
+      served: served, plan: plan, benefit: benefit, ranking: ranking, today: model.today)
+    addReading(.get, pattern, served) { try routes.page($0, language) }
+  }
+}

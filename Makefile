@@ -3,7 +3,7 @@
 PORT ?= 8080
 export PORT
 SEED ?= 1
-oracle = python3 Tests/Oracle/compare.py --tool .build/release/gongjiang --home . --seed $(SEED)
+export SEED
 
 .PHONY: demo
 demo: ## 构建、核定样例和一座虚构城镇、打开网站（PORT=8080） · build, determine the samples and a synthetic town, serve the site
@@ -12,12 +12,11 @@ demo: ## 构建、核定样例和一座虚构城镇、打开网站（PORT=8080�
 .PHONY: test
 test: ## 全部测试，末行给出实际数目 · every test; ends with the real counts
 	@scripts/test
-	@$(oracle) --workers 2000
 
 .PHONY: oracle
 oracle: ## 独立核算十万人并与引擎对照（SEED=…） · compute 100,000 workers independently and compare the engine
 	@scripts/build
-	@$(oracle) --workers 100000
+	@python3 Tests/Oracle/compare.py --tool .build/release/gongjiang --home . --workers 100000 --seed $(SEED)
 
 .PHONY: check
 check: ## 格式检查与严格构建 · format lint, and a build in which warnings and undeclared imports are errors

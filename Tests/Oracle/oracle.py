@@ -542,10 +542,8 @@ class Catalogue(Facts):
         decided = {"selected": 60, "excellent": 80, "rejected": 0}.get(chosen[0].get("result", ""))
         mark = lift(lambda year, v: v, get(chosen[0], "year"),
                     get(chosen[0], "reviewScore") if decided is None else decided)
-        vetoed = x1_to_x7({r["name"]: r["value"] for r in self.of_year("indicator", org)})[1]
         result.gross = result.amount = lift(lambda v: Decimal(50000 if v >= 80 else 20000), mark)
-        return result.settle(every(decided is not None or not vetoed,
-                                   lift(lambda v: v >= 60, mark)))
+        return result.settle(lift(lambda v: v >= 60, mark))
 
 
 FLAGS = [
@@ -780,7 +778,7 @@ def determine(data: Record) -> list[Result]:
     for group in grouped(results, WZ + "apprenticeship"):
         limited(group, Decimal(6000))
     for group in grouped(results, WX + "apprenticeship"):
-        limited(sorted(group, key=lambda r: int(r.record.get("year", 0))), Decimal(6000))
+        limited(group, Decimal(6000))
     for group in grouped(results, WZ + "post-allowance", WZ + "introduced-allowance"):
         one_a_month(group)
     for group in grouped(results, WZ + "leading-talent", WZ + "contest-prize"):

@@ -164,29 +164,33 @@ struct Determiner {
     let judged: Explainer.Judged
   }
 
-  /// Whether the subject's party or the receiver lies in the document's region: `nil` when both
-  /// are known to be elsewhere, for then the document gives no entry at all.
+  /// Whether the receiver lies in the document's region: `nil` when both the receiver and the
+  /// subject's party are known to be elsewhere, for then the document gives no entry at all.
   private mutating func place(
     _ benefit: BenefitPlan, _ owner: String, _ receiver: Receiver, _ clock: inout Clock
   ) -> Place? {
-    var missing = receiver.unknown
-    var found: String?
-    var parties = [(id: owner, type: benefit.party)]
-    if let id = receiver.id, id != owner { parties.append((id, receiver.type)) }
-    for party in parties {
-      switch region(of: party.id, type: party.type, &clock) {
-      case .success(let region):
-        if found == nil, region.isRegion(within: plan.region) { found = region }
-      case .failure(let failure): missing = failure.unknown.union(missing)
+    var (found, missing) = (String?.none, receiver.unknown)
+    if let id = receiver.id {
+      switch region(of: id, type: id == owner ? benefit.party : receiver.type, &clock) {
+      case .success(let region): found = region
+      case .failure(let failure): missing = failure.unknown
       }
     }
-    if found == nil, missing == nil { return nil }
-    if found != nil { missing = nil }
+    let truth = found?.isRegion(within: plan.region)
+    if truth != true, receiver.id != owner {
+      // A record of somebody here gets its entry, though nobody here would receive anything.
+      switch region(of: owner, type: benefit.party, &clock) {
+      case .success(let region):
+        if truth == false, !region.isRegion(within: plan.region) { return nil }
+      case .failure: break
+      }
+    } else if truth == false {
+      return nil
+    }
     guard explainer.isExplaining else {
       return Place(
         region: found,
-        judged: Explainer.Judged(
-          truth: found == nil ? nil : true, unknown: missing, clock: Clock(), reasons: []))
+        judged: Explainer.Judged(truth: truth, unknown: missing, clock: Clock(), reasons: []))
     }
     let region = plan.region
     let reason = Reason(
@@ -194,11 +198,11 @@ struct Determiner {
       label: Bilingual(zh: "在本文件适用区域内", en: "within the document's region"),
       value: found.map { Shown(.string($0), Bilingual($0)) },
       needed: Bilingual(zh: "\(region) 辖区", en: "within \(region)"),
-      verdict: found == nil ? .unknown : .holds, citation: explainer.citation(benefit.place))
+      verdict: truth.map { $0 ? .holds : .fails } ?? .unknown,
+      citation: explainer.citation(benefit.place))
     return Place(
       region: found,
-      judged: Explainer.Judged(
-        truth: found == nil ? nil : true, unknown: missing, clock: Clock(), reasons: [reason]))
+      judged: Explainer.Judged(truth: truth, unknown: missing, clock: Clock(), reasons: [reason]))
   }
 
   private mutating func region(

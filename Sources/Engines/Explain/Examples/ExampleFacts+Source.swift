@@ -30,25 +30,29 @@ extension ExampleFacts {
 
   private func writeParty(_ writer: inout JSONWriter) {
     let type = vocabulary.types[benefit.party]
+    write(ExampleFacts.partyID, type, partyFields, &writer)
+  }
+
+  private func writeOrganisation(_ writer: inout JSONWriter) {
+    guard let index = vocabulary.typeIndex("organisation") else { return }
+    write(
+      ExampleFacts.organisationID, vocabulary.types[index], organisationFields, &writer)
+  }
+
+  private func write(
+    _ id: String, _ type: EntityType, _ given: [(key: String, text: String)],
+    _ writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.member("type", type.id)
-      writer.member("id", ExampleFacts.partyID)
-      var fields = partyFields
+      writer.member("id", id)
+      var fields = given
       func has(_ id: String) -> Bool {
         fields.contains { type.fieldIndex($0.key) == type.fieldIndex(id) }
       }
       if !has("region") { fields.append(("region", plan.region)) }
       if type.id == "organisation", !has("kind") { fields.append(("kind", employerKind)) }
       for field in fields where field.text != "?" { write(field, of: type, &writer) }
-    }
-  }
-
-  private func writeOrganisation(_ writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("type", "organisation")
-      writer.member("id", ExampleFacts.organisationID)
-      writer.member("kind", employerKind)
-      writer.member("region", plan.region)
     }
   }
 

@@ -33,6 +33,8 @@ struct ExampleFacts {
   var records: [Draft] = []
   var partyFields: [(key: String, text: String)] = []
   var employerKind = "enterprise"
+  /// Of the organisation that references name.
+  var organisationFields: [(key: String, text: String)] = []
   var peers: (total: Int, rank: Int)?
   /// Records of the year of the day that stand under a name: `指标.学徒培养人数`.
   var named: [(type: Int, member: Field, text: String)] = []
@@ -102,6 +104,10 @@ struct ExampleFacts {
       if !text.isEmpty { partyFields.append((parts[1], text)) }
       return
     }
+    if parts.count == 2, isOrganisation(parts[0], with: parts[1]) {
+      if !text.isEmpty { organisationFields.append((parts[1], text)) }
+      return
+    }
     guard let type = vocabulary.typeIndex(String(name)) else {
       refuse(column)
       return
@@ -116,6 +122,13 @@ struct ExampleFacts {
     } else {
       refuse(column)
     }
+  }
+
+  /// Whether a column names a field of the organisation that references name.
+  private func isOrganisation(_ name: String, with field: String) -> Bool {
+    guard let index = vocabulary.typeIndex("organisation") else { return false }
+    let type = vocabulary.types[index]
+    return [type.partyName, type.id].contains(name) && type.fieldIndex(field) != nil
   }
 
   private mutating func set(_ key: String, _ text: String, of type: Int, _ number: Int) {

@@ -48,7 +48,7 @@ struct PolicyView: Sendable {
   /// What the linter says, in the order of the text.
   let findings: [Finding]
   /// The level each section's heading is shown at.
-  private let levels: [Int]
+  let levels: [Int]
 
   init(place: PageLocation, document: PolicyDocument, plan: Plan?, findings: [Finding]) {
     self.place = place
@@ -99,48 +99,8 @@ struct PolicyView: Sendable {
     }
   }
 
-  /// Sections in a row; a table and the bands as the text has them stand side by side.
-  func sections(_ range: Range<Int>) -> HTML {
-    var pieces: [HTML] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if index + 1 < range.upperBound, isPair(index) {
-        pieces.append(
-          Tag.div(.class("pair")) {
-            Tag.div { section(index) }
-            Tag.div { section(index + 1) }
-          })
-        index += 2
-      } else {
-        pieces.append(section(index))
-        index += 1
-      }
-    }
-    return HTML.sequence(pieces)
-  }
-
-  /// Whether a section holds nothing but a decision table and the next one its source.
-  private func isPair(_ index: Int) -> Bool {
-    guard case .table(let table)? = document.sections[index].content.first,
-      document.sections[index].content.count == 1,
-      case .sourceTable(let source)? = document.sections[index + 1].content.first,
-      document.sections[index + 1].content.count == 1
-    else { return false }
-    return document.tables[table].name.text == document.sourceTables[source].name.text
-  }
-
-  private func section(_ index: Int) -> HTML {
-    let section = document.sections[index]
-    let heading =
-      levels[index] == 1
-      ? HTML.empty
-      : Tag.heading(levels[index])(.id(section.anchor)) { titleText(section) }
-    return HTMLBuilder.buildArray(
-      [heading] + section.content.map { content($0, below: levels[index]) })
-  }
-
   /// Names in a heading are written in backticks.
-  private func titleText(_ section: Section) -> HTML {
+  func titleText(_ section: Section) -> HTML {
     let pieces = place(section.title).split(separator: "`", omittingEmptySubsequences: false)
     return HTMLBuilder.buildArray(
       pieces.enumerated().map { index, piece in
@@ -148,7 +108,7 @@ struct PolicyView: Sendable {
       })
   }
 
-  private func content(_ content: Section.Content, below level: Int) -> HTML {
+  func content(_ content: Section.Content, below level: Int) -> HTML {
     switch content {
     case .prose(let range): return prose(range) + notes(in: range)
     case .benefit(let index):

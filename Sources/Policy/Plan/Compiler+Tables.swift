@@ -127,24 +127,17 @@ extension Compiler {
     .compare(op, lowering.add(.constant(value), value.planType, cell.range))
   }
 
-  /// `2019-01-01`, `< 2019-01-01`, `[2019-01-01..2020-12-31]`.
+  /// Bare dates, which FEEL would take for a subtraction.
   private mutating func dateTest(_ cell: Cell) -> PlanTest? {
-    let text = cell.text
-    for op in [ComparisonOperator.lessOrEqual, .greaterOrEqual, .notEqual, .less, .greater, .equal]
-    where text.hasPrefix(op.rawValue) {
-      let rest = text.dropFirst(op.rawValue.count).drop { $0 == " " }
-      return CivilDate(rest).map { constantTest(op, .date($0), cell) }
+    switch DateTest(cell.text) {
+    case .compare(let sign, let date)?: return constantTest(sign, .date(date), cell)
+    case .range(let low, let lowIncluded, let high, let highIncluded)?:
+      return .range(
+        low: lowering.add(.constant(.date(low)), .date, cell.range), lowIncluded: lowIncluded,
+        high: lowering.add(.constant(.date(high)), .date, cell.range),
+        highIncluded: highIncluded)
+    case nil: return nil
     }
-    if let date = CivilDate(text) { return constantTest(.equal, .date(date), cell) }
-    guard let opening = text.first, let closing = text.last, "[(]".contains(opening),
-      "])[".contains(closing), let dots = text.firstRange(of: "..")
-    else { return nil }
-    let low = text[text.index(after: text.startIndex)..<dots.lowerBound]
-    let high = text[dots.upperBound..<text.index(before: text.endIndex)]
-    guard let from = CivilDate(low), let to = CivilDate(high) else { return nil }
-    return .range(
-      low: lowering.add(.constant(.date(from)), .date, cell.range), lowIncluded: opening == "[",
-      high: lowering.add(.constant(.date(to)), .date, cell.range), highIncluded: closing == "]")
   }
 
   /// `市级` or `市级, 省级`, without quotation marks.

@@ -134,22 +134,11 @@ extension Diagnostic {
     writer.object { writer in
       writer.member("code", code)
       writer.member("severity", severity.rawValue)
-      if let range {
-        let (line, column) = source.position(at: range.start)
-        writer.key("line")
-        writer.integer(line)
-        writer.key("column")
-        writer.integer(column)
-      }
+      writer.place(of: range, in: source)
       writer.key("headings")
       writer.array { writer in for heading in headings { writer.string(heading) } }
-      for (name, text) in [("message", message), ("advice", advice)] {
-        writer.key(name)
-        writer.object { writer in
-          writer.member("zh", text.zh)
-          writer.member("en", text.en)
-        }
-      }
+      writer.member("message", message)
+      writer.member("advice", advice)
     }
   }
 }

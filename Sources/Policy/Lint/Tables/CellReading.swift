@@ -1,6 +1,7 @@
 import Core
 import FEEL
 import PolicyDocument
+import PolicyPlan
 import Vocabulary
 
 /// Reads a cell of a source table: FEEL as in a decision table, with bare dates, 是 and 否, and the
@@ -17,7 +18,13 @@ struct CellReading {
     case "否": return .compare(.equal, .boolean(false))
     default: break
     }
-    if let dates = dates(cell.text) { return dates }
+    switch DateTest(cell.text) {
+    case .compare(let sign, let date)?: return .compare(sign, .date(date))
+    case .range(let low, let lowIncluded, let high, let highIncluded)?:
+      return .range(
+        low: .date(low), lowIncluded: lowIncluded, high: .date(high), highIncluded: highIncluded)
+    case nil: break
+    }
     guard let parsed = try? Parser.unaryTests(source, within: cell.range) else { return .opaque }
     let tests = parsed.tests.map { Criterion($0, takesWords: true).mapped(canonical) }
     return tests.count == 1 ? tests[0] : .oneOf(tests)
@@ -29,26 +36,6 @@ struct CellReading {
       let known = values.first(where: { $0.id == text || $0.name.zh == text })
     else { return value }
     return .string(known.id)
-  }
-
-  /// `2019-01-01`, `< 2019-01-01`, `[2019-01-01..2020-12-31]`.
-  private func dates(_ text: String) -> Criterion? {
-    for sign in [
-      ComparisonOperator.lessOrEqual, .greaterOrEqual, .notEqual, .less, .greater, .equal,
-    ]
-    where text.hasPrefix(sign.rawValue) {
-      let rest = text.dropFirst(sign.rawValue.count).drop { $0 == " " }
-      return CivilDate(rest).map { .compare(sign, .date($0)) }
-    }
-    if let date = CivilDate(text) { return .compare(.equal, .date(date)) }
-    guard let opening = text.first, let closing = text.last, "[(]".contains(opening),
-      "])[".contains(closing), let dots = text.firstRange(of: "..")
-    else { return nil }
-    let low = text[text.index(after: text.startIndex)..<dots.lowerBound]
-    let high = text[dots.upperBound..<text.index(before: text.endIndex)]
-    guard let from = CivilDate(low), let to = CivilDate(high) else { return nil }
-    return .range(
-      low: .date(from), lowIncluded: opening == "[", high: .date(to), highIncluded: closing == "]")
   }
 }
 

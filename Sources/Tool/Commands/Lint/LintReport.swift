@@ -59,13 +59,7 @@ extension Finding {
     writer.object { writer in
       writer.member("code", code)
       writer.member("severity", severity.rawValue)
-      if let range {
-        let (line, column) = source.position(at: range.start)
-        writer.key("line")
-        writer.integer(line)
-        writer.key("column")
-        writer.integer(column)
-      }
+      writer.place(of: range, in: source)
       if let article { writer.member("article", article) }
       writer.key("headings")
       writer.array { writer in for heading in headings { writer.string(heading) } }
@@ -80,17 +74,6 @@ extension Finding {
           }
         }
       }
-    }
-  }
-}
-
-extension JSONWriter {
-  /// A text in both languages.
-  fileprivate mutating func member(_ name: String, _ text: Bilingual) {
-    key(name)
-    object { writer in
-      writer.member("zh", text.zh)
-      writer.member("en", text.en)
     }
   }
 }

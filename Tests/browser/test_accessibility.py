@@ -9,7 +9,7 @@ from conftest import ROOT
 from journey import ANSWERS, give, question, start, walk
 
 DOCUMENT = "policies/wenzhou-2018-242"
-PAGES = ["", "check/", "policies/", DOCUMENT, "facts/", "nothing"]
+PAGES = ["", "check/", "policies/", DOCUMENT, "facts/", "scores/", "nothing"]
 LANGUAGES = ["zh", "en"]
 
 # A desk, a phone, and a window of 1280 by 1024 enlarged four times; light, dark, light.

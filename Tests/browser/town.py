@@ -36,6 +36,12 @@ def facts(first_name):
         {"type": "apprenticeship", "party": "p1", "id": "s1", "employer": "o1",
          "institution": "o2", "from": "2019-09-01", "to": "2020-08-31", "year": 1},
     ]
+    for number, score in enumerate(["91.5", "72", "72", "59.9"]):
+        party = f"w{number}"
+        parties.append({"type": "organisation", "id": party, "name": f"虚构样品纺织第{number + 1}厂",
+                        "kind": "enterprise", "region": "330502"})
+        records.append({"type": "selection", "party": party, "id": f"x{number}", "year": 2025,
+                        "selfScore": "80", "reviewScore": score})
     for number in range(MANY):
         name = "样" + NAMES[number // 10] + NAMES[number % 10]
         parties.append({"type": "person", "id": f"m{number}", "name": name, "region": "330302"})

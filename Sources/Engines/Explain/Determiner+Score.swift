@@ -76,14 +76,14 @@ extension Determiner {
 
 extension Explainer {
   /// What excludes, as a condition that it be not so.
-  func judge(_ veto: ScoreSheet.Veto, _ evaluation: inout Evaluation) -> Judged {
-    let judged = judge(veto.rule, &evaluation)
+  func judge(excluding rule: RulePlan, _ evaluation: inout Evaluation) -> Judged {
+    let judged = judge(rule, &evaluation)
     let truth = judged.truth.map { !$0 }
     let reasons = judged.reasons.enumerated().map { place, reason in
       guard place == 0 else { return reason }
       return Reason(
         kind: .condition, id: reason.id,
-        label: Bilingual(zh: "没有一票否决：" + reason.label.zh, en: "no veto: " + reason.label.en),
+        label: Bilingual(zh: "没有否决：" + reason.label.zh, en: "not excluded: " + reason.label.en),
         value: judged.truth.map { Shown(.boolean($0), display.text(.boolean($0))) },
         needed: display.text(.boolean(false)),
         verdict: truth.map { $0 ? .holds : .fails } ?? .unknown, note: reason.note,

@@ -91,7 +91,12 @@ struct Determiner {
       judged.append(explainer.judge(condition, &evaluation))
     }
     if case .score(let sheet) = benefit.payment {
-      judged += sheet.vetoes.map { explainer.judge($0, &evaluation) }
+      judged += sheet.vetoes.map { explainer.judge(excluding: $0.rule, &evaluation) }
+    }
+    for rule in benefit.exclusions {
+      let one = explainer.judge(excluding: rule, &evaluation)
+      // What is not known to exclude stands in nobody's way.
+      if one.truth == nil { clock.note(one.clock) } else { judged.append(one) }
     }
     let name = record.id ?? subjectNumber(reference, record)
     var candidate = Candidate(

@@ -39,7 +39,7 @@ package struct Benefit: Sendable {
 /// A row of a benefit's rule table.
 package struct Rule: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case definition, condition, amount, cap, first, counts, rate
+    case definition, condition, exclusion, amount, cap, first, counts, rate
   }
   package let kind: Kind
   package let id: Cell

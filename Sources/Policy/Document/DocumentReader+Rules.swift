@@ -6,6 +6,7 @@ extension Rule.Kind {
     switch self {
     case .definition: Bilingual(zh: "定义", en: "definition")
     case .condition: Bilingual(zh: "条件", en: "condition")
+    case .exclusion: Bilingual(zh: "排除", en: "exclusion")
     case .amount: Bilingual(zh: "金额", en: "amount")
     case .cap: Bilingual(zh: "上限", en: "cap")
     case .first: Bilingual(zh: "首月", en: "first")

@@ -40,6 +40,11 @@ extension Compiler {
         built.conditions.append(compiled)
       }
     }
+    for rule in benefit.rules where rule.kind == .exclusion {
+      if let compiled = compileRule(rule, in: benefit, [.boolean]) {
+        built.exclusions.append(compiled)
+      }
+    }
     for rule in benefit.rules where rule.kind == .cap {
       if let compiled = compileRule(rule, in: benefit, [.number]) { built.caps.append(compiled) }
     }

@@ -56,7 +56,9 @@ private struct ReachWalk {
   init(plan: Plan) { self.plan = plan }
 
   mutating func visit(_ benefit: BenefitPlan) {
-    for rule in benefit.definitions + benefit.conditions + benefit.caps { _ = visit(rule.node) }
+    for rule in benefit.definitions + benefit.conditions + benefit.exclusions + benefit.caps {
+      _ = visit(rule.node)
+    }
     switch benefit.payment {
     case .once(let amount): _ = visit(amount.node)
     case .monthly(let months):

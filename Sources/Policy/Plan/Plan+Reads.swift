@@ -53,7 +53,7 @@ private struct ReadingWalk {
       read(benefit.subject, event)
     }
     if let receiver = benefit.receiver { read(benefit.subject, receiver) }
-    for rule in benefit.conditions { visit(rule.node) }
+    for rule in benefit.conditions + benefit.exclusions { visit(rule.node) }
     switch benefit.payment {
     case .once(let amount): visit(amount.node)
     case .monthly(let months):

@@ -45,6 +45,7 @@ extension Plan {
     ]
     lines += benefit.definitions.map { line("definition", $0) }
     lines += benefit.conditions.map { line("condition", $0) }
+    lines += benefit.exclusions.map { line("exclusion", $0) }
     switch benefit.payment {
     case .once(let amount): lines.append(line("amount", amount))
     case .monthly(let monthly):

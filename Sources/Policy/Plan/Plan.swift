@@ -57,6 +57,8 @@ package struct BenefitPlan: Sendable {
   package let eventsFrom: CivilDate?
   package internal(set) var definitions: [RulePlan] = []
   package internal(set) var conditions: [RulePlan] = []
+  /// What excludes when it is known to hold; as long as it is unknown it stands in nobody's way.
+  package internal(set) var exclusions: [RulePlan] = []
   package internal(set) var payment: Payment
   package internal(set) var caps: [RulePlan] = []
   /// Assumptions its reading rests on without a formula naming them; indexes of `assumptions`.

@@ -139,6 +139,8 @@ struct ScoreTests {
       repeating: .missing, count: vocabulary.types[organisation].fields.count)
     let region = try #require(vocabulary.types[organisation].fieldIndex("region"))
     attributes[region] = .known(.string("330502"))
+    let kind = try #require(vocabulary.types[organisation].fieldIndex("kind"))
+    attributes[kind] = .known(.string("enterprise"))
     facts.add(party: Record(type: organisation, id: party, party: nil, values: attributes))
     let fields = vocabulary.types[indicator].fields.map(\.id)
     let known = values.sorted { isReversed ? $0.key > $1.key : $0.key < $1.key }

@@ -86,7 +86,7 @@ extension Plan {
           (.holds, Bilingual(zh: "没有算例低于上限", en: "no test below the limit")),
         ])
     }
-    return conditions + paid(benefit.payment) + caps
+    return conditions + benefit.exclusions.map { exclusion($0) } + paid(benefit.payment) + caps
   }
 
   private func paid(_ payment: BenefitPlan.Payment) -> [CoverageItem] {
@@ -111,20 +111,22 @@ extension Plan {
     }
   }
 
+  private func exclusion(_ rule: RulePlan) -> CoverageItem {
+    CoverageItem(
+      .condition, rule.id, rule.label, rule.place,
+      [
+        (.holds, Bilingual(zh: "没有算例不触发否决", en: "no test without the veto")),
+        (.fails, Bilingual(zh: "没有算例触发否决", en: "no test in which it excludes")),
+      ])
+  }
+
   private func items(of sheet: ScoreSheet) -> [CoverageItem] {
     let missing = Bilingual(zh: "没有算例算出它的分数", en: "no test that works out its points")
     let items = sheet.items.map { item in
       CoverageItem(
         .item, item.rule.id, item.rule.label, item.rule.place, [(.applied, missing)])
     }
-    let vetoes = sheet.vetoes.map { veto in
-      CoverageItem(
-        .condition, veto.rule.id, veto.rule.label, veto.rule.place,
-        [
-          (.holds, Bilingual(zh: "没有算例不触发否决", en: "no test without the veto")),
-          (.fails, Bilingual(zh: "没有算例触发否决", en: "no test in which it excludes")),
-        ])
-    }
+    let vetoes = sheet.vetoes.map { exclusion($0.rule) }
     return items + vetoes
   }
 

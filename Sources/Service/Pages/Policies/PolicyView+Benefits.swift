@@ -93,7 +93,7 @@ extension BenefitPlan {
       case .inKind: []
       case .score(let sheet): sheet.rules
       }
-    return definitions + conditions + paid + caps
+    return definitions + conditions + exclusions + paid + caps
   }
 }
 
@@ -102,6 +102,7 @@ extension Rule.Kind {
     switch self {
     case .definition: Bilingual(zh: "定义", en: "Definition")
     case .condition: Bilingual(zh: "条件", en: "Condition")
+    case .exclusion: Bilingual(zh: "排除", en: "Exclusion")
     case .amount: Bilingual(zh: "金额", en: "Amount")
     case .cap: Bilingual(zh: "上限", en: "Cap")
     case .first: Bilingual(zh: "首月", en: "First month")

@@ -80,7 +80,7 @@ struct MonthTests {
       "undetermined ? insurance.from", counted: "paid"),
     Case(
       "a cap on the sum", [certificate, job, insured],
-      "entitled 2000.00 2019-06..2019-08×500.00 2019-09..2019-11×600.00",
+      "entitled 2000.00 2019-06..2019-09×500.00",
       cap: "| 上限 | `most` | 最高 | at most | `2000` |"),
     Case(
       "a cap that is not reached", [certificate, job, insured],

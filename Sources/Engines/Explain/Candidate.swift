@@ -33,6 +33,9 @@ struct Candidate {
   var unknown: Unknown?
   var gross: Money?
   var amount: Money?
+  /// What it comes to at most while the gross is not known, where a choice is about it; `nil` when
+  /// that may be anything.
+  var most: Money?
   /// The least of the benefit's own caps.
   var cap: Money?
   /// The months that count, or may count while the candidate is undetermined, in order of time;
@@ -42,6 +45,8 @@ struct Candidate {
   var mayTakeAnyMonth = false
   /// Whether a month that was looked at did not count.
   var refusesMonth = false
+  /// Whether the party takes something else instead.
+  private(set) var isForgone = false
   /// The definitions that stacking rules go by.
   var definitions: [String: Held] = [:]
   var reasons: [Reason]
@@ -53,6 +58,14 @@ struct Candidate {
     let month: Int
     /// `nil` while the rate is unknown, in a candidate that is undetermined.
     var rate: Money?
+    /// What an unknown rate comes to at most; `nil` when that may be anything.
+    var most: Money?
+
+    init(month: Int, rate: Money?, most: Money? = nil) {
+      self.month = month
+      self.rate = rate
+      self.most = rate ?? most
+    }
   }
 
   /// Whether the gross may still turn out to be anything.
@@ -62,6 +75,12 @@ struct Candidate {
     outcome = .undetermined
     self.unknown = self.unknown?.union(unknown) ?? unknown
     amount = nil
+  }
+
+  /// The party takes something else instead.
+  mutating func forgo() {
+    isForgone = true
+    loseAll()
   }
 
   mutating func becomeNotEntitled() {

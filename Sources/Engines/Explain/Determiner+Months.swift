@@ -35,7 +35,8 @@ extension Determiner {
       case .success(let rate): candidate.months.append(.init(month: month, rate: rate))
       case .failure(let failure):
         unknown = failure.unknown.union(unknown)
-        candidate.months.append(.init(month: month, rate: nil))
+        let most = evaluation.most(monthly.rate.node).flatMap { Money(yuan: $0) }
+        candidate.months.append(.init(month: month, rate: nil, most: most))
       }
     }
     evaluation.month = nil
@@ -135,11 +136,15 @@ extension Candidate {
     }
   }
 
+  var monthSpans: [Monthly.Span] { months.spans }
+}
+
+extension [Candidate.PaidMonth] {
   /// Consecutive months with one rate, joined; months of unknown rate are left out.
-  var monthSpans: [Monthly.Span] {
+  var spans: [Monthly.Span] {
     var spans: [Monthly.Span] = []
     var lastMonth = Int.min
-    for paid in months {
+    for paid in self {
       guard let rate = paid.rate else { continue }
       let date = CivilDate(monthNumber: paid.month)
       if let last = spans.last, last.rate == rate, paid.month == lastMonth + 1 {

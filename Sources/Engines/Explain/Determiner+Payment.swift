@@ -13,7 +13,12 @@ extension Determiner {
     switch benefit.payment {
     case .inKind, .score: break
     case .once(let rule):
-      guard candidate.outcome == .entitled else { return }
+      guard candidate.outcome == .entitled else {
+        if candidate.outcome == .undetermined, isChosen(benefit) {
+          candidate.most = evaluation.most(rule.node).flatMap { Money(yuan: $0) }
+        }
+        return
+      }
       evaluation.beginTrace()
       switch money(rule, evaluation.held(rule.node)) {
       case .failure(let unknown): fail(rule, unknown, &candidate, evaluation.trace)
@@ -31,6 +36,11 @@ extension Determiner {
       applyCaps(benefit, &candidate, &evaluation)
     }
     if explainer.isExplaining { candidate.reasons = candidate.reasons.uniqued() }
+  }
+
+  /// Whether the party may choose between this benefit and others.
+  private func isChosen(_ benefit: BenefitPlan) -> Bool {
+    plan.stacking.contains { $0.isChosen && $0.over.contains(benefit.id) }
   }
 
   /// A sum that cannot be paid: unknown, none, negative, or beyond what the ledger can hold.

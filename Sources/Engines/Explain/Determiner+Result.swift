@@ -17,12 +17,14 @@ extension Determiner {
     }
     let isEntitled = candidate.outcome == .entitled
     let reasons = candidate.reasons
+    // What a cap cuts off is not paid in the last months.
+    let paid = candidate.amount.map { candidate.months.limited(to: $0) } ?? candidate.months
     return Determination(
       benefit: benefit.id, label: benefit.label, party: candidate.receiver,
       subject: benefit.isOfParty ? nil : candidate.subjectID, outcome: candidate.outcome,
       amount: isEntitled ? candidate.amount : nil,
       monthly: isEntitled && isMonthly
-        ? Monthly(months: candidate.months.count, spans: candidate.monthSpans) : nil,
+        ? Monthly(months: paid.count, spans: paid.spans) : nil,
       gross: candidate.gross, granted: candidate.granted,
       inKind: isEntitled ? inKind : [], score: candidate.score,
       needs: candidate.outcome == .undetermined && explainer.isExplaining

@@ -9,7 +9,9 @@ extension Stacking {
     _ rule: StackingRule, _ cap: Cap, _ candidates: inout [Candidate]
   ) {
     for group in groups(rule, candidates) {
-      let members = group.filter { isCounted(candidates[$0], rule, cap) != false }
+      let members = group.filter { !candidates[$0].isForgone }.filter {
+        isCounted(candidates[$0], rule, cap) != false
+      }
       let undated = members.filter { candidates[$0].hasUnknownDate }
       let late = ledger(undated, rule, cap, candidates)
       var ledger = CapLedger()
@@ -213,7 +215,7 @@ extension Stacking {
   }
 
   /// Yuan or cases that are not exceeded.
-  private func amount(
+  func amount(
     of limit: StackingRule.Limit, _ candidate: Candidate, on day: CivilDate
   ) -> Result<Decimal128?, Locality.Open> {
     switch limit {

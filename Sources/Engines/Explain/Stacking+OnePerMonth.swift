@@ -27,18 +27,18 @@ extension Stacking {
   }
 
   /// Who holds each month, by its number: the highest rate, and among equal ones the first in
-  /// `order`. An unknown rate may be the highest.
+  /// `order`. An unknown rate counts as the highest that it may be.
   private func holders(_ order: [Int], _ candidates: [Candidate]) -> [Int: Int] {
     var best: [Int: (rate: Money?, holder: Int)] = [:]
     for rival in order {
       for month in candidates[rival].months {
         guard let current = best[month.month] else {
-          best[month.month] = (month.rate, rival)
+          best[month.month] = (month.most, rival)
           continue
         }
         guard let held = current.rate else { continue }
-        if let rate = month.rate, rate <= held { continue }
-        best[month.month] = (month.rate, rival)
+        if let rate = month.most, rate <= held { continue }
+        best[month.month] = (month.most, rival)
       }
     }
     return best.mapValues(\.holder)

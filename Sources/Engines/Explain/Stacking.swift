@@ -6,7 +6,7 @@ import PolicyPlan
 import Vocabulary
 
 /// Applies a document's stacking rules to its candidates, kind by kind in the fixed order:
-/// once, quota, highest and one-per-month, blocks, caps over time, choice.
+/// once, quota, highest and one-per-month, blocks, choice, caps over time.
 ///
 /// An undetermined earlier candidate makes a later one undetermined unless the later one comes out
 /// the same whether the earlier is counted or not. All rules here can only take away, and the more
@@ -29,12 +29,16 @@ struct Stacking {
 
   mutating func apply(to candidates: inout [Candidate]) {
     for step in Step.allCases {
+      if step == .choice {
+        for rule in plan.stacking where rule.isChosen { settleCondition(rule, &candidates) }
+        applyChoices(&candidates)
+      }
       for rule in plan.stacking where Step(rule.kind) == step { apply(rule, &candidates) }
     }
   }
 
   private enum Step: CaseIterable {
-    case once, quota, highestOrMonthly, blocks, cap, choice
+    case once, quota, highestOrMonthly, blocks, choice, cap
 
     init(_ kind: StackingRule.Kind) {
       self =
@@ -42,7 +46,7 @@ struct Stacking {
         case .once: .once
         case .quota: .quota
         case .highest, .onePerMonth: .highestOrMonthly
-        case .blocks: .blocks
+        case .blocks, .ladder: .blocks
         case .cap: .cap
         case .choice: .choice
         }
@@ -50,15 +54,17 @@ struct Stacking {
   }
 
   private mutating func apply(_ rule: StackingRule, _ candidates: inout [Candidate]) {
-    settleCondition(rule, &candidates)
+    if !rule.isChosen { settleCondition(rule, &candidates) }
     switch rule.kind {
     case .once(let per, let period): applyOnce(rule, per, period, &candidates)
     case .quota(let quota): applyQuota(rule, quota, &candidates)
     case .highest(let highest): applyHighest(rule, highest, &candidates)
     case .onePerMonth: applyOnePerMonth(rule, &candidates)
     case .blocks(let lower, let period): applyBlocks(rule, lower, period, &candidates)
+    case .ladder(let ladder): applyLadder(rule, ladder, &candidates)
     case .cap(let cap): applyCap(rule, cap, &candidates)
-    case .choice: applyChoice(rule, &candidates)
+    // All choices of a party are made at once.
+    case .choice: break
     }
   }
 
@@ -106,12 +112,13 @@ struct Stacking {
     _ rule: StackingRule, _ candidate: Candidate, value: @autoclosure () -> Shown? = nil,
     needed: @autoclosure () -> Bilingual? = nil, verdict: Reason.Verdict,
     note: @autoclosure () -> Bilingual, others: @autoclosure () -> [String],
-    kind: Reason.Kind = .stacking
+    parts: @autoclosure () -> [Reason] = [], kind: Reason.Kind = .stacking
   ) -> [Reason] {
     guard explainer.isExplaining else { return [] }
     let effect = Reason(
       kind: kind, id: rule.id, label: rule.label, value: value(), needed: needed(),
-      verdict: verdict, note: note(), others: others(), citation: explainer.citation(rule.place))
+      verdict: verdict, note: note(), parts: parts(), others: others(),
+      citation: explainer.citation(rule.place))
     return [effect] + assumed(by: rule, candidate)
   }
 

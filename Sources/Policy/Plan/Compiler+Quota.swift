@@ -58,7 +58,7 @@ extension Compiler {
     return check(cell, vocabulary.feelType(of: owner.fields[field], in: owner), is: wanted)
   }
 
-  private mutating func check(_ cell: Cell, _ found: FEELType, is wanted: FEELType) -> Bool {
+  mutating func check(_ cell: Cell, _ found: FEELType, is wanted: FEELType) -> Bool {
     if found == wanted { return true }
     refuse(
       "PLN066", cell.range,

@@ -88,7 +88,8 @@ extension Compiler {
         Cap(
           limit: limit, per: keys, period: period(&reader), filter: filter,
           keep: keep.flatMap(Cap.Keep.init(rawValue:)) ?? .earliest))
-    case "blocks": return blocks(&reader, benefits)
+    case "blocks":
+      return reader.has("level") ? ladder(&reader, benefits) : blocks(&reader, benefits)
     case "choice":
       guard let keys = keys(&reader, benefits) else { return nil }
       return .choice(per: keys, period: period(&reader))

@@ -93,6 +93,23 @@ extension Compiler {
     return nil
   }
 
+  /// `level: 证书.等级` and `higher: smaller` or `larger`: a higher level blocks lower ones.
+  mutating func ladder(
+    _ reader: inout SettingsReader, _ benefits: [BenefitPlan]
+  ) -> StackingRule.Kind? {
+    guard let per = keys(&reader, benefits), reader.require("higher"),
+      let higher = reader.expect("higher", ["smaller", "larger"]), let cell = reader.cell("level")
+    else { return nil }
+    let fields = benefits.compactMap { field(cell, of: $0.subject) }
+    guard fields.count == benefits.count,
+      zip(benefits, fields).allSatisfy({ benefit, field in
+        let type = vocabulary.types[benefit.subject]
+        return check(cell, vocabulary.feelType(of: type.fields[field], in: type), is: .number)
+      })
+    else { return nil }
+    return .ladder(Ladder(level: fields, isSmallerHigher: higher == "smaller", per: per))
+  }
+
   /// Notes with each benefit the definitions that stacking rules go by.
   mutating func noteStacked() {
     for position in plan.benefits.indices {

@@ -86,6 +86,7 @@ private struct ReadingWalk {
       read(benefit.subject, quota.year)
       read(quota.population, quota.founded)
       for filter in quota.filters { read(quota.population, filter.field) }
+    case .ladder(let ladder): read(benefit.subject, ladder.level[position])
     case .once, .cap, .onePerMonth, .blocks, .choice: break
     }
   }

@@ -36,6 +36,13 @@ extension Plan {
           + others.map { "“\($0.zh)”" }.joined(separator: "、") + "。",
         en: "Whoever gets \(en) does not get "
           + others.map { "“\($0.en)”" }.joined(separator: ", ") + (period?.words.en ?? "") + ".")
+    case .ladder(let ladder):
+      let same = words(for: ladder.per, rule)
+      return Bilingual(
+        zh: "\(zh)：同一\(same.zh)已有更高等级的，同日或以后较低等级的不再享受。",
+        en:
+          "\(en): once there is a higher level for the same \(same.en), a lower one of that day or "
+          + "later gets nothing.")
     case .quota(let quota): return sentence(for: quota, zh, en)
     case .choice(let keys, let period):
       let same = words(for: keys, rule)

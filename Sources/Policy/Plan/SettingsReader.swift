@@ -23,6 +23,9 @@ struct SettingsReader {
     return settings.entries.first { $0.key.text == key }?.value
   }
 
+  /// Whether a key is given.
+  func has(_ key: String) -> Bool { settings.entries.contains { $0.key.text == key } }
+
   /// A scalar; `nil` when the key is absent, or after a diagnostic.
   mutating func cell(_ key: String) -> Cell? {
     switch take(key) {

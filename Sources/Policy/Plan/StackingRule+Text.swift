@@ -24,6 +24,9 @@ extension Plan {
         + ", keep \(cap.keep.rawValue)"
     case .blocks(let lower, let period):
       "blocks \(lower.joined(separator: ", ")) \(over)\(text(period))"
+    case .ladder(let ladder):
+      "blocks \(over) below \(ladder.isSmallerHigher ? "smaller" : "larger") "
+        + names(ladder.level, rule) + text(ladder.per, rule)
     case .quota(let quota): "quota \(over): \(text(quota, rule))"
     case .choice(let keys, let period): "choice \(over)\(text(keys, rule))\(text(period))"
     }

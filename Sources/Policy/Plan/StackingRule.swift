@@ -25,6 +25,8 @@ package struct StackingRule: Sendable {
     case cap(Cap)
     /// One of `over` blocks the benefits named here.
     case blocks([String], period: Period?)
+    /// After a higher level has been paid no lower one is.
+    case ladder(Ladder)
     case quota(Quota)
     /// Different benefits of `over` with the same key exclude each other, and the party chooses: what
     /// pays most in all is taken.
@@ -62,6 +64,7 @@ package struct StackingRule: Sendable {
   package var keys: [StackingKey] {
     switch kind {
     case .once(let keys, _), .choice(let keys, _): keys
+    case .ladder(let ladder): ladder.per
     case .cap(let cap): cap.per
     case .highest, .onePerMonth, .blocks, .quota: []
     }
@@ -74,6 +77,16 @@ package struct StackingRule: Sendable {
     if case .cap(let cap) = kind, let filter = cap.filter { names.append(filter.definition) }
     return names
   }
+}
+
+/// Settings of the kind `blocks` by level: of one key, a case whose level is lower than that of an
+/// earlier one, or one of its day, gets nothing.
+package struct Ladder: Sendable {
+  /// The field of the subject that holds the level, a number, by benefit in the order of `over`.
+  package let level: [Int]
+  /// Whether the smaller number is the higher level, as of certificates.
+  package let isSmallerHigher: Bool
+  package let per: [StackingKey]
 }
 
 /// Settings of the kind `cap`.

@@ -1,3 +1,5 @@
+import Core
+import Determination
 import Testing
 
 @Suite("Stacking: cap")
@@ -99,6 +101,57 @@ struct CapTests {
     try one.check(
       "  kind: cap\n  over: [course]\n  per: [人]\n  period: year\n  amount: 年度上限",
       of: ["course"])
+  }
+
+  private static let post = "certificate c1 level=1 issuedOn=2019-09-15 kind=skill-level"
+
+  private static let monthlyCases = [
+    StackingCase(
+      "the months go with the sum", [post],
+      ["c1 entitled 2500.00 2019-10..2019-11×1000.00 2019-12..2019-12×500.00"])
+  ]
+
+  @Test("A monthly benefit that is cut loses its last months", arguments: monthlyCases)
+  func monthly(_ one: StackingCase) throws {
+    try one.check(
+      "  kind: cap\n  over: [post]\n  per: [人]\n  amount: 2500", of: ["post"], on: "2020-06-30")
+  }
+
+  private static let yearlyCases = [
+    StackingCase(
+      "each year by its own months", [post],
+      [
+        "c1 entitled 5000.00 2019-10..2019-11×1000.00 2019-12..2019-12×500.00 "
+          + "2020-01..2020-02×1000.00 2020-03..2020-03×500.00"
+      ]),
+    StackingCase(
+      "two in one year",
+      [post, "certificate c2 level=2 issuedOn=2019-11-15 kind=skill-level"],
+      [
+        "c1 entitled 5000.00 2019-10..2019-11×1000.00 2019-12..2019-12×500.00 "
+          + "2020-01..2020-02×1000.00 2020-03..2020-03×500.00", "c2 entitled 0.00",
+      ]),
+  ]
+
+  @Test("A yearly cap of a monthly benefit counts its months", arguments: yearlyCases)
+  func yearly(_ one: StackingCase) throws {
+    try one.check(
+      "  kind: cap\n  over: [post]\n  per: [人]\n  period: year\n  amount: 2500", of: ["post"],
+      on: "2020-06-30")
+  }
+
+  @Test("Ten thousand cases of one party take no quadratic time", .timeLimit(.minutes(1)))
+  func large() throws {
+    let scene = try Scene(
+      "stacking",
+      ["STACKING": "  kind: cap\n  over: [course]\n  per: [人]\n  period: year\n  amount: 6000"])
+    let facts = (0..<10_000).map { number in
+      StackingCase.course(
+        "t\(number)", 1, CivilDate(dayNumber: 15_000 + number % 3000).description)
+    }
+    let total = try scene.report(facts).determinations.filter { $0.benefit == "test/course" }
+      .compactMap(\.amount).reduce(Int64(0)) { $0 + $1.fen }
+    #expect(total == 10_000 * 100)
   }
 
   @Test("At most a number of cases that are not money")

@@ -46,6 +46,14 @@ struct OnePerMonthTests {
         "r1 undetermined ? relocation.contractMonths",
       ]),
     StackingCase(
+      "a rival of unknown rate that can pay no more",
+      [full, "certificate c2 issuedOn=2020-03-15 kind=skill-level"],
+      ["c1 entitled 6000.00 2020-01..2020-06×1000.00", "c2 undetermined ? certificate.level"]),
+    StackingCase(
+      "a rival of unknown rate that can pay more",
+      [half, "certificate c3 issuedOn=2020-03-20 kind=skill-level"],
+      ["c2 undetermined ? certificate.level", "c3 undetermined ? certificate.level"]),
+    StackingCase(
       "a rival of unknown day",
       [half, "certificate c1 level=1 kind=skill-level"],
       ["c1 undetermined ? certificate.issuedOn", "c2 undetermined ? certificate.issuedOn"]),

@@ -1,0 +1,146 @@
+import Core
+import FEEL
+import PolicyPlan
+
+/// Finds what bears on the choice of a party.
+extension Stacking {
+  /// The real conflicts between the candidates of each party that choices are about: lists of
+  /// several benefits with one key, and caps for which there are too many.
+  func choiceProblems(_ candidates: [Candidate]) -> [ChoiceProblem] {
+    let choosing = plan.stacking.filter(\.isChosen)
+    if choosing.isEmpty { return [] }
+    var problems: [String: ChoiceProblem] = [:]
+    for rule in choosing {
+      guard case .choice(let per, let period) = rule.kind else { continue }
+      for group in groups(rule, candidates) {
+        let owner = candidates[group[0]].owner
+        problems[owner, default: ChoiceProblem()].exclusions += exclusions(
+          rule, per, period, group, candidates)
+      }
+    }
+    for rule in plan.stacking {
+      guard case .cap(let cap) = rule.kind else { continue }
+      for group in groups(rule, candidates) {
+        let owner = candidates[group[0]].owner
+        let (limits, isPartial) = limits(rule, cap, group, candidates)
+        if cap.keep == .best || problems[owner] != nil {
+          problems[owner, default: ChoiceProblem()].limits += limits
+          if isPartial { problems[owner]?.isPartial = true }
+        }
+      }
+    }
+    return problems.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func exclusions(
+    _ rule: StackingRule, _ per: [StackingKey], _ period: StackingRule.Period?, _ group: [Int],
+    _ candidates: [Candidate]
+  ) -> [ChoiceProblem.Exclusion] {
+    sameKey(group) { key(candidates[$0], rule, per, period) }.compactMap { members, doubt in
+      let parts = Dictionary(grouping: members) { rank(rule, candidates[$0]) }
+      guard parts.count > 1 else { return nil }
+      return ChoiceProblem.Exclusion(
+        rule: rule, parts: parts.sorted { $0.key < $1.key }.map(\.value), doubt: doubt)
+    }
+  }
+
+  private func limits(
+    _ rule: StackingRule, _ cap: Cap, _ group: [Int], _ candidates: [Candidate]
+  ) -> (limits: [ChoiceProblem.Limit], isPartial: Bool) {
+    let counted = group.filter { isCounted(candidates[$0], rule, cap) != false }
+    // Sums by the year or month of each payment are followed by the cap itself only.
+    let isPartial =
+      cap.limit.isAmount && cap.period != nil
+      && counted.contains { !candidates[$0].months.isEmpty }
+    if isPartial { return ([], true) }
+    let groups = sameKey(counted) { key(candidates[$0], rule, cap.per, cap.period) }
+    return (
+      groups.compactMap { members, doubt in
+        var doubt = doubt
+        var most: Int64?
+        var isOpen = false
+        for member in members {
+          doubt = doubtOfCounting(candidates[member], cap)?.union(doubt) ?? doubt
+          // In the order of time an unknown day may stand anywhere.
+          if cap.keep == .earliest, candidates[member].hasUnknownDate {
+            doubt = dateNeed(candidates[member]).union(doubt)
+          }
+          switch self.most(cap.limit, candidates[member]) {
+          case .success(let found): most = min(most ?? found, found)
+          case .failure(let open):
+            isOpen = true
+            doubt = open.unknown.union(doubt)
+          }
+        }
+        // What cannot bind, though all should count, bears on nothing.
+        if let most, !isOpen {
+          let all = members.reduce(Int64(0)) { sum, member in
+            sum.saturating(
+              adding: cap.limit.isAmount ? worth(candidates[member]) : 1)
+          }
+          if all <= most { return nil }
+        }
+        return ChoiceProblem.Limit(
+          rule: rule, cap: cap, members: members, most: most, doubt: doubt)
+      }, false
+    )
+  }
+
+  /// 分 or cases that a limit allows a candidate.
+  private func most(
+    _ limit: StackingRule.Limit, _ candidate: Candidate
+  ) -> Result<Int64, Locality.Open> {
+    if candidate.hasUnknownDate, case .parameter? = limit.figure {
+      return .failure(Locality.Open(unknown: dateNeed(candidate)))
+    }
+    switch amount(of: limit, candidate, on: candidate.event ?? world.on) {
+    case .failure(let open): return .failure(open)
+    case .success(let number):
+      let units = number.flatMap {
+        limit.isAmount ? Money(yuan: $0)?.fen : $0.integer.map(Int64.init)
+      }
+      return units.map { .success($0) } ?? .failure(Locality.Open(unknown: Unknown()))
+    }
+  }
+
+  /// 分 that a candidate may come to; more than any sum while that is not known.
+  func worth(_ candidate: Candidate) -> Int64 {
+    if candidate.hasOpenGross { return candidate.most?.fen ?? Stacking.anySum }
+    return (candidate.amount ?? candidate.gross)?.fen ?? 0
+  }
+
+  /// Beyond every sum that anybody is paid.
+  static let anySum: Int64 = 1 << 52
+
+  /// Members with the same key. One of which a part is unknown may be the same as any other.
+  private func sameKey(
+    _ all: [Int], _ key: (Int) -> StackingGroupKey
+  ) -> [(members: [Int], doubt: Unknown?)] {
+    var exact: [String: [Int]] = [:]
+    var vague: [(member: Int, key: StackingGroupKey)] = []
+    var keys: [String: StackingGroupKey] = [:]
+    for member in all {
+      let key = key(member)
+      if key.unknown == nil {
+        exact[key.text, default: []].append(member)
+        keys[key.text] = key
+      } else {
+        vague.append((member, key))
+      }
+    }
+    var groups: [(members: [Int], doubt: Unknown?)] = exact.sorted { $0.key < $1.key }.map {
+      text, members in
+      let near = vague.filter { one in keys[text].map { one.key.mayEqual($0) } ?? false }
+      var doubt: Unknown?
+      for one in near { doubt = one.key.unknown?.union(doubt) ?? doubt }
+      let same = Set(members + near.map(\.member))
+      return (all.filter { same.contains($0) }, doubt)
+    }
+    if exact.isEmpty, vague.count > 1 {
+      var doubt: Unknown?
+      for one in vague { doubt = one.key.unknown?.union(doubt) ?? doubt }
+      groups.append((vague.map(\.member), doubt))
+    }
+    return groups
+  }
+}

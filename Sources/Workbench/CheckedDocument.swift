@@ -50,13 +50,13 @@ package struct CheckedDocument: Sendable {
     self.diagnostics = diagnostics
   }
 
-  init(_ source: SourceText, _ vocabulary: Vocabulary) {
+  init(_ source: SourceText, _ vocabulary: Vocabulary, beside others: [PolicyDocument]) {
     self.source = source
     var (document, diagnostics) = PolicyDocument.read(source)
     let isSound = !diagnostics.contains { $0.severity == .error }
     var plan: Plan?
     if let document {
-      let compiled = Plan.compile(document, vocabulary)
+      let compiled = Plan.compile(document, vocabulary, beside: others)
       plan = isSound ? compiled.plan : nil
       diagnostics += compiled.diagnostics
     }

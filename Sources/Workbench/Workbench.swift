@@ -13,6 +13,8 @@ package struct Workbench: Sendable {
   package let factsSchema: FactsSchema
   /// In the order of their file names.
   package let documents: [CheckedDocument]
+  /// Every document that a stacking rule may name.
+  private let others: [PolicyDocument]
 
   /// The plans of the sound documents.
   package var plans: [Plan] { documents.compactMap(\.plan) }
@@ -31,7 +33,16 @@ package struct Workbench: Sendable {
     let vocabulary = try Workbench.vocabulary(of: home)
     self.vocabulary = vocabulary
     factsSchema = FactsSchema(vocabulary)
-    documents = try paths.map { CheckedDocument(try SourceText.read($0), vocabulary) }
+    let sources = try paths.map { try SourceText.read($0) }
+    // A document may count benefits of any other of the home.
+    let read = sources.compactMap { PolicyDocument.read($0).document }
+    let ids = Set(read.map(\.front.id.text))
+    let siblings = ((try? Workbench.files(in: home.policies, suffix: ".md")) ?? [])
+      .filter { !paths.contains($0) }
+      .compactMap { try? SourceText.read($0) }.compactMap { PolicyDocument.read($0).document }
+    others = read + siblings.filter { !ids.contains($0.front.id.text) }
+    let others = others
+    documents = sources.map { CheckedDocument($0, vocabulary, beside: others) }
     try Workbench.refuseTwins(documents)
   }
 
@@ -40,6 +51,7 @@ package struct Workbench: Sendable {
     vocabulary = other.vocabulary
     factsSchema = other.factsSchema
     self.documents = documents
+    others = other.others
   }
 
   /// An id names one document: benefits, links and stored answers rest on it.
@@ -74,7 +86,7 @@ package struct Workbench: Sendable {
 
   /// Reads and compiles a document, without running its worked examples.
   package func read(_ source: SourceText) -> CheckedDocument {
-    CheckedDocument(source, vocabulary)
+    CheckedDocument(source, vocabulary, beside: others)
   }
 
   /// What to put in place of which range, so that every name in the rules of a document stands in
@@ -84,7 +96,7 @@ package struct Workbench: Sendable {
   package func names(
     in source: SourceText, to language: Language
   ) throws(FaultyTexts) -> [(range: SourceRange, text: String)] {
-    let document = CheckedDocument(source, vocabulary)
+    let document = CheckedDocument(source, vocabulary, beside: others)
     if let errors = document.errors { throw FaultyTexts([errors]) }
     let names = document.plan?.nameUses ?? []
     let words = document.document?.words ?? []

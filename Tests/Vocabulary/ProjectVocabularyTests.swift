@@ -32,7 +32,7 @@ struct ProjectVocabularyTests {
       ),
       ("insurance", "参保", "scheme from to region"),
       ("wage", "工资", "employer year amount skillAllowance"),
-      ("training", "培训", "institution employer course kind from to hours cost"),
+      ("training", "培训", "institution employer course occupation level kind from to hours cost"),
       ("apprenticeship", "学徒", "employer institution from to feePaid year joined"),
       ("award", "奖项", "series contest rank name level grantedOn achievement"),
       (

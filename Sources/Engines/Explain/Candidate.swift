@@ -47,6 +47,9 @@ struct Candidate {
   var refusesMonth = false
   /// Whether the party takes something else instead.
   private(set) var isForgone = false
+  /// Whether it is of another document, whose own rules have settled it: it counts and is not
+  /// changed.
+  var isForeign = false
   /// The definitions that stacking rules go by.
   var definitions: [String: Held] = [:]
   var reasons: [Reason]

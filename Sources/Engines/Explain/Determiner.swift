@@ -37,11 +37,58 @@ struct Determiner {
   ///   - except: parties that are left out where parties compete with each other.
   ///   - isCompetition: whether to look only at that.
   ///   - benefit: position of a benefit, to look only at it and those that bear on it; `nil` for all.
+  ///   - given: cases of other documents that rules count.
   /// - Returns: the findings in the order of the document's benefits, and the days by party.
   mutating func findings(
     of subjects: Subjects, except: Set<String> = [], isCompetition: Bool = false,
-    with benefit: Int? = nil
+    with benefit: Int? = nil, counting given: Given = Given()
   ) -> (findings: [Finding], due: [String: CivilDate]) {
+    let (candidates, clocks) = settled(
+      of: subjects, except: except, isCompetition: isCompetition, with: benefit, counting: given)
+    let findings = candidates.map { candidate in
+      Finding(
+        owner: candidate.owner,
+        until: clocks.until(candidate.owner, benefit: candidate.benefit),
+        determination: determination(candidate), refusesMonth: candidate.refusesMonth)
+    }
+    return (findings, clocks.due(candidates))
+  }
+
+  /// What this document's benefits come to by its own rules, for the rules of another that count them.
+  ///
+  /// - Parameters:
+  ///   - subjects: the records that may give rise to a benefit.
+  ///   - wanted: ids of the benefits.
+  /// - Returns: the cases, and when those of a party may change by themselves.
+  mutating func given(of subjects: Subjects, _ wanted: Set<String>) -> Given {
+    let (candidates, clocks) = settled(
+      of: subjects, except: [], isCompetition: false, with: nil, counting: nil)
+    return Given(
+      candidates: candidates.filter { wanted.contains($0.benefitID) }.map { candidate in
+        var foreign = candidate
+        foreign.isForeign = true
+        return foreign
+      }, due: clocks.due(candidates))
+  }
+
+  /// Cases of other documents that count under this one's rules.
+  struct Given {
+    var candidates: [Candidate] = []
+    /// By party.
+    var due: [String: CivilDate] = [:]
+
+    mutating func add(_ other: Given) {
+      candidates += other.candidates
+      due.merge(other.due) { min($0, $1) }
+    }
+  }
+
+  // The cases as the rules leave them; without those of other documents (`nil`) the rules that count
+  // such are left out.
+  private mutating func settled(
+    of subjects: Subjects, except: Set<String>, isCompetition: Bool, with benefit: Int?,
+    counting given: Given?
+  ) -> (candidates: [Candidate], clocks: PartyClocks) {
     var candidates: [Candidate] = []
     var clocks = PartyClocks(components)
     let wanted = benefit.map { components.indices[$0] }
@@ -62,15 +109,17 @@ struct Determiner {
       }
     }
     var stacking = Stacking(plan: plan, world: world, explainer: explainer, components: components)
+    stacking.countsForeign = given != nil
+    candidates += given?.candidates ?? []
     stacking.apply(to: &candidates)
     for (component, clock) in stacking.clocks { clocks.note(clock, component: component) }
-    let findings = candidates.map { candidate in
-      Finding(
-        owner: candidate.owner,
-        until: clocks.until(candidate.owner, benefit: candidate.benefit),
-        determination: determination(candidate), refusesMonth: candidate.refusesMonth)
+    for (party, day) in given?.due ?? [:] {
+      var clock = Clock()
+      clock.note(day)
+      for benefit in plan.benefitsBesideForeign { clocks.note(clock, party, benefit: benefit) }
     }
-    return (findings, clocks.due(candidates))
+    candidates.removeAll(where: \.isForeign)
+    return (candidates, clocks)
   }
 
   private mutating func candidate(

@@ -30,13 +30,37 @@ package struct ExplainEngine: Sendable {
       var determiner = Determiner(
         plan: plans[index], world: world, isExplaining: scope.isExplaining)
       let (findings, due) = determiner.findings(
-        of: subjects, except: scope.except[index] ?? [], isCompetition: scope.isCompetition)
+        of: subjects, except: scope.except[index] ?? [], isCompetition: scope.isCompetition,
+        counting: scope.isCompetition
+          ? Determiner.Given() : given(to: plans[index], subjects, world))
       return Findings(plan: index, findings: findings, due: due)
     }
   }
 }
 
+extension ExplainEngine {
+  /// The cases of other documents that a plan's stacking rules count, as those documents settle them
+  /// by themselves.
+  private func given(to plan: Plan, _ subjects: Subjects, _ world: World) -> Determiner.Given {
+    var given = Determiner.Given()
+    if plan.foreign.isEmpty { return given }
+    let wanted = Set(plan.foreign.map(\.id))
+    for other in plans where plan.foreignDocuments.contains(other.id) {
+      var determiner = Determiner(plan: other, world: world, isExplaining: false)
+      given.add(determiner.given(of: subjects, wanted))
+    }
+    return given
+  }
+}
+
 extension Plan {
+  /// Positions of the benefits that stacking rules name together with those of other documents.
+  var benefitsBesideForeign: [Int] {
+    let rules = stacking.filter { $0.over.contains(where: isForeign) }
+    let names = Set(rules.flatMap { $0.over + $0.kind.lower })
+    return benefits.indices.filter { names.contains(benefits[$0].id) }
+  }
+
   /// Positions of the benefits for which parties compete with each other: those with a quota, and
   /// those that stacking rules join with them.
   package var contestedBenefits: [Int] {

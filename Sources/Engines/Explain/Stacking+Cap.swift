@@ -93,7 +93,7 @@ extension Stacking {
     _ position: Int, _ one: CapCase, _ candidates: inout [Candidate]
   ) {
     let candidate = candidates[position]
-    guard candidate.outcome == .entitled else { return }
+    guard candidate.outcome == .entitled, !candidate.isForeign else { return }
     let limits = parts(candidate, one.rule, one.cap)
     if one.cap.limit.isAmount, candidate.amount == nil { return }
     var left: [(part: CapPart, fen: Int64)] = []

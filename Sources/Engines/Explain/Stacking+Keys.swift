@@ -54,7 +54,7 @@ extension Stacking {
     return StackingGroupKey(parts: parts, unknown: unknown)
   }
 
-  func type(of candidate: Candidate) -> Int { plan.benefits[candidate.benefit].subject }
+  func type(of candidate: Candidate) -> Int { world.type(of: candidate.subject) }
 
   /// Claims of a party under a rule whose own record is not among the facts: already granted, of
   /// unknown fields. They count before everything else.
@@ -63,11 +63,12 @@ extension Stacking {
     var clock = Clock()
     return Claim.all(of: owner, world, &clock).filter { claim in
       guard rule.over.contains(claim.benefit),
-        let benefit = plan.benefits.first(where: { $0.id == claim.benefit })
+        let type = plan.benefits.first(where: { $0.id == claim.benefit })?.subject
+          ?? plan.foreign.first(where: { $0.id == claim.benefit })?.subject
       else { return false }
       guard let subject = claim.subject else { return true }
       return !world.facts.positions(withID: subject).contains {
-        world.facts.records[$0].type == benefit.subject && world.facts.records[$0].party == owner
+        world.facts.records[$0].type == type && world.facts.records[$0].party == owner
       }
     }
   }
@@ -116,6 +117,7 @@ extension StackingRule.Period {
 struct Claim {
   let benefit: String
   let subject: String?
+  /// `nil` while nobody has told; one that is known to have no day counts before all others.
   let on: CivilDate?
   /// `nil` when the sum is unknown.
   let amount: Money?
@@ -135,8 +137,9 @@ struct Claim {
       if case .string(let id)? = read("subject", position) { subject = id }
       var amount: Money?
       if case .number(let yuan)? = read("amount", position) { amount = Money(yuan: yuan) }
-      return Claim(
-        benefit: benefit, subject: subject, on: read("on", position).date, amount: amount)
+      let day = read("on", position)
+      let on = day?.isNone == true ? CivilDate(year: 1, month: 1, day: 1) : day.date
+      return Claim(benefit: benefit, subject: subject, on: on, amount: amount)
     }
   }
 }

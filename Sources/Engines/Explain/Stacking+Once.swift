@@ -107,6 +107,7 @@ extension Stacking {
     _ rule: StackingRule, _ position: Int, _ key: StackingGroupKey, by paid: PaidKeys,
     _ others: [PaidKeys.Doubt?], _ candidates: inout [Candidate]
   ) {
+    if candidates[position].isForeign { return }
     if let other = paid.certain(key) {
       block(rule, position, by: other, &candidates)
       return

@@ -7,7 +7,7 @@ import PolicyPlan
 extension Stacking {
   /// Whether a rule holds for a candidate; `nil` while nobody can say which value holds.
   func holds(_ rule: StackingRule, for candidate: Candidate) -> Bool? {
-    guard let index = rule.when else { return true }
+    guard let index = rule.when, !candidate.isForeign else { return true }
     switch candidate.locality.choice(ofAssumption: index, plan, on: world.on) {
     case .own: return plan.assumptions[index].value.equals(.boolean(true))
     case .local(let local):
@@ -19,10 +19,10 @@ extension Stacking {
   /// Says to whom a rule does not apply, and leaves open what depends on whether it does.
   mutating func settleCondition(_ rule: StackingRule, _ candidates: inout [Candidate]) {
     guard let index = rule.when else { return }
-    let benefits = Set(rule.over + rule.lower)
+    let benefits = Set(rule.over + rule.kind.lower)
     for position in candidates.indices
     where benefits.contains(candidates[position].benefitID)
-      && candidates[position].outcome != .notEntitled
+      && candidates[position].outcome != .notEntitled && !candidates[position].isForeign
     {
       var clock = Clock()
       if case .running = candidates[position].locality.day {
@@ -42,12 +42,5 @@ extension Stacking {
           others: [])
       }
     }
-  }
-}
-
-extension StackingRule {
-  /// The benefits that are blocked, of a rule that blocks some.
-  var lower: [String] {
-    if case .blocks(let lower, _) = kind { lower } else { [] }
   }
 }

@@ -18,11 +18,13 @@ struct Stacking {
   let components: StackingComponents
   /// When what a rule went by, beside its candidates, changes by itself; by component.
   private(set) var clocks: [Int: Clock] = [:]
+  /// Whether rules that count benefits of other documents are applied.
+  var countsForeign = true
 
   /// Notes when something that a rule went by changes.
   mutating func note(_ clock: Clock, _ rule: StackingRule) {
     guard clock.next != nil,
-      let first = plan.benefits.firstIndex(where: { $0.id == rule.over.first })
+      let first = plan.benefits.firstIndex(where: { rule.over.contains($0.id) })
     else { return }
     clocks[components.indices[first], default: Clock()].note(clock)
   }
@@ -33,7 +35,10 @@ struct Stacking {
         for rule in plan.stacking where rule.isChosen { settleCondition(rule, &candidates) }
         applyChoices(&candidates)
       }
-      for rule in plan.stacking where Step(rule.kind) == step { apply(rule, &candidates) }
+      for rule in plan.stacking where Step(rule.kind) == step {
+        if !countsForeign, rule.over.contains(where: plan.isForeign) { continue }
+        apply(rule, &candidates)
+      }
     }
   }
 
@@ -71,10 +76,10 @@ struct Stacking {
   /// Positions of the candidates a rule is about that may still be paid, by party, each in the
   /// order of ties.
   func groups(_ rule: StackingRule, _ candidates: [Candidate]) -> [[Int]] {
-    let benefits = Set(rule.over.compactMap { id in plan.benefits.firstIndex { $0.id == id } })
+    let benefits = Set(rule.over)
     var groups: [String: [Int]] = [:]
     for (position, candidate) in candidates.enumerated()
-    where benefits.contains(candidate.benefit) && candidate.outcome != .notEntitled
+    where benefits.contains(candidate.benefitID) && candidate.outcome != .notEntitled
       && holds(rule, for: candidate) != false
     {
       groups[candidate.owner, default: []].append(position)
@@ -104,7 +109,7 @@ struct Stacking {
 
   /// Place of a candidate's benefit in the rule's list.
   func rank(_ rule: StackingRule, _ candidate: Candidate) -> Int {
-    rule.over.firstIndex(of: plan.benefits[candidate.benefit].id) ?? rule.over.count
+    rule.over.firstIndex(of: candidate.benefitID) ?? rule.over.count
   }
 
   /// What a rule did to a candidate, and the assumptions its reading rests on.

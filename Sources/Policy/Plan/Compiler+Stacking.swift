@@ -37,12 +37,13 @@ extension Compiler {
       return nil
     }
     let condition = condition(&reader)
-    return kind(block, &reader, benefits).map { kind in
-      StackingRule(
-        id: block.id.text, label: block.label, place: place(block.section, block.range),
-        kind: kind, over: benefits.map(\.id), assumes: assumptions(block.assumes),
-        when: condition)
+    guard let kind = kind(block, &reader, benefits), allowsForeign(kind, over, benefits) else {
+      return nil
     }
+    return StackingRule(
+      id: block.id.text, label: block.label, place: place(block.section, block.range),
+      kind: kind, over: benefits.map(\.id), assumes: assumptions(block.assumes),
+      when: condition)
   }
 
   /// `when: 每级一次`: the assumption, true or false, on which the rule holds.
@@ -116,6 +117,17 @@ extension Compiler {
     let cells = reader.cells("lower")
     let lower = cells.compactMap { benefit(named: $0)?.id }
     guard lower.count == cells.count, !lower.isEmpty else { return nil }
+    if let other = lower.firstIndex(where: { plan.isForeign($0) }) {
+      refuse(
+        "PLN069", cells[other].range,
+        Bilingual(
+          zh: "这条规则不能排斥另一份文件的“\(cells[other].text)”",
+          en: "this rule cannot block “\(cells[other].text)” of another document"),
+        Bilingual(
+          zh: "一份文件只管自己的待遇，请写在那份文件里。",
+          en: "A document rules over its own benefits: say it in that document."))
+      return nil
+    }
     if let own = lower.firstIndex(where: { id in benefits.contains { $0.id == id } }) {
       refuse(
         "PLN065", cells[own].range,
@@ -132,6 +144,7 @@ extension Compiler {
     if let benefit = plan.benefits.first(where: { $0.id == id }) { return benefit }
     // A benefit that exists but did not compile has its own diagnostics.
     if document.benefits.contains(where: { plan.id + "/" + $0.id.text == id }) { return nil }
+    if cell.text.contains("/"), plan.isForeign(id) { return foreignBenefit(named: cell) }
     refuse(
       "PLN051", cell.range,
       Bilingual(zh: "本文件没有待遇“\(cell.text)”", en: "this document has no benefit “\(cell.text)”"),

@@ -4,7 +4,8 @@ package import PolicyDocument
 package import Vocabulary
 
 extension Plan {
-  /// Compiles a document against the vocabulary.
+  /// Compiles a document against the vocabulary, and against the documents whose benefits its stacking
+  /// rules may count.
   ///
   /// A document with faults that the reader has told may be compiled too: what is said here comes
   /// beside that and repeats none of it, so that the author sees everything at once.
@@ -12,9 +13,10 @@ extension Plan {
   /// - Returns: the plan, or `nil` when there are errors; and every diagnostic, errors and
   ///   warnings, in the order of the file.
   package static func compile(
-    _ document: PolicyDocument, _ vocabulary: Vocabulary
+    _ document: PolicyDocument, _ vocabulary: Vocabulary, beside others: [PolicyDocument] = []
   ) -> (plan: Plan?, diagnostics: [Diagnostic]) {
     var compiler = Compiler(document: document, vocabulary: vocabulary)
+    compiler.others = others.filter { $0.front.id.text != document.front.id.text }
     compiler.compileFigures()
     compiler.compileBenefits()
     compiler.compileStacking()
@@ -32,6 +34,8 @@ struct Compiler {
   var lowering: Lowering
   /// Parameters and assumptions whose declaration has errors.
   var brokenFigures: Set<String> = []
+  /// Documents whose benefits stacking rules may name.
+  var others: [PolicyDocument] = []
 
   init(document: PolicyDocument, vocabulary: Vocabulary) {
     self.document = document

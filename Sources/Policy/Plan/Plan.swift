@@ -17,6 +17,8 @@ package struct Plan: Sendable {
   package internal(set) var parameters: [ParameterPlan] = []
   package internal(set) var assumptions: [AssumptionPlan] = []
   package internal(set) var stacking: [StackingRule] = []
+  /// Benefits of other documents that stacking rules count.
+  package internal(set) var foreign: [ForeignBenefit] = []
   /// Every name in a rule that has a Chinese and an English form, for `fmt --names`.
   package internal(set) var nameUses: [NameUse] = []
 

@@ -81,7 +81,7 @@ extension Plan {
   }
 
   private func label(ofBenefit id: String) -> Bilingual {
-    benefits.first { $0.id == id }?.label ?? Bilingual(id)
+    benefits.first { $0.id == id }?.label ?? foreign.first { $0.id == id }?.label ?? Bilingual(id)
   }
 
   private func words(for keys: [StackingKey], _ rule: StackingRule) -> Bilingual {

@@ -7,13 +7,14 @@ import Vocabulary
 enum PlanHash {
   /// Changes when the engine comes to understand a plan otherwise: then everything is determined
   /// anew.
-  private static let engine = 1
+  private static let engine = 2
 
-  /// SM3 over the whole compiled plan as it is printed, its parameters and assumptions included,
+  /// SM3 over the whole compiled plan, and those whose benefits it counts, as they are printed, its parameters and assumptions included,
   /// and the meaning of the vocabulary.
-  static func hash(_ plan: Plan) throws(CryptographyFailure) -> String {
-    let vocabulary = plan.vocabulary.meaning.joined(separator: "\n")
-    return try SM3.hexDigest("engine \(engine)\n\(plan.text)\n\(vocabulary)\n")
+  static func hash(_ plans: [Plan]) throws(CryptographyFailure) -> String {
+    let vocabulary = plans.first?.vocabulary.meaning.joined(separator: "\n") ?? ""
+    let texts = plans.map(\.text).joined(separator: "\n")
+    return try SM3.hexDigest("engine \(engine)\n\(texts)\n\(vocabulary)\n")
   }
 }
 

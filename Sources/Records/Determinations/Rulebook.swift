@@ -27,9 +27,16 @@ package struct Rulebook: Sendable {
   /// - Throws: `DeterminationProblem.namesRecords`, `CryptographyFailure`.
   package init(_ plans: [Plan]) throws {
     engine = ExplainEngine(plans: plans)
-    hashes = try plans.map { try PlanHash.hash($0) }
+    // What a document counts of others it depends on as on its own rules.
+    func together(_ plan: Plan) -> [Plan] {
+      [plan] + plans.filter { plan.foreignDocuments.contains($0.id) }
+    }
+    hashes = try plans.map { try PlanHash.hash(together($0)) }
     catalogues = plans.map { plan in
-      Set(plan.benefits.indices.flatMap { plan.catalogues(of: $0) })
+      Set(
+        together(plan).flatMap { plan in
+          plan.benefits.indices.flatMap { plan.catalogues(of: $0) }
+        })
     }
     for plan in plans {
       if let type = plan.reach(of: Array(plan.benefits.indices)).namedRecords.min() {

@@ -240,6 +240,10 @@ let package = Package(
         "Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Determinations", "Statistics",
         "TestSupport",
       ]),
+    tests(
+      "WorkbenchTests", "Workbench",
+      ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],
+      exclude: ["Documents"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "Import", "gongjiang"]),
   ]
 )

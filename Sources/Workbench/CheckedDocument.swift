@@ -21,8 +21,32 @@ package struct CheckedDocument: Sendable {
   package func runningExamples() -> CheckedDocument {
     guard let plan else { return self }
     // The examples are those of the document's own figures, whatever regions have set.
-    let diagnostics = diagnostics + ExampleRunner(plan.withoutLocals).run().diagnostics
-    return CheckedDocument(source, document, plan, diagnostics)
+    // The examples are those of the document's own text too, whatever later ones have changed; a
+    // later one brings its own.
+    let own = ExampleRunner(plan.withoutLocals.withoutAmendments).run().diagnostics
+    let others = amended.flatMap { other in
+      ExampleRunner(other.withoutLocals, examplesOf: plan.document).run().diagnostics
+    }
+    return CheckedDocument(source, document, plan, diagnostics + own + others)
+  }
+
+  /// The plans of the documents that this one amends, as amended.
+  private var amended: [Plan] = []
+
+  /// This document with what is wrong with its amendments.
+  ///
+  /// - Parameters:
+  ///   - plans: of the documents it amends, as amended.
+  ///   - found: what is wrong.
+  /// - Returns: it; without a plan when something is wrong.
+  func amending(_ plans: [Plan], _ found: [Diagnostic]) -> CheckedDocument {
+    let all = (diagnostics + found).enumerated().sorted {
+      ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
+    }
+    let isSound = !found.contains { $0.severity == .error }
+    var checked = CheckedDocument(source, document, isSound ? plan : nil, all.map(\.element))
+    checked.amended = plans
+    return checked
   }
 
   /// How many worked examples the document holds.
@@ -38,11 +62,13 @@ package struct CheckedDocument: Sendable {
 
   /// The same document, run by another plan of it.
   func with(_ plan: Plan) -> CheckedDocument {
-    CheckedDocument(source, document, plan, diagnostics)
+    var checked = CheckedDocument(source, document, plan, diagnostics)
+    checked.amended = amended
+    return checked
   }
 
   private init(
-    _ source: SourceText, _ document: PolicyDocument?, _ plan: Plan, _ diagnostics: [Diagnostic]
+    _ source: SourceText, _ document: PolicyDocument?, _ plan: Plan?, _ diagnostics: [Diagnostic]
   ) {
     self.source = source
     self.document = document

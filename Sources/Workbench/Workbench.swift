@@ -42,8 +42,9 @@ package struct Workbench: Sendable {
       .compactMap { try? SourceText.read($0) }.compactMap { PolicyDocument.read($0).document }
     others = read + siblings.filter { !ids.contains($0.front.id.text) }
     let others = others
-    documents = sources.map { CheckedDocument($0, vocabulary, beside: others) }
+    let documents = sources.map { CheckedDocument($0, vocabulary, beside: others) }
     try Workbench.refuseTwins(documents)
+    self.documents = try Workbench.amended(documents, vocabulary, beside: others)
   }
 
   /// The same vocabulary with other plans of the same documents.

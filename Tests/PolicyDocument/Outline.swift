@@ -34,7 +34,14 @@ extension PolicyDocument {
     case .provisions(let rows):
       provisions[rows].map { "provision \($0.kind) \($0.id.text) \($0.label) \($0.addressee)" }
     case .examples(let index): examples(self.examples[index])
+    case .amendment(let index): [amendment(amendments[index])]
     }
+  }
+
+  private func amendment(_ amendment: Amendment) -> String {
+    "amendment \(amendment.id.text) of \(amendment.document.text): \(amendment.action) "
+      + "\(amendment.target) from \(amendment.from) by \(amendment.chosen.rawValue)"
+      + (amendment.content.map { "\n" + source.slice($0) } ?? "")
   }
 
   private func benefit(_ benefit: Benefit) -> [String] {

@@ -7,7 +7,7 @@ import PolicyPlan
 /// then changed by one stacking rule after the other.
 struct Candidate {
   /// Index in `Plan.benefits`.
-  let benefit: Int
+  var benefit: Int
   /// The benefit's full id.
   let benefitID: String
   /// The subject: a record, or the party itself.
@@ -28,6 +28,9 @@ struct Candidate {
   /// What claims say the receiver was granted for it; `nil` when one does not say how much.
   let granted: Money?
 
+  /// The version of the document that the candidate goes by, by its position in `Plan.versions`, and
+  /// the benefit's position in its plan; `nil` for the document as it was issued.
+  var version: (index: Int, benefit: Int)?
   var outcome: Outcome
   /// Why the outcome is undetermined.
   var unknown: Unknown?

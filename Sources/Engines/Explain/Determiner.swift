@@ -11,6 +11,8 @@ struct Determiner {
   let world: World
   let explainer: Explainer
   private let components: StackingComponents
+  /// What later documents make of the plan, in the order of `Plan.versions`.
+  let versions: [Determiner]
   /// Where each party is, and when that changes by itself.
   private var regions: [String: (region: Result<String, World.Missing>, clock: Clock)] = [:]
 
@@ -19,6 +21,9 @@ struct Determiner {
     self.world = world
     explainer = Explainer(plan: plan, world: world, isExplaining: isExplaining)
     components = StackingComponents(plan)
+    versions = plan.versions.map {
+      Determiner(plan: $0.plan, world: world, isExplaining: isExplaining)
+    }
   }
 
   /// In the order of the document's benefits, then of the facts.
@@ -49,7 +54,7 @@ struct Determiner {
       Finding(
         owner: candidate.owner,
         until: clocks.until(candidate.owner, benefit: candidate.benefit),
-        determination: determination(candidate), refusesMonth: candidate.refusesMonth)
+        determination: versionedDetermination(candidate), refusesMonth: candidate.refusesMonth)
     }
     return (findings, clocks.due(candidates))
   }
@@ -101,7 +106,7 @@ struct Determiner {
         if isShared, except.contains(owner) { continue }
         var clock = Clock()
         if exists(subject, benefit, &clock),
-          let candidate = candidate(index, benefit, subject, &clock)
+          let candidate = versionedCandidate(index, benefit, subject, &clock)
         {
           candidates.append(candidate)
         }
@@ -122,7 +127,7 @@ struct Determiner {
     return (candidates, clocks)
   }
 
-  private mutating func candidate(
+  mutating func candidate(
     _ index: Int, _ benefit: BenefitPlan, _ subject: Subject, _ clock: inout Clock
   ) -> Candidate? {
     let (owner, record, reference) = (subject.owner, subject.record, subject.reference)

@@ -86,6 +86,7 @@ extension DocumentProblem.Element {
     case .veto: Bilingual(zh: "否决项", en: "veto")
     case .row: Bilingual(zh: "表行", en: "table row")
     case .sourceTable: Bilingual(zh: "原文表", en: "source table")
+    case .amendment: Bilingual(zh: "修改", en: "amendment")
     }
   }
 }

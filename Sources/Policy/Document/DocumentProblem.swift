@@ -68,7 +68,7 @@ enum DocumentProblem {
   /// What a name belongs to.
   enum Element {
     case benefit, rule, table, assumption, stacking, target, provision, example, row, sourceTable
-    case item, veto
+    case item, veto, amendment
   }
 }
 

@@ -35,7 +35,10 @@ extension DocumentReader {
   /// Examples name a benefit of this document, wherever it stands.
   mutating func checkExamples() {
     let known = benefits.map(\.id.text)
+    let amended = amendments.map { $0.document.text + "/" }
     for table in examples where !known.contains(table.benefit.text) {
+      // Benefits of the documents it amends go by their full ids.
+      if amended.contains(where: table.benefit.text.hasPrefix) { continue }
       report(.examplesOfNothing(table.benefit.text, known: known), at: table.benefit.range)
     }
   }

@@ -12,6 +12,7 @@ extension DocumentReader {
     }
     switch code.info.split(separator: " ").dropFirst().joined(separator: " ") {
     case "benefit": readBenefit(code.content, block: block)
+    case "amendment": readAmendment(code.content, block: block)
     case "stacking": readStacking(code.content, block: block)
     default: report(.unknownBlock(info: code.info), at: fence)
     }

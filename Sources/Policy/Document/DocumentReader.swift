@@ -18,6 +18,10 @@ struct DocumentReader {
   var examples: [ExampleTable] = []
   var words: [FormWord] = []
 
+  var amendments: [Amendment] = []
+  /// The level of the heading whose end closes the last amendment; `nil` when none is open.
+  var amendmentLevel: Int?
+
   /// What the next rule table of the section belongs to.
   var ruleTable = RuleTable.unexpected
   /// Whether the last benefit gives points and its score table is still to come.
@@ -57,7 +61,7 @@ struct DocumentReader {
       source: source, front: front, sections: sections, benefits: benefits, tables: tables,
       sourceTables: sourceTables, parameters: parameters, assumptions: assumptions,
       stacking: stacking, targets: targets,
-      provisions: provisions, examples: examples,
+      provisions: provisions, examples: examples, amendments: amendments,
       words: words)
   }
 
@@ -72,6 +76,7 @@ struct DocumentReader {
 
   mutating func take(_ block: MarkdownBlock) {
     if sections.isEmpty, !block.isHeading { openFirstSection(before: block.range) }
+    if takesIntoAmendment(block) { return }
     switch block.kind {
     case .heading(let level): readHeading(block.range, level: level)
     case .code(let code) where code.info.isYAML: readYAML(code, block: block.range)

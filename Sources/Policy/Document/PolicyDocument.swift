@@ -18,6 +18,8 @@ package struct PolicyDocument: Sendable {
   package let targets: [TargetRow]
   package let provisions: [ProvisionRow]
   package let examples: [ExampleTable]
+  /// What it changes of earlier documents.
+  package let amendments: [Amendment]
   /// The words of the form itself (规则, 条件, 自 …) as used, for writing them in the other language.
   package let words: [FormWord]
 

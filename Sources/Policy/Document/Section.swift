@@ -30,5 +30,6 @@ package struct Section: Sendable {
     case targets(Range<Int>)
     case provisions(Range<Int>)
     case examples(Int)
+    case amendment(Int)
   }
 }

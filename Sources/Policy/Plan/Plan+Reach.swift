@@ -40,6 +40,10 @@ extension Plan {
         walk.reach.competing.insert(benefit.subject)
       }
     }
+    for version in versions {
+      let same = positions.compactMap { version.plan.position(of: benefits[$0]) }
+      walk.reach.formUnion(version.plan.reach(of: same))
+    }
     return walk.reach
   }
 }

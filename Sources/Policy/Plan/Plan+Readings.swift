@@ -9,6 +9,9 @@ extension Plan {
     if values.isEmpty { return self }
     var plan = self
     for (index, value) in values { plan.assumptions[index].value = value }
+    for index in plan.versions.indices {
+      plan.versions[index].plan = plan.versions[index].plan.reading(values)
+    }
     return plan
   }
 }

@@ -21,14 +21,28 @@ extension Plan {
   package func reads(of benefit: Int) -> [FactPath] {
     var walk = ReadingWalk(plan: self)
     walk.visit(benefits[benefit])
+    let later = versions.flatMap { version in
+      version.plan.position(of: benefits[benefit]).map { version.plan.reads(of: $0) } ?? []
+    }
     return walk.paths
+      + Set(later).subtracting(walk.paths).sorted {
+        ($0.type, $0.field ?? -1) < ($1.type, $1.field ?? -1)
+      }
   }
 
   /// Ids of the catalogues that a benefit's rules look things up in.
   package func catalogues(of benefit: Int) -> [String] {
     var walk = ReadingWalk(plan: self)
     walk.visit(benefits[benefit])
-    return walk.catalogues
+    let later = versions.flatMap { version in
+      version.plan.position(of: benefits[benefit]).map { version.plan.catalogues(of: $0) } ?? []
+    }
+    return walk.catalogues + Set(later).subtracting(walk.catalogues).sorted()
+  }
+
+  /// Where a benefit of another version of the document stands in this one.
+  package func position(of benefit: BenefitPlan) -> Int? {
+    benefits.firstIndex { $0.id == benefit.id }
   }
 }
 

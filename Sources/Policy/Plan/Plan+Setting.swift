@@ -23,6 +23,10 @@ extension Plan {
       case .failure(let problem): problems.append(problem)
       }
     }
+    // What is wrong with a value was told once.
+    for index in plan.versions.indices {
+      plan.versions[index].plan = plan.versions[index].plan.setting(values).plan
+    }
     return (plan, problems)
   }
 
@@ -31,6 +35,9 @@ extension Plan {
     var plan = self
     for index in plan.parameters.indices { plan.parameters[index].locals = [] }
     for index in plan.assumptions.indices { plan.assumptions[index].locals = [] }
+    for index in plan.versions.indices {
+      plan.versions[index].plan = plan.versions[index].plan.withoutLocals
+    }
     return plan
   }
 

@@ -26,6 +26,12 @@ extension Plan {
     for rule in stacking { lines.append(line(of: rule)) }
     lines.append("nodes")
     lines += nodes.indices.map { "  " + line(of: $0) }
+    for version in versions {
+      let events = version.eventsFrom.map { " events from \($0)" } ?? ""
+      let days = version.determinedFrom.map { " determined from \($0)" } ?? ""
+      lines.append("version\(events)\(days)")
+      lines.append(version.plan.text)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -22,6 +22,9 @@ package struct Plan: Sendable {
   /// Every name in a rule that has a Chinese and an English form, for `fmt --names`.
   package internal(set) var nameUses: [NameUse] = []
 
+  /// What later documents make of it, by the days from which they hold; empty where none does.
+  package internal(set) var versions: [PlanVersion] = []
+
   init(document: PolicyDocument, vocabulary: Vocabulary) {
     self.document = document
     self.vocabulary = vocabulary

@@ -2,6 +2,7 @@ import Core
 import HTTP
 import Pages
 import PolicyDocument
+import PolicyPlan
 
 extension Router {
   mutating func addStart(_ model: ServiceModel, _ path: LanguagePaths) {
@@ -34,7 +35,12 @@ extension Router {
       let alone = page("")
       let beside = issued == nil ? alone : page(IssuedText.query)
       add(.get, path("policies/" + id)) { request in
-        request.query.urlEncoded == IssuedText.query ? beside : alone
+        if let day = request.query["on"], model.plan(of: id)?.versions.isEmpty == false {
+          let place = PageLocation(path.language, of: request)
+          return Response(
+            policyPage(place, document, model.plan(of: id), issued: issued?.text, asOf: day))
+        }
+        return request.query.urlEncoded == IssuedText.query ? beside : alone
       }
     }
   }

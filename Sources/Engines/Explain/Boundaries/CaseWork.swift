@@ -10,7 +10,7 @@ package struct CaseWork: Sendable {
   private let schema: FactsSchema
 
   package init(_ plan: Plan) {
-    self.plan = plan
+    self.plan = plan.withoutAmendments
     schema = FactsSchema(plan.vocabulary)
   }
 

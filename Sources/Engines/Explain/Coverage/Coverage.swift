@@ -53,6 +53,8 @@ package struct Coverage: Sendable {
   ///   - plan: of the document.
   ///   - scenarios: facts whose determinations are expected somewhere, beside the examples.
   package init(_ plan: Plan, scenarios: [FactBase] = []) {
+    // The document as it was issued: what later ones change of it is theirs.
+    let plan = plan.withoutAmendments
     self.plan = plan
     var exercise = ExampleRunner(plan).exercise()
     let engine = ExplainEngine(plans: [plan])

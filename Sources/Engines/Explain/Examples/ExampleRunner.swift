@@ -1,7 +1,7 @@
 package import Core
 import Determination
 import Facts
-import PolicyDocument
+package import PolicyDocument
 package import PolicyPlan
 import Vocabulary
 
@@ -9,10 +9,17 @@ import Vocabulary
 /// determines like any other.
 package struct ExampleRunner {
   private let plan: Plan
+  /// Where the examples stand.
+  private let document: PolicyDocument
   private let schema: FactsSchema
 
-  package init(_ plan: Plan) {
+  /// - Parameters:
+  ///   - plan: the rules.
+  ///   - document: whose examples of these rules are run; `nil` for their own document. Another
+  ///     names the benefits by their full ids.
+  package init(_ plan: Plan, examplesOf document: PolicyDocument? = nil) {
     self.plan = plan
+    self.document = document ?? plan.document
     schema = FactsSchema(plan.vocabulary)
   }
 
@@ -40,8 +47,9 @@ package struct ExampleRunner {
   }
 
   private var rows: [(row: ExampleTable.Row, table: ExampleTable, work: ExampleWork)] {
-    plan.document.examples.flatMap { table in
-      let id = plan.id + "/" + table.benefit.text
+    document.examples.flatMap { table in
+      let name = table.benefit.text
+      let id = name.contains("/") ? name : document.front.id.text + "/" + name
       guard let index = plan.benefits.firstIndex(where: { $0.id == id }) else {
         return [(row: ExampleTable.Row, table: ExampleTable, work: ExampleWork)]()
       }
@@ -185,7 +193,7 @@ package struct ExampleRunner {
 
   private func placed(_ diagnostic: Diagnostic) -> Diagnostic {
     var placed = diagnostic
-    placed.headings = plan.document.headings(at: diagnostic.range?.start ?? 0)
+    placed.headings = document.headings(at: diagnostic.range?.start ?? 0)
     return placed
   }
 }

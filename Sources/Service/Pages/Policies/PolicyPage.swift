@@ -13,13 +13,21 @@ package import PolicyPlan
 ///   - plan: of the document; `nil` while it has errors.
 ///   - findings: what the linter says of it.
 ///   - issued: the issued text that is kept beside it; `nil` where there is none.
+///   - asked: the day whose text was asked for, as the reader wrote it; `nil` for the text as it was
+///     issued.
 /// - Returns: the page.
 package func policyPage(
   _ place: PageLocation, _ document: PolicyDocument, _ plan: Plan?, findings: [Finding] = [],
-  issued: IssuedText? = nil
+  issued: IssuedText? = nil, asOf asked: String? = nil
 ) -> Page {
   let isBeside = issued != nil && place.query == IssuedText.query
-  let view = PolicyView(place: place, document: document, plan: plan, findings: findings)
+  let day = asked.flatMap { CivilDate($0) }
+  let version = day.flatMap { day in plan?.versions.last { $0.holds(event: day, on: day) } }
+  // What the linter says is of the text as it was issued.
+  var view = PolicyView(
+    place: place, document: version?.plan.document ?? document, plan: version?.plan ?? plan,
+    findings: version == nil ? findings : [])
+  view.changes = version?.changes ?? []
   let title = place(document.front.title)
   var page = Page(place, title: title, active: .policies) {
     Tag.a(.class("back"), .href(place.link("policies/"))) {
@@ -28,6 +36,7 @@ package func policyPage(
     Tag.h1 { title }
     view.front
     view.localOverview
+    view.versions(of: plan, document, asked)
     if let issued { view.originalNote(issued, isShown: isBeside) }
     view.findingOverview
     Tag.div(.class("document")) {
@@ -49,6 +58,8 @@ struct PolicyView: Sendable {
   let findings: [Finding]
   /// The level each section's heading is shown at.
   let levels: [Int]
+  /// What later documents change in the text that is shown.
+  var changes: [PlanVersion.Change] = []
 
   init(place: PageLocation, document: PolicyDocument, plan: Plan?, findings: [Finding]) {
     self.place = place
@@ -138,6 +149,7 @@ struct PolicyView: Sendable {
         + notes(in: document.provisions[rows].map(\.range))
     case .examples(let index):
       return examples(document.examples[index]) + notes(in: document.examples[index].range)
+    case .amendment(let index): return amendment(document.amendments[index])
     }
   }
 

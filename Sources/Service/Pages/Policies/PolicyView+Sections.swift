@@ -45,6 +45,6 @@ extension PolicyView {
   /// Some of what stands under a heading.
   private func contents(_ index: Int, _ part: some RangeExpression<Int>) -> HTML {
     HTML.sequence(
-      document.sections[index].content[part].map { content($0, below: levels[index]) })
+      document.sections[index].content[part].map { marked($0, content($0, below: levels[index])) })
   }
 }

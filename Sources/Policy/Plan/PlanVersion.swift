@@ -1,0 +1,92 @@
+package import Core
+package import PolicyDocument
+
+/// A plan as later documents change it from some day on.
+package struct PlanVersion: Sendable {
+  /// A change that is in it.
+  package struct Change: Sendable {
+    /// The id and number of the document that makes it, and where.
+    package let document: String
+    package let number: String?
+    package let place: Place
+    package let amendment: Amendment
+
+    package init(document: String, number: String?, place: Place, _ amendment: Amendment) {
+      self.document = document
+      self.number = number
+      self.place = place
+      self.amendment = amendment
+    }
+  }
+
+  /// Events from this day on; `nil` for all.
+  package let eventsFrom: CivilDate?
+  /// Determinations from this day on; `nil` for all.
+  package let determinedFrom: CivilDate?
+  package internal(set) var plan: Plan
+  /// In order of time.
+  package let changes: [Change]
+
+  package init(
+    eventsFrom: CivilDate?, determinedFrom: CivilDate?, plan: Plan, changes: [Change]
+  ) {
+    self.eventsFrom = eventsFrom
+    self.determinedFrom = determinedFrom
+    self.plan = plan
+    self.changes = changes
+  }
+
+  /// The change by which a benefit is no more; `nil` while it is there.
+  package func repeal(of benefit: BenefitPlan) -> Change? {
+    changes.last {
+      $0.amendment.action == .repeal && $0.amendment.isOfBenefit
+        && plan.id + "/" + $0.amendment.target.name == benefit.id
+    }
+  }
+
+  /// Whether it holds for an event and a determination.
+  package func holds(event: CivilDate, on day: CivilDate) -> Bool {
+    (eventsFrom.map { $0 <= event } ?? true) && (determinedFrom.map { $0 <= day } ?? true)
+  }
+}
+
+extension Plan {
+  /// This plan with what later documents make of it.
+  ///
+  /// - Parameter versions: each of the whole document; of those that hold for a case the last counts.
+  /// - Returns: the plan; without versions it is that of the document as issued.
+  package func amended(_ versions: [PlanVersion]) -> Plan {
+    var plan = self
+    plan.versions = versions
+    return plan
+  }
+
+  /// The document as it was issued.
+  package var withoutAmendments: Plan { versions.isEmpty ? self : amended([]) }
+}
+
+extension Amendment {
+  fileprivate var isOfBenefit: Bool { if case .benefit = target { true } else { false } }
+}
+
+extension Amendment.Target {
+  /// The benefit's id, the parameter's name, or table and row.
+  package var name: String {
+    switch self {
+    case .benefit(let name), .parameter(let name): name
+    case .row(let table, let label): table + "/" + label
+    }
+  }
+}
+
+extension Place {
+  /// Where something of a document stands.
+  package init(
+    _ range: SourceRange, of document: PolicyDocument, _ section: PolicyDocument.SectionIndex
+  ) {
+    let section = document.sections[section]
+    self.init(
+      article: section.article, anchor: section.anchor, range: range,
+      line: document.source.position(at: range.start).line)
+  }
+}

@@ -542,8 +542,10 @@ class Catalogue(Facts):
         decided = {"selected": 60, "excellent": 80, "rejected": 0}.get(chosen[0].get("result", ""))
         mark = lift(lambda year, v: v, get(chosen[0], "year"),
                     get(chosen[0], "reviewScore") if decided is None else decided)
+        vetoed = x1_to_x7({r["name"]: r["value"] for r in self.of_year("indicator", org)})[1]
         result.gross = result.amount = lift(lambda v: Decimal(50000 if v >= 80 else 20000), mark)
-        return result.settle(lift(lambda v: v >= 60, mark))
+        return result.settle(every(decided is not None or not vetoed,
+                                   lift(lambda v: v >= 60, mark)))
 
 
 FLAGS = [

@@ -78,7 +78,8 @@ let package = Package(
     library(
       "Workbench", "Workbench",
       [
-        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan", "Lint",
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan",
+        "Lint",
         "Determination", "Explain",
       ]),
     library("Cryptography", "Store/Cryptography", ["Core", "COpenSSL"]),
@@ -131,7 +132,8 @@ let package = Package(
       dependencies: [
         "Core", "FEEL", "DMN", "JSONText", "Facts", "LocalValues", "PolicyFormat", "PolicyPlan",
         "Determination",
-        "Explain", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography", "Store",
+        "Explain", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography",
+        "Store",
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
         "Originals", "PolicyDocument",

@@ -42,9 +42,32 @@ extension Plan {
     case .tableOf(let index, let record): return "table\(index)(\(key(of: record)))"
     case .parameter(let index, let day): return "parameter\(index)(\(key(of: day)))"
     case .assumption(let index): return "assumption\(index)"
-    // What runs a loop or a list of tests stands for itself alone.
-    case .membership, .filter, .quantified, .map: return "node\(node)"
+    case .membership(let value, let tests):
+      return "(\(key(of: value))in\(tests.map(key(of:)).joined(separator: ",")))"
+    case .filter(let list, let loop): return "\(key(of: list))[\(key(of: loop.body))]"
+    case .quantified(let quantifier, let list, let loop):
+      return "\(quantifier.rawValue)(\(keys([list, loop.body])))"
+    case .map(let list, let loop): return "map(\(keys([list, loop.body])))"
     }
+  }
+
+  private func key(of test: PlanTest) -> String {
+    func keys(_ tests: [PlanTest]) -> String { tests.map(key(of:)).joined(separator: ",") }
+    switch test {
+    case .any: return "-"
+    case .compare(let sign, let node): return sign.rawValue + key(of: node)
+    case .range(let low, let lowIncluded, let high, let highIncluded):
+      return "\(lowIncluded ? "[" : "(")\(low.map(key(of:)) ?? "")"
+        + "..\(high.map(key(of:)) ?? "")\(highIncluded ? "]" : ")")"
+    case .not(let tests): return "not(\(keys(tests)))"
+    case .oneOf(let tests): return "{\(keys(tests))}"
+    }
+  }
+
+  /// What a node does, looking through definitions.
+  func undefined(_ node: NodeID) -> PolicyPlan.Operation {
+    if case .definition(_, let inner) = nodes[node].operation { return undefined(inner) }
+    return nodes[node].operation
   }
 
   /// The facts that a node reads, as keys: two quantities that share one are not independent.

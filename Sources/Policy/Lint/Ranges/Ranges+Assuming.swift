@@ -18,12 +18,31 @@ extension Ranges {
     case .comparison(let sign, let left, let right):
       compare(isTrue ? sign : sign.opposite, left, right, &known)
     case .membership(let value, let tests): hold(value, tests, isTrue, &known)
-    case .field:
-      known.narrow(
-        plan.key(of: node), to: .words(WordSet([isTrue ? "true" : "false"])), .boolean)
-    default: break
+    case .conditional(let test, let then, let otherwise):
+      let ways = [(then, true), (otherwise, false)].map { branch, truth in
+        assuming(branch, isTrue: isTrue, assuming(test, isTrue: truth, known))
+      }
+      return ways[0].isImpossible && ways[1].isImpossible ? ways[0] : ways[0].either(ways[1])
+    case .quantified(let quantifier, let list, let loop):
+      // Some element passes, or not every one does: then there is one to speak of.
+      if (quantifier == .some) == isTrue,
+        assuming(loop.body, isTrue: isTrue, elements(of: list, known.leaving(depth: loop.depth)))
+          .isImpossible
+      {
+        known.contradict()
+      }
+      hold(node, isTrue, &known)
+    default: hold(node, isTrue, &known)
     }
     return known
+  }
+
+  /// A truth value that goes by its key: asked again it is the same.
+  private func hold(_ node: NodeID, _ isTrue: Bool, _ known: inout Known) {
+    guard varies(node), case .boolean = plan.nodes[node].type, let own = set(of: node, known)
+    else { return }
+    let wanted = ValueSet.words(WordSet([isTrue ? "true" : "false"]))
+    known.narrow(plan.key(of: node), to: own.intersection(wanted), .boolean)
   }
 
   private func both(_ left: NodeID, _ right: NodeID, _ isTrue: Bool, _ known: Known) -> Known {
@@ -44,16 +63,17 @@ extension Ranges {
     narrow(right, sign.mirrored, left, &known)
     let (first, second) = (plan.key(of: left), plan.key(of: right))
     switch sign {
-    case .less, .lessOrEqual: known.order(first, second)
-    case .greater, .greaterOrEqual: known.order(second, first)
+    case .less, .lessOrEqual: known.order(first, second, strictly: sign == .less)
+    case .greater, .greaterOrEqual: known.order(second, first, strictly: sign == .greater)
     case .equal:
       known.order(first, second)
       known.order(second, first)
-    case .notEqual: break
+    case .notEqual: known.tellApart(first, second)
     }
     if first == second, sign == .less || sign == .greater || sign == .notEqual {
       known.contradict()
     }
+    solve(sign, left, right, &known)
   }
 
   /// Narrows what can change from case to case by what it is compared with. A figure that the
@@ -61,41 +81,61 @@ extension Ranges {
   private func narrow(
     _ node: NodeID, _ sign: ComparisonOperator, _ other: NodeID, _ known: inout Known
   ) {
-    guard varies(node), let measure = plan.measure(of: node),
-      let limit = set(of: other, known), let own = set(of: node, known)
-    else { return }
-    let allowed: ValueSet
+    guard varies(node), let measure = plan.measure(of: node) else { return }
+    confine(node, measure, &known) { allowed(sign, other, measure, $0) }
+  }
+
+  /// Narrows a quantity to what is allowed. What is given of every case only tells whether any is
+  /// left: it is not learned again from the condition.
+  func confine(
+    _ node: NodeID, _ measure: Measure, _ known: inout Known,
+    _ allowed: (Known) -> ValueSet?
+  ) {
+    let bare = known.bare
+    guard let some = allowed(bare), let own = set(of: node, bare) else { return }
+    if !known.given.isEmpty, let all = allowed(known), let left = set(of: node, known),
+      left.intersection(all).settled(measure).isEmpty
+    {
+      known.contradict()
+    }
+    known.narrow(plan.key(of: node), to: own.intersection(some), measure)
+  }
+
+  /// The values that can stand so to those of another node; `nil` for any.
+  private func allowed(
+    _ sign: ComparisonOperator, _ other: NodeID, _ measure: Measure, _ known: Known
+  ) -> ValueSet? {
+    guard let limit = set(of: other, known) else { return nil }
     switch (sign, limit) {
-    case (.equal, _): allowed = limit
+    case (.equal, _): return limit
     case (.notEqual, .words(let words)) where words.words.count == 1 && !words.isComplement:
-      allowed = limit.complement(in: measure)
+      return limit.complement(in: measure)
     case (.notEqual, .scale(let set)):
       guard let grid = plan.measure(of: other)?.grid, let single = set.single(on: grid) else {
-        return
+        return nil
       }
-      allowed = .scale(IntervalSet(single).complement)
+      return .scale(IntervalSet(single).complement)
     case (_, .scale(let set)):
-      guard let grid = plan.measure(of: other)?.grid, let hull = set.hull(on: grid),
-        let reach = sign.reach(hull)
-      else { return }
-      allowed = .scale(reach)
-    default: return
+      guard let grid = plan.measure(of: other)?.grid, let hull = set.hull(on: grid) else {
+        return nil
+      }
+      return sign.reach(hull).map(ValueSet.scale)
+    default: return nil
     }
-    known.narrow(plan.key(of: node), to: own.intersection(allowed), measure)
   }
 
   func hold(_ value: NodeID, _ tests: [PlanTest], _ isTrue: Bool, _ known: inout Known) {
     guard varies(value), let measure = plan.measure(of: value) else { return }
     let admission = Admission(plan.criterion(.oneOf(tests)), measure)
     let allowed = isTrue ? admission.possible : admission.sure.complement(in: measure)
-    guard let own = set(of: value, known) else { return }
-    known.narrow(plan.key(of: value), to: own.intersection(allowed), measure)
+    confine(value, measure, &known) { _ in allowed }
   }
 
   /// Whether a node's value is a matter of the case, not of figures alone.
   func varies(_ node: NodeID) -> Bool {
     switch plan.nodes[node].operation {
     case .constant, .assumption, .parameter: false
+    case .builtIn: plan.value(of: node) == nil
     default: true
     }
   }

@@ -1,11 +1,12 @@
+import Core
 import FEEL
 import PolicyPlan
 
 extension Ranges {
   /// The ways in which all the conditions can hold, told apart where they say “or” or ask a
   /// decision table; empty where they cannot.
-  func cases(_ conditions: [RulePlan]) -> [Known] {
-    conditions.reduce([Known()]) { cases, condition in
+  func cases(_ conditions: [RulePlan], from start: Known = Known()) -> [Known] {
+    conditions.reduce([start]) { cases, condition in
       merged(cases.flatMap { self.cases(condition.node, $0) })
     }
   }
@@ -20,6 +21,14 @@ extension Ranges {
       found = isTrue ? both(left, right, isTrue, known) : either(left, right, isTrue, known)
     case .or(let left, let right):
       found = isTrue ? either(left, right, isTrue, known) : both(left, right, isTrue, known)
+    case .conditional(let test, let then, let otherwise):
+      found =
+        cases(test, known).flatMap { cases(then, isTrue: isTrue, $0) }
+        + cases(test, isTrue: false, known).flatMap { cases(otherwise, isTrue: isTrue, $0) }
+    case .table(let index):
+      found = rows(ofTable: index, assuming(node, isTrue: isTrue, known)).flatMap {
+        cases($0.value, isTrue: isTrue, $0.known)
+      }
     case .comparison(let sign, let left, let right):
       found = compared(isTrue ? sign : sign.opposite, left, right, known)
     case .membership(let value, let tests) where isTrue:

@@ -17,7 +17,11 @@ struct Ranges {
   func set(of node: NodeID, _ known: Known) -> ValueSet? {
     guard let measure = plan.measure(of: node) else { return nil }
     var set = (own(node, measure, known) ?? .all(measure)).settled(measure)
-    if let narrowed = known.sets[plan.key(of: node)] { set = set.intersection(narrowed) }
+    if known.sets.isEmpty, known.given.isEmpty { return set }
+    let key = plan.key(of: node)
+    for narrowed in [known.sets[key], known.given[key]] {
+      if let narrowed { set = set.intersection(narrowed) }
+    }
     return set
   }
 
@@ -42,6 +46,7 @@ struct Ranges {
       }
     case .definition(_, let inner): return set(of: inner, known)
     case .field: return plan.fieldType(of: node).flatMap(ValueSet.init)
+    case .dateMember(.year, let date): return years(of: date, known)
     case .dateMember(.month, _):
       return .scale(IntervalSet(from: .before(.one), to: .after(Decimal128(12))))
     case .dateMember(.day, _):
@@ -55,9 +60,20 @@ struct Ranges {
     case .comparison, .membership, .and, .or, .not:
       return truth(of: node, known).map { .words(WordSet([$0 ? "true" : "false"])) }
     default:
+      if let value = plan.value(of: node) { return ValueSet(value, measure) }
       guard case .number = measure else { return nil }
       return number(operation, known).map { .scale($0.set) }
     }
+  }
+
+  private func years(of date: NodeID, _ known: Known) -> ValueSet? {
+    guard let measure = plan.measure(of: date), let grid = measure.grid,
+      let days = set(of: date, known)?.intervals
+    else { return nil }
+    return .scale(
+      Bounds(days, on: grid).mapped {
+        $0.integer.map { Decimal128(CivilDate(dayNumber: $0).year) }
+      }.set)
   }
 
   private func number(_ operation: PolicyPlan.Operation, _ known: Known) -> Bounds? {
@@ -68,8 +84,9 @@ struct Ranges {
         return nil
       }
       return arithmetic(sign, left, right, known)
-    case .aggregate(.count, _), .policyFunction(.coveredMonths, _):
-      return Bounds(low: .zero, high: nil)
+    case .aggregate(.count, let list):
+      return Bounds(low: .zero, high: elements(of: list, known).isImpossible ? .zero : nil)
+    case .policyFunction(.coveredMonths, _): return Bounds(low: .zero, high: nil)
     case .aggregate(let aggregate, let list): return bounds(of: aggregate, list, known)
     case .policyFunction(.appraisalStandard, _):
       guard let catalogue = plan.vocabulary.catalogue("appraisal-standards"),
@@ -91,18 +108,26 @@ struct Ranges {
     case .divide: return a.divided(by: b)
     case .subtract:
       var difference = a.adding(b.negated)
-      let (first, second) = (plan.key(of: left), plan.key(of: right))
-      if first == second { return Bounds(low: .zero, high: .zero) }
-      if known.isOrdered(second, first) { difference.low = max(difference.low ?? .zero, .zero) }
-      if known.isOrdered(first, second) { difference.high = min(difference.high ?? .zero, .zero) }
+      if plan.key(of: left) == plan.key(of: right) { return Bounds(low: .zero, high: .zero) }
+      if isOrdered(right, left, known) { difference.low = max(difference.low ?? .zero, .zero) }
+      if isOrdered(left, right, known) { difference.high = min(difference.high ?? .zero, .zero) }
       return difference
     case .power: return nil
     }
   }
 
+  /// Whether the first is known not to be greater; of two days neither is the year.
+  private func isOrdered(_ lesser: NodeID, _ greater: NodeID, _ known: Known) -> Bool {
+    if known.isOrdered(plan.key(of: lesser), plan.key(of: greater)) { return true }
+    guard case .dateMember(.year, let first) = plan.undefined(lesser),
+      case .dateMember(.year, let second) = plan.undefined(greater)
+    else { return false }
+    return known.isOrdered(plan.key(of: first), plan.key(of: second))
+  }
+
   private func bounds(of aggregate: Aggregate, _ list: NodeID, _ known: Known) -> Bounds? {
     guard case .map(let source, let loop) = plan.nodes[list].operation else { return nil }
-    let element = bounds(of: loop.body, elements(of: source, known))
+    let element = bounds(of: loop.body, elements(of: source, known.leaving(depth: loop.depth)))
     guard aggregate == .sum else { return element }
     // A list may be empty and may be long.
     return Bounds(
@@ -111,10 +136,11 @@ struct Ranges {
   }
 
   /// What is known of the elements of a list: that they passed its filter.
-  private func elements(of list: NodeID, _ known: Known) -> Known {
+  func elements(of list: NodeID, _ known: Known) -> Known {
     switch plan.nodes[list].operation {
     case .definition(_, let inner): return elements(of: inner, known)
-    case .filter(let source, let loop): return assuming(loop.body, elements(of: source, known))
+    case .filter(let source, let loop):
+      return assuming(loop.body, elements(of: source, known.leaving(depth: loop.depth)))
     default: return known
     }
   }

@@ -17,9 +17,11 @@ struct TableUses {
     for (index, condition) in benefit.conditions.enumerated() {
       // One false condition settles the outcome, so that the others hold wherever this one matters.
       let others = benefit.conditions.enumerated().filter { $0.offset != index }.map(\.element)
-      for known in ranges.cases(others) { visit(condition.node, known) }
+      for known in ranges.cases(others, from: ranges.start(of: benefit)) {
+        visit(condition.node, known)
+      }
     }
-    for known in ranges.cases(benefit.conditions) {
+    for known in ranges.cases(of: benefit) {
       for rule in benefit.amounts + benefit.caps { visit(rule.node, known) }
     }
   }

@@ -49,10 +49,13 @@ struct BandCheck {
     let dead = Set(empties.map { if case .empty(let row, _, _) = $0 { row } else { -1 } })
     var found = empties
     for domain in table.domains {
-      let grid = BandGrid(columns, cells, self.domain(domain) { .all(columns[$0].measure) })
-      let asked = self.domain(domain) { spoken($0) }
+      let all = self.domain(domain) { .all(columns[$0].measure) }
+      let asked = within(domain, self.domain(domain) { spoken($0) })
       let gaps = gaps(BandGrid(columns, cells, asked))
-      for defect in overlaps(grid) + masked(grid, dead) + gaps where !found.contains(defect) {
+      let defects =
+        overlaps { BandGrid(columns, cells, within(domain, all)) }
+        + masked(dead) { BandGrid(columns, cells, all) } + gaps
+      for defect in defects where !found.contains(defect) {
         found.append(defect)
       }
     }
@@ -70,9 +73,19 @@ struct BandCheck {
   }
 
   /// The values of each column in the cases the table is asked for.
-  private func domain(_ domain: [ValueSet?], unknown: (Int) -> ValueSet) -> [ValueSet] {
+  private func domain(
+    _ domain: BandTable.Domain, unknown: (Int) -> ValueSet
+  ) -> [ValueSet] {
     positions.enumerated().map { column, position in
-      domain[position]?.settled(columns[column].measure) ?? unknown(column)
+      domain.declared[position]?.settled(columns[column].measure) ?? unknown(column)
+    }
+  }
+
+  /// Of sets by column what is given of every case.
+  private func within(_ domain: BandTable.Domain, _ sets: [ValueSet]) -> [ValueSet] {
+    zip(positions, sets).enumerated().map { column, pair in
+      guard let given = domain.given[pair.0] else { return pair.1 }
+      return pair.1.intersection(given).settled(columns[column].measure)
     }
   }
 
@@ -93,7 +106,9 @@ struct BandCheck {
     for (row, cells) in cells.enumerated() {
       for (column, cell) in cells.enumerated()
       where !(cell.mentionsNull && cell.possibleNull) {
-        let domain = table.domains.map { $0[positions[column]] ?? .all(columns[column].measure) }
+        let domain = table.domains.map {
+          $0.declared[positions[column]] ?? .all(columns[column].measure)
+        }
         let measure = columns[column].measure
         let isReached = domain.contains {
           !cell.possible.intersection($0.settled(measure)).isEmpty
@@ -108,7 +123,7 @@ struct BandCheck {
     return found
   }
 
-  private func overlaps(_ grid: BandGrid) -> [BandDefect] {
+  private func overlaps(_ makeGrid: () -> BandGrid) -> [BandDefect] {
     let rows = table.rows
     let differs: (Int32, Int32) -> Bool
     switch table.policy {
@@ -116,6 +131,7 @@ struct BandCheck {
     case .any: differs = { rows[Int($0)].surelyDiffers(from: rows[Int($1)]) }
     default: return []
     }
+    let grid = makeGrid()
     var search = OverlapSearch(grid.sure, limit: BandCheck.mostPairs, isConflict: differs)
     let pairs = search.pairs()
     var covered: [Int32: [Int32]] = [:]
@@ -147,13 +163,14 @@ struct BandCheck {
     return search.isCut || found.count > told.count ? told + [.more] : told
   }
 
-  private func masked(_ grid: BandGrid, _ dead: Set<Int>) -> [BandDefect] {
+  private func masked(_ dead: Set<Int>, _ makeGrid: () -> BandGrid) -> [BandDefect] {
     let rank: [Int]
     switch table.policy {
     case .first: rank = Array(table.rows.indices)
     case .priority(let ranks): rank = ranks
     default: return []
     }
+    let grid = makeGrid()
     let outside = Array(repeating: -1, count: grid.outside.count)
     var search = ReachSearch(
       sure: grid.withOutside(grid.sure), possible: grid.withOutside(grid.possible),

@@ -1,5 +1,6 @@
 import Core
 import FEEL
+import PolicyDocument
 import PolicyPlan
 import Vocabulary
 
@@ -31,7 +32,9 @@ extension BandTable {
           values: indexes.map { plan.value(of: plan.tables[$0].rows[position].value) })
       }, policy: Policy(table.hitPolicy))
     let domains = uses.filter { !$0.isImpossible }.map { known in
-      table.inputs.map { ranges.declared($0, known) }
+      Domain(
+        declared: table.inputs.map { ranges.declared($0, known.bare) },
+        given: table.inputs.map { known.given.isEmpty ? nil : ranges.set(of: $0, known) })
     }
     if !domains.isEmpty { self.domains = domains.uniqued }
   }
@@ -63,7 +66,7 @@ extension BandTable.Column {
     self.init(
       name: plan.shortName(of: input), measure: plan.measure(of: input) ?? .text,
       words: type?.words ?? [:], reads: plan.reads(of: input), key: plan.key(of: input),
-      domain: domain)
+      domain: domain, start: plan.document.front.eventsFrom ?? plan.document.front.issued)
   }
 }
 
@@ -104,9 +107,9 @@ extension FieldType {
   }
 }
 
-extension [[ValueSet?]] {
-  fileprivate var uniqued: [[ValueSet?]] {
-    var seen: Set<[ValueSet?]> = []
+extension [BandTable.Domain] {
+  fileprivate var uniqued: [BandTable.Domain] {
+    var seen: Set<BandTable.Domain> = []
     return filter { seen.insert($0).inserted }
   }
 }

@@ -28,7 +28,7 @@ extension BandTable {
       if let plan, let applied, applied.inputs.count == table.inputs.count {
         return SourceColumn(plan, applied.inputs[index], cells)
       }
-      return SourceColumn(header, vocabulary.fieldType(named: header.text), cells, document.source)
+      return SourceColumn(header, vocabulary.fieldType(named: header.text), cells, document)
     }
     let hasContinuation = table.rows.contains(where: \.isContinuation)
     self.init(
@@ -82,12 +82,13 @@ private struct SourceColumn {
   }
 
   /// A column that only its header tells of.
-  init(_ header: Cell, _ field: FieldType?, _ cells: [Cell], _ source: SourceText) {
-    let criteria = cells.map { CellReading(field: field, source: source).criterion($0) }
+  init(_ header: Cell, _ field: FieldType?, _ cells: [Cell], _ document: PolicyDocument) {
+    let reading = CellReading(field: field, source: document.source)
+    let criteria = cells.map(reading.criterion)
     let measure = field.flatMap(Measure.init) ?? Measure(of: criteria)
     self.cells = measure == nil ? criteria.map { _ in .opaque } : criteria
     column = BandTable.Column(
       name: Bilingual(header.text), measure: measure ?? .text, words: field?.words ?? [:],
-      key: header.text)
+      key: header.text, start: document.front.eventsFrom ?? document.front.issued)
   }
 }

@@ -32,10 +32,12 @@ struct BandTable: Sendable {
     let key: String
     /// The values that a case can have, where they are known.
     let domain: ValueSet?
+    /// The day from which cases are, for examples of a column of dates; `nil` where nobody knows.
+    let start: Decimal128?
 
     init(
       name: Bilingual, measure: Measure, words: [String: Bilingual] = [:],
-      reads: Set<String> = [], key: String, domain: ValueSet? = nil
+      reads: Set<String> = [], key: String, domain: ValueSet? = nil, start: CivilDate? = nil
     ) {
       self.name = name
       self.measure = measure
@@ -43,7 +45,18 @@ struct BandTable: Sendable {
       self.reads = reads
       self.key = key
       self.domain = domain
+      self.start = start.map { Decimal128($0.dayNumber) }
     }
+  }
+
+  /// Cases for which the table is asked, as a set per column.
+  struct Domain: Sendable, Hashable {
+    /// What conditions, branches and the vocabulary leave; `nil` where nothing says which values
+    /// there are.
+    let declared: [ValueSet?]
+    /// What every case has besides, as a day on or after `events-from`; `nil` for anything. Bands
+    /// beyond it are no defect, nor are their overlaps and gaps.
+    var given: [ValueSet?]
   }
 
   struct Row: Sendable {
@@ -70,8 +83,8 @@ struct BandTable: Sendable {
   let policy: Policy
   /// Whether a case without a row has a value all the same.
   let hasDefault: Bool
-  /// The sets of cases for which the table is asked, each a set per column; at least one.
-  var domains: [[ValueSet?]]
+  /// The sets of cases for which the table is asked; at least one.
+  var domains: [Domain]
   /// Whether the bands stand in the text only and nothing runs on them.
   let isSource: Bool
 
@@ -86,6 +99,6 @@ struct BandTable: Sendable {
     self.policy = policy
     self.hasDefault = hasDefault
     self.isSource = isSource
-    domains = [columns.map(\.domain)]
+    domains = [Domain(declared: columns.map(\.domain), given: columns.map { _ in nil })]
   }
 }

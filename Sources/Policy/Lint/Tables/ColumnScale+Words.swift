@@ -77,6 +77,11 @@ extension ColumnScale {
   private func value(_ from: Cut, _ to: Cut) -> Decimal128 {
     let low = edge(from, isLow: true)
     let high = edge(to, isLow: false)
+    if let start = column.start, column.measure == .date,
+      from < .before(start), .after(start) < to
+    {
+      return start
+    }
     if let low, low.isIn { return low.value }
     guard let low else {
       guard let high else { return .zero }

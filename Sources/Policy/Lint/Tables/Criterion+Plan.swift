@@ -35,7 +35,16 @@ extension Plan {
         Operations.isEqual($0.value, first) == true
       }
       return isSame ? first : nil
+    case .builtIn(let name, let arguments) where Plan.datesByText.contains(name):
+      let values = arguments.map { value(of: $0) }
+      if values.contains(where: { $0 == nil }) { return nil }
+      let result = BuiltIns.call(name, values.compactMap { $0 })
+      if case .null = result { return nil }
+      return result
     default: return nil
     }
   }
+
+  /// Functions that write a day or a length of time: `date("2024-06-01")` is a figure.
+  private static let datesByText: Set<String> = ["date", "duration", "years and months duration"]
 }

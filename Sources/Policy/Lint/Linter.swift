@@ -64,6 +64,8 @@ package struct Linter: Sendable {
     findings += ConditionCheck(plan).findings
     findings += AmountCheck(plan).findings
     findings += CapCheck(plan).findings
+    findings += StackedCapCheck(plan).findings
+    findings += FloorCheck(plan).findings
     if let published { findings += CatalogueCheck(plan, published).findings }
     return findings
   }

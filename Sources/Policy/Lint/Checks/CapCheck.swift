@@ -2,7 +2,7 @@ import Core
 import FEEL
 import PolicyPlan
 
-/// Caps that never bind, that always do, and figures meant as a cap that work the other way round.
+/// Caps of a benefit that never bind or always do, and points of a score sheet that nobody reaches.
 struct CapCheck {
   private let plan: Plan
   private let ranges: Ranges
@@ -14,24 +14,23 @@ struct CapCheck {
 
   var findings: [Finding] {
     plan.benefits.flatMap { benefit -> [Finding] in
-      let cases = ranges.cases(benefit.conditions)
-      let bounds = cases.isEmpty ? [] : benefit.caps.compactMap { bound($0, benefit, cases) }
-      return bounds + scores(benefit, cases)
-        + (benefit.sums + benefit.caps).compactMap(reversed)
+      let cases = ranges.cases(of: benefit)
+      if cases.isEmpty { return [] }
+      return benefit.caps.indices.compactMap {
+        bound(benefit.caps[$0], benefit, cases) ?? surpassed($0, benefit.caps, cases)
+      } + scores(benefit, cases)
     }
   }
 
   private func bound(_ cap: RulePlan, _ benefit: BenefitPlan, _ cases: [Known]) -> Finding? {
-    guard case .once(let amount) = benefit.payment else { return nil }
-    let (limit, gross) = (
-      ranges.bounds(of: cap.node, cases), ranges.bounds(of: amount.node, cases)
-    )
+    guard let (name, gross) = ranges.gross(of: benefit, cases) else { return nil }
+    let limit = ranges.bounds(of: cap.node, cases)
     if let least = limit.low, let most = gross.high, most <= least {
       return Finding(
         .idleCap, .warning, at: cap.place.range,
         Bilingual(
-          zh: "上限“\(cap.label.zh)”从不起作用：“\(amount.label.zh)”最多 \(most)，上限至少 \(least)",
-          en: "the cap “\(cap.label.en)” never binds: “\(amount.label.en)” is at most \(most), "
+          zh: "上限“\(cap.label.zh)”从不起作用：\(name.zh)最多 \(most)，上限至少 \(least)",
+          en: "the cap “\(cap.label.en)” never binds: \(name.en) is at most \(most), "
             + "the cap at least \(least)"),
         Bilingual(
           zh: "核对两处的数字；确实用不着的，删去这一行。",
@@ -41,17 +40,39 @@ struct CapCheck {
     return Finding(
       .capAsFloor, .warning, at: cap.place.range,
       Bilingual(
-        zh: "上限“\(cap.label.zh)”总是起作用：“\(amount.label.zh)”至少 \(least)，上限最多 \(most)",
-        en: "the cap “\(cap.label.en)” always binds: “\(amount.label.en)” is at least \(least), "
+        zh: "上限“\(cap.label.zh)”总是起作用：\(name.zh)至少 \(least)，上限最多 \(most)",
+        en: "the cap “\(cap.label.en)” always binds: \(name.en) is at least \(least), "
           + "the cap at most \(most)"),
       Bilingual(
         zh: "核对两处的数字：照现在的写法，算出的金额没有意义。",
         en: "Compare the two figures: as it stands the amount worked out never matters."))
   }
 
+  /// A cap that another one of the benefit is always below; of two that are the same the later.
+  private func surpassed(_ index: Int, _ caps: [RulePlan], _ cases: [Known]) -> Finding? {
+    guard let least = ranges.bounds(of: caps[index].node, cases).low else { return nil }
+    let lower = caps.indices.first { other in
+      guard other != index, let most = ranges.bounds(of: caps[other].node, cases).high else {
+        return false
+      }
+      return most < least || (most == least && other < index)
+    }
+    return lower.map { lower in
+      let (cap, other) = (caps[index].name, caps[lower].name)
+      return Finding(
+        .idleCap, .warning, at: caps[index].place.range,
+        Bilingual(
+          zh: "上限\(cap.zh)从不起作用：上限\(other.zh)总是不比它高",
+          en: "the cap \(cap.en) never binds: the cap \(other.en) is never above it"),
+        Bilingual(
+          zh: "核对两处的数字；确实用不着的，删去这一行。",
+          en: "Compare the two figures; if the cap is not needed, remove the row."))
+    }
+  }
+
   /// Items of a score sheet whose most points no case reaches.
   private func scores(_ benefit: BenefitPlan, _ cases: [Known]) -> [Finding] {
-    guard case .score(let sheet) = benefit.payment, !cases.isEmpty else { return [] }
+    guard case .score(let sheet) = benefit.payment else { return [] }
     return sheet.items.compactMap { item in
       guard let maximum = item.maximum,
         let most = ranges.bounds(of: item.rule.node, cases).high, most < maximum
@@ -66,62 +87,28 @@ struct CapCheck {
           zh: "核对最高分和各档的分数。", en: "Compare the most points with those of the bands."))
     }
   }
-
-  /// A figure called a maximum of which the greater is taken, or the reverse.
-  private func reversed(_ rule: RulePlan) -> Finding? {
-    for node in nodes(of: rule.node) {
-      guard case .builtIn(let name, let arguments) = plan.nodes[node].operation,
-        arguments.count > 1
-      else { continue }
-      for argument in arguments {
-        guard let label = label(of: argument) else { continue }
-        if name == "max", label.saysAtMost { return finding(rule, label, isCap: true) }
-        if name == "min", label.saysAtLeast { return finding(rule, label, isCap: false) }
-      }
-    }
-    return nil
-  }
-
-  private func finding(_ rule: RulePlan, _ label: Bilingual, isCap: Bool) -> Finding {
-    Finding(
-      .capAsFloor, .warning, at: rule.place.range,
-      isCap
-        ? Bilingual(
-          zh: "“\(label.zh)”是上限，在“\(rule.label.zh)”里却成了最低数：max 取较大的",
-          en: "“\(label.en)” is a cap, but works as a floor in “\(rule.label.en)”: max takes the "
-            + "greater")
-        : Bilingual(
-          zh: "“\(label.zh)”是最低数，在“\(rule.label.zh)”里却成了上限：min 取较小的",
-          en: "“\(label.en)” is a minimum, but works as a cap in “\(rule.label.en)”: min takes the "
-            + "lesser"),
-      Bilingual(
-        zh: isCap ? "改用 min，或写成一行“上限”。" : "改用 max。",
-        en: isCap ? "Use min, or a row 上限 (cap)." : "Use max."))
-  }
-
-  private func nodes(of node: NodeID) -> [NodeID] {
-    [node] + plan.nodes[node].operation.operands.flatMap(nodes(of:))
-  }
-
-  /// What people call the figure that a node is.
-  private func label(of node: NodeID) -> Bilingual? {
-    switch plan.nodes[node].operation {
-    case .parameter(let index, _): plan.parameters[index].label
-    case .assumption(let index): plan.assumptions[index].label
-    case .definition(_, let inner): label(of: inner)
-    default: nil
-    }
-  }
 }
 
-extension Bilingual {
-  fileprivate var saysAtMost: Bool {
-    ["最高", "最多", "上限", "不超过", "封顶", "至多"].contains { zh.contains($0) }
-      || ["at most", "maximum", "upper limit", "no more than"].contains { en.contains($0) }
-  }
-
-  fileprivate var saysAtLeast: Bool {
-    ["最低", "最少", "下限", "不低于", "不少于", "至少"].contains { zh.contains($0) }
-      || ["at least", "minimum", "lower limit", "no less than"].contains { en.contains($0) }
+extension Ranges {
+  /// What a benefit gives before its caps, with what to call it; `nil` where it is not money.
+  func gross(of benefit: BenefitPlan, _ cases: [Known]) -> (name: Bilingual, bounds: Bounds)? {
+    switch benefit.payment {
+    case .once(let amount):
+      let label = amount.label
+      return (
+        Bilingual(zh: "“\(label.zh)”", en: "“\(label.en)”"), bounds(of: amount.node, cases)
+      )
+    case .monthly(let months):
+      // There may be no month at all, and never more than so many.
+      let all = Bounds(low: .zero, high: Decimal128(months.atMost))
+      let label = months.rate.label
+      return (
+        Bilingual(
+          zh: "\(months.atMost) 个月的“\(label.zh)”",
+          en: "“\(label.en)” of \(months.atMost) months"),
+        bounds(of: months.rate.node, cases).multiplied(by: all)
+      )
+    case .inKind, .score: return nil
+    }
   }
 }

@@ -65,6 +65,14 @@ struct Bounds: Equatable {
     return multiplied(by: inverse)
   }
 
+  /// Both stretches and what lies between them.
+  func joined(_ other: Bounds) -> Bounds {
+    var joined = Bounds.all
+    if let a = low, let b = other.low { joined.low = min(a, b) }
+    if let a = high, let b = other.high { joined.high = max(a, b) }
+    return joined
+  }
+
   func mapped(_ change: (Decimal128) -> Decimal128?) -> Bounds {
     Bounds(low: low.flatMap(change), high: high.flatMap(change))
   }

@@ -93,9 +93,6 @@ extension Ranges {
   /// The bounds of a number over all the ways.
   func bounds(of node: NodeID, _ cases: [Known]) -> Bounds {
     let all = cases.map { bounds(of: node, $0) }
-    let (lows, highs) = (all.map(\.low), all.map(\.high))
-    return Bounds(
-      low: lows.contains(nil) ? nil : lows.compactMap { $0 }.min(),
-      high: highs.contains(nil) ? nil : highs.compactMap { $0 }.max())
+    return all.dropFirst().reduce(all.first ?? .all) { $0.joined($1) }
   }
 }

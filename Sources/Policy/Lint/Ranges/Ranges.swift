@@ -25,6 +25,13 @@ struct Ranges {
     return set
   }
 
+  /// The same for a union of several: each node has a grid of its own.
+  private func closedSet(of node: NodeID, _ known: Known) -> ValueSet? {
+    guard case .scale(let set)? = set(of: node, known), let grid = plan.measure(of: node)?.grid
+    else { return set(of: node, known) }
+    return .scale(set.closed(on: grid))
+  }
+
   /// The bounds of a number.
   func bounds(of node: NodeID, _ known: Known) -> Bounds {
     guard let set = set(of: node, known)?.intervals, let grid = plan.measure(of: node)?.grid else {
@@ -52,7 +59,7 @@ struct Ranges {
     case .dateMember(.day, _):
       return .scale(IntervalSet(from: .before(.one), to: .after(Decimal128(31))))
     case .conditional(let test, let then, let otherwise):
-      return branches(test, then, otherwise, known).compactMap { set(of: $0, $1) }
+      return branches(test, then, otherwise, known).compactMap { closedSet(of: $0, $1) }
         .reduce(ValueSet.none(measure)) { $0.union($1) }
     case .table(let index): return values(ofTable: index, measure, known)
     // What is known of the case says nothing of the one record that the table is about.
@@ -174,7 +181,7 @@ struct Ranges {
     plan.tables[index].hitPolicy == .count || plan.tables[index].hitPolicy == .sum
       ? nil
       : rows(ofTable: index, known).reduce(ValueSet.none(measure)) {
-        $0.union(set(of: $1.value, $1.known) ?? .all(measure))
+        $0.union(closedSet(of: $1.value, $1.known) ?? .all(measure))
       }
   }
 

@@ -35,6 +35,18 @@ struct IntervalSet: Sendable, Hashable {
     return Interval(from: hull.from, to: .after(last))
   }
 
+  /// The same with the ends of intervals behind their last values, where the grid has a last one:
+  /// as a set among others whose grid is another.
+  func closed(on grid: Grid) -> IntervalSet {
+    IntervalSet(
+      intervals: intervals.map { interval in
+        guard case .before(let next) = interval.to, let last = grid.value(before: next) else {
+          return interval
+        }
+        return Interval(from: interval.from, to: .after(last))
+      })
+  }
+
   /// The one value of the grid there is, where there is but one.
   func single(on grid: Grid) -> Decimal128? {
     guard intervals.count == 1, let hull = hull(on: grid), case .before(let low) = hull.from,

@@ -49,6 +49,7 @@ package struct Linter: Sendable {
     findings += circles.findings
     findings += SumCheck(document).findings
     findings += SourceCheck(document).findings
+    findings += CitationCheck(document).findings
     findings += DateCheck(document).findings
     for table in document.sourceTables {
       let bands = BandTable(source: table, in: document, subject.plan, vocabulary)
@@ -63,6 +64,7 @@ package struct Linter: Sendable {
     findings += BlockCheck(plan).findings
     findings += ConditionCheck(plan).findings
     findings += AmountCheck(plan).findings
+    findings += LiteralCheck(plan).findings
     findings += CapCheck(plan).findings
     findings += StackedCapCheck(plan).findings
     findings += FloorCheck(plan).findings

@@ -14,45 +14,42 @@ struct AmountCheck {
 
   var findings: [Finding] {
     plan.benefits.flatMap { benefit -> [Finding] in
-      let cases = ranges.cases(benefit.conditions)
+      let cases = ranges.cases(of: benefit)
       return (benefit.sums + benefit.caps).compactMap { finding($0, cases) }
     }
   }
 
   private func finding(_ rule: RulePlan, _ cases: [Known]) -> Finding? {
+    if let known = cases.first(where: { ranges.isEndless(rule.node, .down, $0) }) {
+      return finding(
+        rule, Bilingual(zh: "，没有下限", en: ", with no lower limit"), example(rule, known))
+    }
     let lows = cases.compactMap { known in
       ranges.bounds(of: rule.node, known).low.map { (low: $0, known: known) }
     }
     guard let (low, known) = lows.min(by: { $0.low < $1.low }), low.isNegative else { return nil }
-    return Finding(
+    let facts = example(rule, known)
+    return finding(
+      rule, Bilingual(zh: "，最低到 \(low)", en: ", down to \(low)"),
+      facts.isEmpty ? [Finding.Fact(name: rule.label, value: Bilingual("\(low)"))] : facts)
+  }
+
+  private func finding(
+    _ rule: RulePlan, _ lowest: Bilingual, _ example: [Finding.Fact]
+  ) -> Finding {
+    Finding(
       .negativeAmount, .warning, at: rule.place.range,
       Bilingual(
-        zh: "“\(rule.label.zh)”可以算出负数，最低到 \(low)",
-        en: "“\(rule.label.en)” can come out negative, down to \(low)"),
+        zh: "“\(rule.label.zh)”可以算出负数\(lowest.zh)",
+        en: "“\(rule.label.en)” can come out negative\(lowest.en)"),
       Bilingual(
         zh: "写成 max(0, …)，或加一个条件排除这种情形。",
         en: "Write max(0, …), or exclude the case by a condition."),
-      example: example(rule.node, known))
+      example: example)
   }
 
-  /// The two sides of the difference that falls below zero.
-  private func example(_ node: NodeID, _ known: Known) -> [Finding.Fact] {
-    let operation = plan.nodes[node].operation
-    if case .arithmetic(.subtract, let left, let right) = operation,
-      let least = ranges.bounds(of: left, known).low,
-      let most = ranges.bounds(of: right, known).high, least < most
-    {
-      return [(left, least), (right, most)].filter { plan.value(of: $0.0) == nil }.map {
-        side, value in
-        Finding.Fact(name: plan.words(for: side), value: Bilingual(value.description))
-      }
-    }
-    if case .conditional(let test, let then, let otherwise) = operation {
-      return ranges.branches(test, then, otherwise, known).lazy
-        .filter { ranges.bounds(of: $0, $1).low?.isNegative == true }
-        .map { example($0, $1) }.first ?? []
-    }
-    return operation.operands.lazy.map { example($0, known) }.first { !$0.isEmpty } ?? []
+  private func example(_ rule: RulePlan, _ known: Known) -> [Finding.Fact] {
+    NegativeExample(plan: plan, ranges: ranges).facts(rule.node, known)
   }
 }
 

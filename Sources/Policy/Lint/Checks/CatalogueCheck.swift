@@ -34,24 +34,24 @@ package struct PublishedEditions: Sendable {
 struct CatalogueCheck {
   private let plan: Plan
   private let published: PublishedEditions
+  private let ranges: Ranges
 
   init(_ plan: Plan, _ published: PublishedEditions) {
     self.plan = plan
     self.published = published
+    ranges = Ranges(plan: plan)
   }
 
   var findings: [Finding] {
-    plan.benefits.compactMap { benefit in
-      guard let from = benefit.eventsFrom?.year, let range = use(in: benefit),
-        from <= published.through, let catalogue = plan.vocabulary.catalogue("shortage-occupations")
-      else { return nil }
-      let missing = (from...published.through).filter {
-        !published.has(catalogue.id, plan.region, $0)
-      }
+    guard let catalogue = plan.vocabulary.catalogue("shortage-occupations") else { return [] }
+    return plan.benefits.compactMap { benefit in
+      var asked = AskedYears(plan, ranges, benefit)
+      guard let use = asked.find(through: published.through) else { return nil }
+      let missing = use.years.filter { !published.has(catalogue.id, plan.region, $0) }
       if missing.isEmpty { return nil }
-      let years = missing.map(String.init)
+      let years = missing.sorted().map(String.init)
       return Finding(
-        .unpublishedCatalogue, .warning, at: range,
+        .unpublishedCatalogue, .warning, at: use.range,
         Bilingual(
           zh: "“\(benefit.label.zh)”要查\(catalogue.name.zh)，"
             + "\(years.joined(separator: "、")) 年没有公布",
@@ -61,19 +61,5 @@ struct CatalogueCheck {
           zh: "公布这些年的目录；在此之前，这些年的事项都是待定。",
           en: "Publish them; until then events of these years stay undetermined."))
     }
-  }
-
-  /// The rule of a benefit that looks into the catalogue.
-  private func use(in benefit: BenefitPlan) -> SourceRange? {
-    (benefit.definitions + benefit.conditions + benefit.amounts + benefit.caps).first {
-      looks($0.node)
-    }?.place.range
-  }
-
-  private func looks(_ node: NodeID) -> Bool {
-    let operation = plan.nodes[node].operation
-    if case .policyFunction(.inShortage, _) = operation { return true }
-    return (operation.operands + (operation.loop.map { [$0.loop.body] } ?? [])).contains(
-      where: looks)
   }
 }

@@ -7,7 +7,21 @@ struct DateCheck {
 
   init(_ document: PolicyDocument) { self.document = document }
 
-  var findings: [Finding] { ofDocument + ofParameters }
+  var findings: [Finding] { ofDocument + ofParameters + ofTargets }
+
+  /// What is due every year needs no day.
+  private var ofTargets: [Finding] {
+    document.targets.filter { $0.due == nil && $0.kind != .yearly }.map { target in
+      Finding(
+        .missingDate, .warning, at: target.range,
+        Bilingual(
+          zh: "目标“\(target.label.zh)”没有写期限",
+          en: "the target “\(target.label.en)” does not say by when"),
+        Bilingual(
+          zh: "在“期限”列写日期；每年都要做到的，写“每年”。",
+          en: "Write a day under 期限; what is due every year is of the kind 每年."))
+    }
+  }
 
   private var ofDocument: [Finding] {
     var findings: [Finding] = []

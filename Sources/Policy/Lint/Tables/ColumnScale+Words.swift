@@ -2,6 +2,15 @@ import Core
 import FEEL
 
 extension ColumnScale {
+  /// A value of a set that is easy to read.
+  static func example(of set: ValueSet, in column: BandTable.Column) -> Bilingual {
+    let scale = ColumnScale(column, [], [set])
+    guard let span = scale.spans(set, null: false).first else {
+      return Bilingual(zh: "任意", en: "anything")
+    }
+    return scale.example(of: scale.part(span.low, span.high))
+  }
+
   /// A value of the part that is easy to read: a bound that belongs to it, else a number between
   /// with few digits.
   func example(of part: Part) -> Bilingual {

@@ -18,7 +18,7 @@ extension Command {
         en: "policy documents, DMN models (.dmn) or folders; else all of Policies. Only errors "
           + "make the exit status 1"),
       count: 0...Int.max),
-    options: [.home, .publishedIn, .json],
+    options: [.home, .publishedIn, .publishedInRegistry, .key, .json],
     examples: [
       Example("lint", Bilingual(zh: "审读全部政策文件", en: "reads every policy document")),
       Example(
@@ -52,4 +52,11 @@ extension Option {
     Bilingual(
       zh: "含目录的事实文件：再查所用各年的目录是否已公布",
       en: "facts with catalogues: also ask whether those of every year in use were published"))
+
+  static let publishedInRegistry = Option(
+    Option.registry.name,
+    takes: ArgumentValue(Bilingual(zh: "文件", en: "FILE"), .file(suffix: ".db")),
+    Bilingual(
+      zh: "登记库：按其中的目录再查所用各年是否已公布，到今年为止",
+      en: "a registry: the same by its catalogues, up to this year"))
 }

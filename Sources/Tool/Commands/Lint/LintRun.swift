@@ -1,7 +1,10 @@
 import Core
 import DMN
+import Facts
 import Foundation
 import Lint
+import Registry
+import Vocabulary
 import Workbench
 
 /// Gathers the files that were named and lints each as what it is.
@@ -24,24 +27,38 @@ struct LintRun {
     let home = try Home.find(arguments, session.environment)
     let bench =
       paths.isEmpty ? try Workbench(home) : try Workbench(home, documents: documents)
-    let facts = try arguments[.publishedIn].map { try bench.facts(SourceText.read($0)) }
-    let linted = bench.linted(published: facts).map {
+    let linted = bench.linted(published: try published(bench, home)).map {
       LintReport(source: $0.document.source, findings: $0.findings)
     }
     return linted + models
   }
 
+  /// Facts that hold the published catalogues: those of a file, of a registry, or of both.
+  private func published(_ bench: Workbench, _ home: Home) throws -> FactBase? {
+    let told = try arguments[.publishedIn].map { try bench.facts(SourceText.read($0)) }
+    guard arguments.has(.publishedInRegistry) else { return told }
+    let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
+    var facts = told ?? FactBase(vocabulary: bench.vocabulary, on: DateTime.now.date)
+    for (index, catalogue) in bench.vocabulary.catalogues.enumerated() {
+      _ = try registry.eachRow(ofCatalogue: index) {
+        facts.catalogues[catalogue.id, default: []].append($0)
+      }
+    }
+    return facts
+  }
+
   private static func isModel(_ path: String) -> Bool { path.hasSuffix(".dmn") }
 
-  /// A file by itself; of a folder its documents and models.
+  /// A file by itself; of a folder and the folders in it all documents and models.
   private static func files(at path: String) throws -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { return [path] }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let found = names.filter {
-      !$0.hasPrefix(".") && ($0.hasSuffix(".md") || $0.hasSuffix(".dmn"))
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    let found = names.filter { name in
+      !name.split(separator: "/").contains { $0.hasPrefix(".") }
+        && (name.hasSuffix(".md") || name.hasSuffix(".dmn"))
     }
     guard !found.isEmpty else {
       throw Problem(

@@ -101,7 +101,8 @@ import Testing
           "note LINT015 “补贴”与《办法a》的“补贴”依据不同的记录，但一项要看另一项的记录，"
             + "可能为同一件事发钱，没有写明能不能都享受 | "
             + "“subsidy” and “subsidy” of “Rules a” go by other records, but one looks at those of "
-            + "the other: they may pay for the same thing, and nothing says whether both are due"
+            + "the other, so that they may pay for the same thing, and nothing says whether both "
+            + "are due"
         ],
       ])
     let third = try subject("c", each: "引进", condition: "引进.合同月数 >= 12")

@@ -67,6 +67,55 @@ import Workbench
             """))
   }
 
+  @Test func foldersInAFolderAreReadToo() throws {
+    let folder = try Folder()
+    let path = try folder.file("loans/fees/gap.dmn", model.utf8)
+    let result = run(["lint", folder.path, "--lang", "en"])
+    #expect(result.status == .findings)
+    #expect(result.output.hasPrefix("\(path): error LINT002: "))
+  }
+
+  @Test func theCataloguesOfARegistryTellWhichYearsAreMissing() throws {
+    let folder = try Folder()
+    let document = try folder.file("listed.md", listed.utf8)
+    let registry = ["--registry", folder.path + "/town.db"]
+    let rows = "region,year,occupation\n330300,YEAR,6-18-01-01\n"
+    for (year, isTold) in [("2023", true), ("2024", false)] {
+      let catalogue = try folder.file(
+        "shortage-occupations.csv", rows.replacing("YEAR", with: year).utf8)
+      #expect(run(["import", catalogue] + registry, directory: repository).status == .success)
+      let result = run(["lint", document, "--lang", "en"] + registry, directory: repository)
+      #expect(result.status == .success)
+      #expect(
+        result.output.contains(
+          "warning LINT014: “subsidy” looks into the shortage occupations, which were not "
+            + "published for 2024\n") == isTold)
+    }
+  }
+
+  private let listed = """
+    ---
+    id: listed
+    title: { zh: 办法, en: Rules }
+    dates: { issued: "2024-01-01", events-from: "2024-01-01" }
+    region: "330300"
+    ---
+    ## 第一条 补贴 · Article 1 Subsidy
+
+    ```yaml benefit
+    id: subsidy
+    label: { zh: 补贴, en: subsidy }
+    each: 证书
+    ```
+
+    | 规则 | id | 说明 | Label | FEEL |
+    |---|---|---|---|---|
+    | 条件 | `year` | 那年的证书 | of that year | `证书.发证日期.year = 2024` |
+    | 条件 | `listed` | 紧缺 | listed | `紧缺(证书.职业, 证书.发证日期.year)` |
+    | 金额 | `amount` | 定额 | fixed | `1` |
+
+    """
+
   private let model = """
     <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="m"
       namespace="urn:m">

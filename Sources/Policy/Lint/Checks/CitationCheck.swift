@@ -75,13 +75,13 @@ extension String {
     }
   }
 
-  /// Whether this is a place by its number: “第四条”, “附件2”, “Article 4”; not of another document.
+  /// Whether this begins with a place by its number: “第四条”, “附件2”, “Article 4”. What begins with a
+  /// name is of another document.
   fileprivate var isNumbered: Bool {
-    if contains("《") || contains("〔") { return false }
-    if let first = firstIndex(of: "第") {
-      return self[first...].dropFirst().first.map { "一二三四五六七八九十百零〇0123456789".contains($0) }
-        ?? false
+    guard hasPrefix("第") else {
+      return ["Article", "Part", "Section", "附件", "附则"].contains { hasPrefix($0) }
     }
-    return ["Article", "Part", "Section", "附件", "附则"].contains { hasPrefix($0) }
+    let rest = dropFirst().drop { "一二三四五六七八九十百零〇0123456789".contains($0) }
+    return ["条", "款", "项", "部分", "章", "节"].contains { rest.hasPrefix($0) }
   }
 }

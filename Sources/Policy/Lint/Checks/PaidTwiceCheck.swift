@@ -29,38 +29,34 @@ struct PaidTwiceCheck {
           !isSettled(plan, other, benefit.id, second.id),
           !plan.allows(benefit, beside: other), !other.allows(second, beside: plan)
         else { return nil }
-        if isSame(plan, benefit, other, second) { return same(benefit, second, other) }
-        return isAkin(plan, index, other, rival) ? akin(benefit, second, other) : nil
+        if isSame(plan, benefit, other, second) {
+          return finding(.warning, benefit, second, other, same)
+        }
+        return isAkin(plan, index, other, rival)
+          ? finding(.note, benefit, second, other, akin) : nil
       }
     }
   }
 
-  private static func same(
-    _ benefit: BenefitPlan, _ rival: BenefitPlan, _ other: Plan
+  private static func finding(
+    _ severity: Finding.Severity, _ benefit: BenefitPlan, _ rival: BenefitPlan, _ other: Plan,
+    _ how: Bilingual
   ) -> Finding {
     let title = other.document.front.title
     return Finding(
-      .paidTwice, .warning, at: benefit.place.range,
+      .paidTwice, severity, at: benefit.place.range,
       Bilingual(
-        zh: "“\(benefit.label.zh)”与《\(title.zh)》的“\(rival.label.zh)”为同一件事发钱，"
-          + "没有写明能不能都享受",
-        en: "“\(benefit.label.en)” and “\(rival.label.en)” of “\(title.en)” pay for the same "
-          + "thing, and nothing says whether both are due"), advice)
+        zh: "“\(benefit.label.zh)”与《\(title.zh)》的“\(rival.label.zh)”\(how.zh)，没有写明能不能都享受",
+        en: "“\(benefit.label.en)” and “\(rival.label.en)” of “\(title.en)” \(how.en), and nothing "
+          + "says whether both are due"), advice)
   }
 
-  private static func akin(
-    _ benefit: BenefitPlan, _ rival: BenefitPlan, _ other: Plan
-  ) -> Finding {
-    let title = other.document.front.title
-    return Finding(
-      .paidTwice, .note, at: benefit.place.range,
-      Bilingual(
-        zh: "“\(benefit.label.zh)”与《\(title.zh)》的“\(rival.label.zh)”依据不同的记录，但一项要看另一项的记录，"
-          + "可能为同一件事发钱，没有写明能不能都享受",
-        en: "“\(benefit.label.en)” and “\(rival.label.en)” of “\(title.en)” go by other records, "
-          + "but one looks at those of the other: they may pay for the same thing, and nothing says "
-          + "whether both are due"), advice)
-  }
+  private static let same = Bilingual(zh: "为同一件事发钱", en: "pay for the same thing")
+
+  private static let akin = Bilingual(
+    zh: "依据不同的记录，但一项要看另一项的记录，可能为同一件事发钱",
+    en: "go by other records, but one looks at those of the other, so that they may pay for the "
+      + "same thing")
 
   private static let advice = Bilingual(
     zh: "加一条叠加规则（once、choice、blocks 等）；都可以享受的，写一个假设，理由里写明《另一份文件》，用 assumes 指向它。",

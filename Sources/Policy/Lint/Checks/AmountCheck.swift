@@ -20,13 +20,13 @@ struct AmountCheck {
   }
 
   private func finding(_ rule: RulePlan, _ cases: [Known]) -> Finding? {
-    if let known = cases.first(where: { ranges.isEndless(rule.node, .down, $0) }) {
+    let bounds = cases.map { (low: ranges.bounds(of: rule.node, $0).low, known: $0) }
+    let open = bounds.filter { $0.low == nil }
+    if let known = open.map(\.known).first(where: { ranges.isEndless(rule.node, .down, $0) }) {
       return finding(
         rule, Bilingual(zh: "，没有下限", en: ", with no lower limit"), example(rule, known))
     }
-    let lows = cases.compactMap { known in
-      ranges.bounds(of: rule.node, known).low.map { (low: $0, known: known) }
-    }
+    let lows = bounds.compactMap { part in part.low.map { (low: $0, known: part.known) } }
     guard let (low, known) = lows.min(by: { $0.low < $1.low }), low.isNegative else { return nil }
     let facts = example(rule, known)
     return finding(

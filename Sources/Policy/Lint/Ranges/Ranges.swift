@@ -25,11 +25,23 @@ struct Ranges {
     return set
   }
 
-  /// The same for a union of several: each node has a grid of its own.
-  private func closedSet(of node: NodeID, _ known: Known) -> ValueSet? {
-    guard case .scale(let set)? = set(of: node, known), let grid = plan.measure(of: node)?.grid
-    else { return set(of: node, known) }
-    return .scale(set.closed(on: grid))
+  /// What any of several nodes can be, each where something is known. Each has a grid of its own: on
+  /// it neighbours are one interval, and the union is of what ends behind a last value.
+  private func union(of nodes: [(node: NodeID, known: Known)], _ measure: Measure) -> ValueSet {
+    var united = ValueSet.none(measure)
+    var byGrid: [Grid: ValueSet] = [:]
+    for (node, known) in nodes {
+      let set = set(of: node, known) ?? .all(measure)
+      if case .scale = set, let grid = plan.measure(of: node)?.grid {
+        byGrid[grid] = byGrid[grid]?.union(set) ?? set
+      } else {
+        united = united.union(set)
+      }
+    }
+    return byGrid.reduce(united) { sum, part in
+      guard case .scale(let set) = part.value else { return sum }
+      return sum.union(.scale(set.closed(on: part.key)))
+    }
   }
 
   /// The bounds of a number.
@@ -59,8 +71,10 @@ struct Ranges {
     case .dateMember(.day, _):
       return .scale(IntervalSet(from: .before(.one), to: .after(Decimal128(31))))
     case .conditional(let test, let then, let otherwise):
-      return branches(test, then, otherwise, known).compactMap { closedSet(of: $0, $1) }
-        .reduce(ValueSet.none(measure)) { $0.union($1) }
+      let known = branches(test, then, otherwise, known).filter {
+        plan.measure(of: $0.node) != nil
+      }
+      return union(of: known, measure)
     case .table(let index): return values(ofTable: index, measure, known)
     // What is known of the case says nothing of the one record that the table is about.
     case .tableOf(let index, _): return values(ofTable: index, measure, Known())
@@ -180,9 +194,7 @@ struct Ranges {
   private func values(ofTable index: Int, _ measure: Measure, _ known: Known) -> ValueSet? {
     plan.tables[index].hitPolicy == .count || plan.tables[index].hitPolicy == .sum
       ? nil
-      : rows(ofTable: index, known).reduce(ValueSet.none(measure)) {
-        $0.union(closedSet(of: $1.value, $1.known) ?? .all(measure))
-      }
+      : union(of: rows(ofTable: index, known).map { ($0.value, $0.known) }, measure)
   }
 
   /// The values of the rows that can apply, each with what is known where it does.
@@ -200,7 +212,7 @@ struct Ranges {
   /// The branches of a conditional that can be taken, each with what is known there.
   func branches(
     _ test: NodeID, _ then: NodeID, _ otherwise: NodeID, _ known: Known
-  ) -> [(NodeID, Known)] {
+  ) -> [(node: NodeID, known: Known)] {
     [(then, assuming(test, known)), (otherwise, assuming(test, isTrue: false, known))]
       .filter { !$0.1.isImpossible }
   }

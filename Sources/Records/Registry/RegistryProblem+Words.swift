@@ -18,6 +18,8 @@ extension RegistryProblem {
     case .wrongReference: "REG012"
     case .overlappingValue: "REG013"
     case .unknownValue: "REG014"
+    case .sameTwice: "REG015"
+    case .keyTwice: "REG016"
     }
   }
 
@@ -62,6 +64,16 @@ extension RegistryProblem {
       Bilingual(
         zh: "\(type)“\(id)”在同一批里出现两次，内容不同",
         en: "\(type) \"\(id)\" comes twice at once and says different things")
+    case .sameTwice(let type):
+      Bilingual(
+        zh: "没有编号的 \(type) 在同一批里出现两次，内容完全相同",
+        en: "a \(type) without an id comes twice at once and says the same")
+    case .keyTwice(let type, let fields):
+      Bilingual(
+        zh: "\(type) 在同一批里出现两次，\(fields.joined(separator: "、")) 相同而其余不同",
+        en:
+          "a \(type) comes twice at once with the same \(fields.joined(separator: ", ")) and says "
+          + "different things")
     case .unknownRecord(let type, nil):
       Bilingual(
         zh: "登记库里没有这样的 \(type)", en: "the registry has no \(type) that says this")
@@ -114,6 +126,10 @@ extension RegistryProblem {
       Bilingual(zh: "请改正当事人的编号。", en: "Correct the id of the party.")
     case .repeated:
       Bilingual(zh: "请只留正确的一条。", en: "Keep the right one only.")
+    case .sameTwice, .keyTwice:
+      Bilingual(
+        zh: "请只留正确的一条；确是两件事，就给每条一个编号。",
+        en: "Keep the right one; if they are two, give each an id.")
     case .unknownRecord:
       Bilingual(zh: "请核对编号和内容。", en: "Check the id and what it says.")
     case .overlappingValue(_, let number):

@@ -114,7 +114,7 @@ import Vocabulary
           "FACT004", "FACT006", "FACT007", "FACT008", "FACT010", "IMP006", "IMP007", "REG005",
           "REG007", "REG008",
         ],
-        ["FACT006", "FACT016", "REG012"], ["FACT010", "FACT011"], ["FACT004", "FACT008"],
+        ["FACT006", "FACT016", "REG012", "REG015"], ["FACT010", "FACT011"], ["FACT004", "FACT008"],
       ])
     // Once more, and all that was good is there.
     let again = try importing(everything())

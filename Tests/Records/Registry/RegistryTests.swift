@@ -134,19 +134,6 @@ import Vocabulary
     #expect(try registry.put(facts, source: "again").result.added == 2)
   }
 
-  @Test("records with ids that say the same are two; without, they are one") func twins() throws {
-    let facts = try town.facts(
-      """
-      "parties": [{"type": "person", "id": "p1"}], "records": [
-        {"type": "title", "party": "p1", "id": "t1", "grade": "senior"},
-        {"type": "title", "party": "p1", "id": "t2", "grade": "senior"},
-        {"type": "title", "party": "p1", "grade": "senior"},
-        {"type": "title", "party": "p1", "grade": "senior"}]
-      """)
-    let tally = try registry.put(facts, source: "a").result
-    #expect((tally.added, tally.unchanged) == (4, 1))
-  }
-
   @Test("a trial gives the verdicts of the real run, and leaves nothing") func trial() throws {
     let facts = try town.facts(worker)
     let trial = try registry.put(facts, source: "a", isTrial: true)

@@ -148,6 +148,38 @@ def test_cut_short(registry, length):
     assert registry.content() == before
 
 
+@pytest.mark.parametrize("words", [
+    ["stats"], ["export", "person"], ["determine", "--all", "--quiet"],
+    ["serve", "--listen", "127.0.0.1:0"], ["import", "--quiet"], ["import", "--trial", "--quiet"],
+], ids=" ".join)
+def test_cut_to_nothing(registry, words):
+    """An empty file where a registry was is no new registry."""
+    registry.path.write_bytes(b"")
+    if words[0] == "import":
+        words = [*words, registry.folder / "person.csv"]
+    if words[0] == "export":
+        words = [*words, "--to", registry.folder / "out.csv"]
+    before = registry.content()
+    path = registry.path
+    fails(
+        registry, BAD_INPUT,
+        f"REG017：登记库 {path} 是一个空文件（0 字节），里面的数据不见了\n"
+        "请从备份中恢复；确要从头建立，先删去这个文件和它的密钥文件。没有改动。",
+        f"REG017: the registry {path} is an empty file (0 bytes): its data is gone\n"
+        "Restore it from a backup; to begin anew, delete the file and its key file first. Nothing "
+        "was changed.",
+        *words)
+    assert registry.content() == before
+    # Without its key too it cannot be asked, but it can be begun: a start that was cut short.
+    registry.key.unlink()
+    if words[0] != "import":
+        assert registry.run(*words).returncode == BAD_INPUT
+        assert registry.content() == before or not path.read_bytes()
+    elif "--trial" not in words:
+        registry.done(*words)
+        assert registry.count("person") == 2
+
+
 def test_lost_key(registry):
     registry.key.unlink()
     before = registry.content()

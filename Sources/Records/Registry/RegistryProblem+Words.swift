@@ -20,6 +20,7 @@ extension RegistryProblem {
     case .unknownValue: "REG014"
     case .sameTwice: "REG015"
     case .keyTwice: "REG016"
+    case .emptied: "REG017"
     }
   }
 
@@ -38,6 +39,10 @@ extension RegistryProblem {
       Bilingual(
         zh: "密钥文件 \(keyFile) 不是登记库 \(database) 的密钥",
         en: "\(keyFile) is not the key of the registry \(database)")
+    case .emptied(let database):
+      Bilingual(
+        zh: "登记库 \(database) 是一个空文件（0 字节），里面的数据不见了",
+        en: "the registry \(database) is an empty file (0 bytes): its data is gone")
     case .keyLost(let database, let keyFile):
       Bilingual(
         zh: "登记库 \(database) 已有数据，但密钥文件 \(keyFile) 不在了",
@@ -107,6 +112,13 @@ extension RegistryProblem {
       Bilingual(
         zh: "请用新名字另立一个字段，或恢复原来的类型；数据没有改动。",
         en: "Declare a field of another name, or restore its type; no data was changed.")
+    case .emptied:
+      Bilingual(
+        zh: "请从备份中恢复；确要从头建立，先删去这个文件和它的密钥文件。没有改动。",
+        en: """
+          Restore it from a backup; to begin anew, delete the file and its key file first. Nothing \
+          was changed.
+          """)
     case .wrongKey, .keyLost:
       Bilingual(
         zh: "请从备份中恢复原来的密钥文件；没有它读不出数据，数据没有改动。",

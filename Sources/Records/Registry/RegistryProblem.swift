@@ -4,6 +4,8 @@ package enum RegistryProblem: Error, Sendable, Equatable {
   case nestedChildren(field: String)
   case fieldChanged(field: String, from: String, to: String)
   case wrongKey(database: String, keyFile: String)
+  /// The file is there and nothing stands in it.
+  case emptied(database: String)
   case keyLost(database: String, keyFile: String)
   // Facts.
   case unknownParty(id: String)

@@ -35,7 +35,7 @@ extension Registry {
     }
     return try open(
       at: path, keyFile: KeyFile(path: keyPath(arguments, session, registry: path)),
-      vocabulary: vocabulary)
+      vocabulary: vocabulary, mayBegin: presence == .createdWhenMissing)
   }
 
   /// Where the registry lies, whether or not it is there.

@@ -170,6 +170,14 @@ import Testing
       "REG009 the registry has no title that says this. Check the id and what it says."
     ),
     (
+      .emptied(database: "r.db"),
+      "REG017 登记库 r.db 是一个空文件（0 字节），里面的数据不见了。请从备份中恢复；确要从头建立，先删去这个文件和它的密钥文件。没有改动。",
+      """
+      REG017 the registry r.db is an empty file (0 bytes): its data is gone. Restore it from a \
+      backup; to begin anew, delete the file and its key file first. Nothing was changed.
+      """
+    ),
+    (
       .sameTwice(type: "title"),
       "REG015 没有编号的 title 在同一批里出现两次，内容完全相同。请只留正确的一条；确是两件事，就给每条一个编号。",
       """

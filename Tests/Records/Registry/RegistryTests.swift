@@ -199,6 +199,20 @@ import Vocabulary
     #expect(try registry.facts(of: "p1", on: day)?.isComplete(type: type, party: "p1") == true)
     let past = try registry.facts(of: "p1", on: day, known: .change(before.number))
     #expect(past?.isComplete(type: type, party: "p1") == false)
+
+    let declared = try registry.lastChange()
+    _ = try registry.change(source: "d") { try $0.retractComplete(type: type, party: "p1") }
+    let isComplete = { (known: KnownAt) in
+      try registry.facts(of: "p1", on: day, known: known)?.isComplete(type: type, party: "p1")
+    }
+    #expect(try isComplete(.latest) == false)
+    #expect(try isComplete(.change(declared)) == true)
+    #expect(try registry.touched(after: declared).parties == ["p1"])
+    #expect(throws: RegistryProblem.unknownRecord(type: "insurance", id: nil)) {
+      try registry.change(source: "e") { try $0.retractComplete(type: type, party: "p1") }
+    }
+    #expect(try registry.put(facts, source: "f").result.added == 1)
+    #expect(try isComplete(.latest) == true)
   }
 
   @Test("all parties are met once, in batches of any size", arguments: [1, 2, 3, 1000])

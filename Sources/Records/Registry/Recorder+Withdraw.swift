@@ -5,6 +5,20 @@ import Store
 import Vocabulary
 
 extension Recorder {
+  /// Says that a record is no longer so: one with an id whatever else is said of it, one without as
+  /// `withdraw(nameless:)` says.
+  ///
+  /// - Parameter record: of a party.
+  /// - Throws: `RegistryProblem.unknownRecord`, `.repeated`, with nothing done; `StoreError`,
+  ///   `CryptographyFailure`.
+  package mutating func withdraw(_ record: Record) throws {
+    if let id = record.id {
+      try withdraw(type: record.type, id: id, of: record.party ?? "")
+    } else {
+      try withdraw(nameless: record)
+    }
+  }
+
   /// Says that a record is no longer so: it stays to be seen in states before this change.
   ///
   /// - Parameters:

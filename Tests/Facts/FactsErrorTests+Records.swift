@@ -524,12 +524,12 @@ extension FactsErrorTests {
         facts.json:4:48: 错误 FACT019: 这条记录没有编号，内容与 records[0] 完全相同
           records[1]
           | {"type": "grade", "party": "p", "grade": "5"}, {"type": "grade", "party": "p", "等次": "初级工"}
-          |                                               ^
+          |                                                ^
           只留正确的一条；确是两件事，就给每条一个编号。
         facts.json:4:48: error FACT019: this record has no id and says just what records[0] says
           records[1]
           | {"type": "grade", "party": "p", "grade": "5"}, {"type": "grade", "party": "p", "等次": "初级工"}
-          |                                               ^
+          |                                                ^
           Keep the right one; if they are two, give each an id.
         """#),
     .record(

@@ -39,12 +39,13 @@ import Testing
     #expect(try folder.text(of: "certificate.csv") == mixed)
   }
 
-  @Test("the registry is not written over either") func registryFile() throws {
+  @Test("nor are the registry and its key", arguments: ["town.db", "town.key"])
+  func registryFile(_ name: String) throws {
     _ = importing(people)
     let table = try folder.file("certificate.csv", mixed.utf8)
-    let before = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/town.db"))
-    #expect(importing("--rejected", folder.path + "/town.db", table).status == .refused)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/town.db")) == before)
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
+    #expect(importing("--rejected", folder.path + "/" + name, table).status == .refused)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name)) == before)
   }
 
   @Test("the folder is made, the file is the owner's alone, and comes in again under its own name")

@@ -36,7 +36,10 @@ struct ImportRun {
     rejected =
       if let path = arguments[.rejected] {
         try RejectedFiles(
-          at: path, of: sources, besides: [registry.name], registry.vocabulary)
+          at: path, of: sources,
+          besides: [
+            registry.name, Registry.keyPath(arguments, session, registry: registry.name),
+          ], registry.vocabulary)
       } else {
         nil
       }
@@ -51,7 +54,8 @@ struct ImportRun {
     let indexing = IndexingProgress(session, isQuiet: isQuiet)
     var settled: [FilesImport.Outcome] = []
     do {
-      let outcomes = try session.withProgress(of: files, isQuiet: isQuiet) { progress in
+      let outcomes = try session.withProgress(of: files, work.action, isQuiet: isQuiet) {
+        progress in
         try work.run(
           files, progress: progress,
           settled: { outcomes in
@@ -80,13 +84,15 @@ struct ImportRun {
 extension Session {
   /// Shows the progress of each file.
   fileprivate func withProgress<Result>(
-    of files: [ImportFile], isQuiet: Bool,
+    of files: [ImportFile], _ action: ImportAction, isQuiet: Bool,
     _ work: ((String, ImportProgress) -> Void) throws -> Result
   ) rethrows -> Result {
     var bars: [String: Progress] = [:]
     for file in files {
       bars[file.name] = Progress(
-        Bilingual(zh: "导入 \(file.name)", en: "importing \(file.name)"),
+        action == .put
+          ? Bilingual(zh: "导入 \(file.name)", en: "importing \(file.name)")
+          : Bilingual(zh: "撤回 \(file.name)", en: "withdrawing \(file.name)"),
         unit: Bilingual(zh: "行", en: "rows"), self, isQuiet: isQuiet)
     }
     defer { for bar in bars.values { bar.finish() } }

@@ -45,6 +45,10 @@ extension Complaint {
     case .spell: Bilingual(zh: "请核对起止。", en: "Check both ends.")
     case .checkDigit:
       Bilingual(zh: "请对照证件重新输入，字母用大写。", en: "Type it again from the document, letters in capitals.")
+    case .sameTwice, .keyTwice:
+      Bilingual(
+        zh: "只留正确的一条；确是两件事，就给每条一个编号。",
+        en: "Keep the right one; if they are two, give each an id.")
     case .more:
       Bilingual(zh: "先改正以上各处，再试一次。", en: "Mend those above and try again.")
     }

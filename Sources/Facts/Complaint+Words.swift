@@ -77,6 +77,15 @@ extension Complaint {
       Bilingual(
         zh: "统一社会信用代码的校验码不对（GB 32100）",
         en: "the check digit of the unified social credit code is wrong (GB 32100)")
+    case .sameTwice(let place):
+      Bilingual(
+        zh: "这条记录没有编号，内容与 \(place) 完全相同",
+        en: "this record has no id and says just what \(place) says")
+    case .keyTwice(let place, let fields):
+      Bilingual(
+        zh: "这条记录与 \(place) 的\(fields.map(\.name.zh).joined(separator: "、"))相同，其余不同",
+        en: "this record agrees with \(place) in \(fields.map(\.id).joined(separator: ", ")) and "
+          + "says otherwise")
     case .more(let count):
       Bilingual(zh: "另有 \(count) 处问题", en: "and \(count) more problems")
     }

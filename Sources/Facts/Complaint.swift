@@ -24,6 +24,10 @@ enum Complaint {
   case wrongReference(String, found: Bilingual, legal: [Bilingual])
   case spell(from: Field, CivilDate, to: Field, CivilDate)
   case checkDigit(Field.Format)
+  /// A record without an id that says what an earlier one says, which stands there.
+  case sameTwice(place: String)
+  /// A record that the fields of its key make the same as an earlier one, with other words.
+  case keyTwice(place: String, [Field])
   case more(Int)
 
   /// Stable; see `FactsFile.read`.
@@ -47,6 +51,8 @@ enum Complaint {
     case .spell: "FACT016"
     case .checkDigit: "FACT017"
     case .more: "FACT018"
+    case .sameTwice: "FACT019"
+    case .keyTwice: "FACT020"
     }
   }
 }

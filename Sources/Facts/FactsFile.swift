@@ -18,7 +18,7 @@ package enum FactsFile {
   ///   - on: the day of the determination, in place of the one that the file names.
   /// - Returns: the facts, all of them valid.
   /// - Throws: everything that is wrong, each with the path of its place as heading; codes
-  ///   FACT001 … FACT018, and JSON001 … where it is not JSON at all.
+  ///   FACT001 … FACT020, and JSON001 … where it is not JSON at all.
   package static func read(
     _ source: SourceText, _ schema: FactsSchema, on: CivilDate? = nil
   ) throws(DiagnosticsError) -> FactBase {

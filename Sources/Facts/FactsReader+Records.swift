@@ -23,6 +23,7 @@ extension FactsReader {
   }
 
   mutating func record(_ json: JSON) {
+    let before = complaintCount
     guard let head = head(json, required: ["type", "party"], hasParty: true),
       let type = type(head, isParty: false)
     else { return }
@@ -33,8 +34,10 @@ extension FactsReader {
     }
     let values = row(head.rest, schema.types[type])
     checkSpell(values, schema.vocabulary.types[type], json)
-    facts.add(
-      record: Record(type: type, id: head.id?.text, party: head.party?.text, values: values))
+    let record = Record(type: type, id: head.id?.text, party: head.party?.text, values: values)
+    // What is wrong in itself is not held against another.
+    if record.id == nil, complaintCount == before { checkTwin(of: record, json) }
+    facts.add(record: record)
     sorter?.keep(.record, path)
   }
 

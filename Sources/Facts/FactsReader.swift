@@ -21,6 +21,10 @@ struct FactsReader {
   private let givenDay: CivilDate?
   private var mentionsDay = false
   private var ids: Set<IDKey> = []
+  /// What records without an id say, and where each stands.
+  var nameless = NamelessRecords()
+  /// How often something was complained about.
+  private(set) var complaintCount = 0
 
   enum Step {
     case key(String)
@@ -124,6 +128,7 @@ extension FactsReader {
 
   /// Complains about a place that was read before.
   mutating func complain(_ complaint: Complaint, _ range: SourceRange, at path: [Step]) {
+    complaintCount += 1
     if sorter?.refuse(complaint, range, at: path) == true { return }
     problems.add(complaint, at: range, path: path.written)
   }

@@ -30,7 +30,8 @@ extension DeclarationReader {
 
   private mutating func record(_ entry: YAML.Entry) -> EntityType? {
     let keys = ["zh", "en", "of", "source", "sensitivity", "fields"]
-    let values = section(entry.value, required: keys, optional: ["open-per", "event", "spell"])
+    let values = section(
+      entry.value, required: keys, optional: ["open-per", "event", "spell", "key"])
     guard let values, let name = bilingual(values), let owners = owners(values["of"]),
       let first = owners.first, let fields = entityFields(values),
       let source = word(values["source"], among: ["complete", "open"])
@@ -38,7 +39,8 @@ extension DeclarationReader {
     return EntityType(
       id: entry.key, name: name, role: .record(of: first), alsoOf: Array(owners.dropFirst()),
       source: openness(source, per: values["open-per"], fields), fields: fields,
-      event: event(values["event"], fields), spell: spell(values["spell"], fields))
+      event: event(values["event"], fields), spell: spell(values["spell"], fields),
+      key: key(values["key"], fields))
   }
 
   private mutating func catalogue(_ entry: YAML.Entry) -> CatalogueType? {
@@ -90,6 +92,15 @@ extension DeclarationReader {
     word(node, among: fields.filter { $0.type.isDated || $0.type.isWhole }.map(\.id))
   }
 
+  /// What tells records apart can be written in one cell, and is not secret.
+  private mutating func key(_ node: YAML?, _ fields: [Field]) -> [String] {
+    guard let node, let named = texts(node) else { return [] }
+    if named.isEmpty { refuseShape(node.range, Shape.list) }
+    let legal = fields.filter { $0.type.isPlain && $0.sensitivity != .identity }.map(\.id)
+    for (name, range) in named where !legal.contains(name) { refuseWord(name, range, legal) }
+    return named.map(\.text)
+  }
+
   private mutating func spell(_ node: YAML?, _ fields: [Field]) -> EntityType.Spell? {
     guard let node, let ends = texts(node) else { return nil }
     guard ends.count == 2 else {
@@ -108,6 +119,14 @@ extension FieldType {
     switch self {
     case .date, .month: true
     default: false
+    }
+  }
+
+  /// Neither child records nor what another field decides.
+  var isPlain: Bool {
+    switch self {
+    case .children, .varying: false
+    default: true
     }
   }
 

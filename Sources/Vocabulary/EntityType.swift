@@ -33,6 +33,10 @@ package struct EntityType: Sendable {
   /// The fields that bound a spell, both ends included, where the type has spells.
   package let spell: Spell?
 
+  /// Positions of the fields that tell records of a party apart which have no id: two that agree in
+  /// all of them are one record, told anew. Empty: a record without an id is all that it says.
+  package let key: [Int]
+
   /// Position of the field that `event` names.
   package let eventField: Int?
   /// Position of the field `region`.
@@ -47,7 +51,7 @@ package struct EntityType: Sendable {
 
   package init(
     id: String, name: Bilingual, role: Role, alsoOf: [String] = [], source: Source,
-    fields: [Field], event: String?, spell: Spell?
+    fields: [Field], event: String?, spell: Spell?, key: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -62,6 +66,7 @@ package struct EntityType: Sendable {
     positions = Dictionary(ids + names, uniquingKeysWith: min)
     eventField = event.flatMap { [positions] in positions[$0] }
     regionField = positions["region"]
+    self.key = key.compactMap { [positions] in positions[$0] }
   }
 
   /// Position of the field with this canonical id or Chinese name.

@@ -518,5 +518,33 @@ extension FactsErrorTests {
           |                                                                                ^^^
           You can write: occupation, level, kind, issuedOn, issuer, number.
         """#),
+    .record(
+      "\"type\": \"grade\", \"party\": \"p\", \"grade\": \"5\"}, {\"type\": \"grade\", \"party\": \"p\", \"等次\": \"初级工\"",
+      expected: #"""
+        facts.json:4:48: 错误 FACT019: 这条记录没有编号，内容与 records[0] 完全相同
+          records[1]
+          | {"type": "grade", "party": "p", "grade": "5"}, {"type": "grade", "party": "p", "等次": "初级工"}
+          |                                                ^
+          只留正确的一条；确是两件事，就给每条一个编号。
+        facts.json:4:48: error FACT019: this record has no id and says just what records[0] says
+          records[1]
+          | {"type": "grade", "party": "p", "grade": "5"}, {"type": "grade", "party": "p", "等次": "初级工"}
+          |                                                ^
+          Keep the right one; if they are two, give each an id.
+        """#),
+    .record(
+      "\"type\": \"wage\", \"party\": \"p\", \"year\": 2019}, {\"type\": \"wage\", \"party\": \"p\", \"year\": 2019, \"amount\": 5",
+      expected: #"""
+        facts.json:4:47: 错误 FACT020: 这条记录与 records[0] 的单位、年度相同，其余不同
+          records[1]
+          | {"type": "wage", "party": "p", "year": 2019}, {"type": "wage", "party": "p", "year": 2019, "amount": 5}
+          |                                               ^
+          只留正确的一条；确是两件事，就给每条一个编号。
+        facts.json:4:47: error FACT020: this record agrees with records[0] in employer, year and says otherwise
+          records[1]
+          | {"type": "wage", "party": "p", "year": 2019}, {"type": "wage", "party": "p", "year": 2019, "amount": 5}
+          |                                               ^
+          Keep the right one; if they are two, give each an id.
+        """#),
   ]
 }

@@ -83,7 +83,8 @@ import Testing
     #expect(first.status == .findings)
     #expect(first.output.hasSuffix("已写入登记库。\n拒收的行在 \(again)，改正后可再导入。\n"))
     let rows = try folder.text(of: "again/certificate.csv")
-    #expect(rows.hasPrefix("id,party,occupation,level,kind,issuedOn,原因 reason\r\nc2,p2,"))
+    #expect(
+      rows.hasPrefix("id,party,occupation,level,kind,issuedOn,原因 reason (certificate)\r\nc2,p2,"))
     let mended = rows.replacing(",9,", with: ",4,").replacing("2019-02-30,", with: "2019-02-28,")
       .replacing(",p3,", with: ",p1,")
     let path = try folder.file("again/certificate.csv", mended.utf8)

@@ -340,6 +340,20 @@ struct VocabularyErrorTests {
           You can write: d.
         """#),
     Case(
+      testDescription: "key of no field", fields: "key: [d, q]",
+      expected: #"""
+        v.yaml:10:14: 错误 VOC004: 此处不能写“q”
+          r
+          |     key: [d, q]
+          |              ^
+          可以写：n, d。
+        v.yaml:10:14: error VOC004: "q" cannot stand here
+          r
+          |     key: [d, q]
+          |              ^
+          You can write: n, d.
+        """#),
+    Case(
       testDescription: "open per no enumeration", fields: "open-per: n",
       expected: #"""
         v.yaml:10:15: 错误 VOC004: 此处不能写“n”

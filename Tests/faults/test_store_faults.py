@@ -17,9 +17,9 @@ BAD_INPUT = 3
 NOBODY = 65534
 
 
-def tells(ran, status, zh):
+def tells(ran, status, error, output=""):
     """Whether a command ended so and said just this."""
-    assert (ran.returncode, ran.stdout, ran.stderr) == (status, "", f"gongjiang: {zh}\n")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (status, output, f"gongjiang: {error}\n")
 
 
 def fails(registry, status, zh, en, *words, **options):
@@ -39,16 +39,44 @@ def test_full_disk(registry):
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     path = registry.path
-    fails(
-        registry, REFUSED,
-        f"STO004：磁盘已满，未写入 {path}\n请腾出空间后重试；已确认的数据完好。",
-        f"STO004: the disk is full; nothing was written to {path}\n"
-        "Free some space and try again; what was acknowledged is safe.",
-        "import", "--quiet", table, preexec_fn=no_more)
+    told = {
+        "zh": (f"STO004：磁盘已满，未写入 {path}\n请腾出空间后重试；已确认的数据完好。",
+               f"{table}：20,000 行，新增 20,000，更正 0，不变 0，拒收 0\n没有完成，全部没有写入。\n"),
+        "en": (f"STO004: the disk is full; nothing was written to {path}\n"
+               "Free some space and try again; what was acknowledged is safe.",
+               f"{table}: 20,000 rows, 20,000 added, 0 corrected, 0 unchanged, 0 refused\n"
+               "It was not finished; nothing was written.\n"),
+    }
+    for language, (error, output) in told.items():
+        words = ("import", "--quiet", table, "--lang", language)
+        tells(registry.run(*words, preexec_fn=no_more), REFUSED, error, output)
     registry.check()
     assert registry.count("person") == 2
     registry.done("import", "--quiet", table)
     assert registry.count("person") == 20_002
+
+
+def test_no_room_for_refused_rows(registry):
+    """What was refused is written before anything is committed, and told whatever fails."""
+    rows = [f",{'样例' * 20}{index}" for index in range(10_000)]
+    table = registry.write("person_more.csv", ["id,name", "p9,丙样例", *rows])
+    limit = 1 << 20
+
+    def no_more():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    bad = registry.folder / "bad.csv"
+    words = ["import", "--quiet", "--keep-good", "--rejected", bad, table]
+    ran = registry.run(*words, preexec_fn=no_more)
+    assert ran.returncode == REFUSED
+    assert ran.stderr == f"gongjiang: EXP001：无法写入 {bad}\n请检查目录是否存在、是否可写、磁盘是否已满。\n"
+    told = ran.stdout.splitlines()
+    assert told[0] == f"{table}：10,001 行，新增 1，更正 0，不变 0，拒收 10,000"
+    assert told[-1] == "没有完成，全部没有写入。"
+    assert not bad.exists() and not list(registry.folder.glob("*.part"))
+    assert registry.count("person") == 2
+    assert registry.run(*words).returncode == 1
+    assert bad.stat().st_size > limit and registry.count("person") == 3
 
 
 @contextlib.contextmanager
@@ -72,7 +100,8 @@ def test_full_file_system(registry, tmp_path):
         table = registry.write("person_more.csv", ["id,name", *rows])
         ran = small.run("import", "--quiet", table)
         tells(
-            ran, REFUSED, f"STO004：磁盘已满，未写入 {small.path}\n请腾出空间后重试；已确认的数据完好。")
+            ran, REFUSED, f"STO004：磁盘已满，未写入 {small.path}\n请腾出空间后重试；已确认的数据完好。",
+            f"{table}：20,000 行，新增 20,000，更正 0，不变 0，拒收 0\n没有完成，全部没有写入。\n")
         small.check()
         assert small.count("person") == 2
 
@@ -146,6 +175,38 @@ def test_cut_short(registry, length):
         }[language]
         assert ran.stderr.startswith(said[0]) and ran.stderr.endswith(said[1]), ran.stderr
     assert registry.content() == before
+
+
+@pytest.mark.parametrize("words", [
+    ["stats"], ["export", "person"], ["determine", "--all", "--quiet"],
+    ["serve", "--listen", "127.0.0.1:0"], ["import", "--quiet"], ["import", "--trial", "--quiet"],
+], ids=" ".join)
+def test_cut_to_nothing(registry, words):
+    """An empty file where a registry was is no new registry."""
+    registry.path.write_bytes(b"")
+    if words[0] == "import":
+        words = [*words, registry.folder / "person.csv"]
+    if words[0] == "export":
+        words = [*words, "--to", registry.folder / "out.csv"]
+    before = registry.content()
+    path = registry.path
+    fails(
+        registry, BAD_INPUT,
+        f"REG017：登记库 {path} 是一个空文件（0 字节），里面的数据不见了\n"
+        "请从备份中恢复；确要从头建立，先删去这个文件和它的密钥文件。没有改动。",
+        f"REG017: the registry {path} is an empty file (0 bytes): its data is gone\n"
+        "Restore it from a backup; to begin anew, delete the file and its key file first. Nothing "
+        "was changed.",
+        *words)
+    assert registry.content() == before
+    # Without its key too it cannot be asked, but it can be begun: a start that was cut short.
+    registry.key.unlink()
+    if words[0] != "import":
+        assert registry.run(*words).returncode == BAD_INPUT
+        assert registry.content() == before or not path.read_bytes()
+    elif "--trial" not in words:
+        registry.done(*words)
+        assert registry.count("person") == 2
 
 
 def test_lost_key(registry):

@@ -70,12 +70,16 @@ extension Determiner {
     _ monthly: MonthlyPlan, from first: Int, _ evaluation: Evaluation
   ) -> CivilDate? {
     let next = max(first, world.on.monthNumber + 1)
-    // A window without an end is looked through in stretches counted from its first month.
+    // A window without an end is looked through in stretches counted from its first month. That of
+    // the day's own month counts, so that every day of a stretch names the same end of it.
     let stretch = Determiner.monthsAhead
+    let seen = max(first, world.on.monthNumber)
     let end =
       monthly.counted == .window
-      ? first + monthly.atMost : first + ((next - first) / stretch + 1) * stretch
-    guard next < end else { return nil }
+      ? first + monthly.atMost : first + ((seen - first) / stretch + 1) * stretch
+    guard next < end else {
+      return monthly.counted == .paid ? CivilDate(monthNumber: end) : nil
+    }
     var clock = evaluation.clock
     for month in next..<end {
       let day = CivilDate(monthNumber: month)

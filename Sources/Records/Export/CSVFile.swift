@@ -7,11 +7,19 @@ import Spreadsheet
 final class CSVFile: TableFile {
   private let descriptor: Int32
   private let name: String
-  private var buffer = CSVText.byteOrderMark
+  private var buffer: [UInt8]
   private static let bufferSize = 1 << 18
 
-  init(path: String, shownAs name: String) throws(ExportProblem) {
+  /// - Parameters:
+  ///   - path: of an empty file.
+  ///   - name: what messages call it.
+  ///   - bytes: what it begins with.
+  /// - Throws: `ExportProblem.notWritable`.
+  init(
+    path: String, shownAs name: String, holding bytes: [UInt8] = CSVText.byteOrderMark
+  ) throws(ExportProblem) {
     self.name = name
+    buffer = bytes
     descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
     guard descriptor >= 0 else { throw .notWritable(file: name) }
   }
@@ -31,10 +39,7 @@ final class CSVFile: TableFile {
     if buffer.count > CSVFile.bufferSize { try flush() }
   }
 
-  func finish() throws(ExportProblem) {
-    try flush()
-    guard fsync(descriptor) == 0 else { throw .notWritable(file: name) }
-  }
+  func finish() throws(ExportProblem) { try flush() }
 
   private func write(_ cell: Cell) {
     switch cell {

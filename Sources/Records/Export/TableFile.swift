@@ -2,6 +2,6 @@
 protocol TableFile: AnyObject {
   func append(header: [String]) throws(ExportProblem)
   func append(_ cells: [Cell]) throws(ExportProblem)
-  /// The file is whole on the disk once this has returned.
+  /// The file is whole once this has returned.
   func finish() throws(ExportProblem)
 }

@@ -17,37 +17,44 @@ package enum FactsImport {
   package static func run(
     _ bytes: [UInt8], name: String, into registry: Registry, isTrial: Bool = false
   ) throws -> ImportReport {
-    let outcome = try registry.change(source: name, isTrial: isTrial) { recorder in
-      try take(bytes, name: name, .allOrNothing, &recorder)
-    }
-    var report = outcome.result
+    let facts = try FactsFile.read(
+      bytes: bytes, name: name, FactsSchema(registry.vocabulary), on: CivilDate(dayNumber: 0))
+    let outcome = try registry.put(facts, source: name, isTrial: isTrial)
+    var report = ImportReport()
+    report.rows = facts.parties.count + facts.records.count
+    for rows in facts.catalogues.values { report.rows += rows.count }
+    report.tally = outcome.result
     report.change = outcome.change
     return report
   }
 
-  /// Puts a file in as a part of a change.
-  static func take(
-    _ bytes: [UInt8], name: String, _ mode: ImportMode, _ recorder: inout Recorder
-  ) throws -> ImportReport {
-    if mode == .keepGood { return try takeGood(bytes, name: name, &recorder) }
-    let facts = try FactsFile.read(
-      bytes: bytes, name: name, FactsSchema(recorder.vocabulary), on: CivilDate(dayNumber: 0))
-    var report = ImportReport()
-    report.rows = facts.parties.count + facts.records.count
-    for rows in facts.catalogues.values { report.rows += rows.count }
-    report.tally = try recorder.put(facts)
-    return report
-  }
+  /// Items between two reports of progress.
+  private static let progressStep = 5000
+  /// How much of the work reading is, in thousandths; the rest is putting.
+  private static let readingShare = 500
 
-  private static func takeGood(
-    _ bytes: [UInt8], name: String, _ recorder: inout Recorder
+  /// Puts what is right in a file in as a part of a change.
+  static func take(
+    _ bytes: [UInt8], name: String, _ recorder: inout Recorder,
+    progress: (ImportProgress) -> Void
   ) throws -> ImportReport {
+    let clock = ContinuousClock()
+    let start = clock.now
+    func tell(_ done: Int, _ permille: Int) {
+      progress(ImportProgress(rows: done, permille: permille, elapsed: clock.now - start))
+    }
     let good = try GoodFacts(bytes: bytes, name: name, FactsSchema(recorder.vocabulary))
+    let items =
+      good.parties.count + good.records.count + good.rows.values.reduce(0) { $0 + $1.count }
+    tell(0, readingShare)
     var refused: [FactsItem: [RowFault]] = good.refused.mapValues { diagnostics in
       diagnostics.map { RowFault($0, good.source) }
     }
     var report = ImportReport()
-    report.tally = try recorder.put(good.facts) { place, problem in
+    report.tally = try recorder.put(good.facts) { done in
+      guard done % progressStep == 0, items > 0 else { return }
+      tell(done, readingShare + min(done, items) * (1000 - readingShare) / items)
+    } refuse: { place, problem in
       let item =
         switch place {
         case .party(let position): good.parties[position]
@@ -57,13 +64,12 @@ package enum FactsImport {
       guard let item else { throw problem }
       refused[item, default: []].append(RowFault(problem, item, in: good))
     }
-    report.rows =
-      good.parties.count + good.records.count + good.refused.count
-      + good.rows.values.reduce(0) { $0 + $1.count }
+    report.rows = items + good.refused.count
     for item in refused.keys.sorted(by: { good.start(of: $0) < good.start(of: $1) }) {
       report.refuse(refused[item] ?? [])
     }
     if !refused.isEmpty { report.refused = good.file(of: refused.keys) }
+    tell(report.rows, 1000)
     return report
   }
 }

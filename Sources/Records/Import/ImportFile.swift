@@ -39,11 +39,11 @@ package struct ImportFile: Sendable {
 }
 
 extension ImportFile.Content {
-  /// What a file holds, by how it begins: a brace begins facts; of a table, the name of the file
-  /// says the type.
+  /// What a file holds, by how it begins: a brace begins facts; of refused rows, the header says the
+  /// type, of any other table the name of the file.
   ///
   /// - Parameters:
-  ///   - head: the first bytes of the file; some dozens are enough.
+  ///   - head: the first bytes of the file, with the header of a table whole; all of a workbook.
   ///   - name: the file's name or path.
   ///   - type: the type of the rows, by id or Chinese name, in place of the file's name.
   ///   - vocabulary: what there can be facts about.
@@ -58,10 +58,15 @@ extension ImportFile.Content {
       self = .facts
     } else if let type {
       self = .table(try TableReader.Subject(named: type, vocabulary))
+    } else if let subject = TableReader.Subject(header: TableHeader.names(head), vocabulary) {
+      self = .table(subject)
     } else {
       self = .table(try TableReader.Subject(fileNamed: name, vocabulary))
     }
   }
+
+  /// Whether a file begins as a workbook does, whose header can only be told from all of it.
+  package static func isWorkbook(_ head: [UInt8]) -> Bool { Workbook.isWorkbook(head) }
 
   /// Parties come before what belongs to them, whatever the order of the files.
   func rank(in vocabulary: Vocabulary) -> Int {

@@ -11,6 +11,10 @@ package enum ImportProblem: Error, Sendable, Equatable {
   case unknownType(file: String, name: String)
   /// The name of a type that somebody gave.
   case noSuchType(name: String)
+  /// A facts file where a table of what is to be withdrawn should be.
+  case withdrawnFacts(file: String)
+  /// Parties are not withdrawn.
+  case withdrawnParty(type: String)
   /// What is wrong with the names of the columns.
   case header(file: String, faults: [RowFault])
 }
@@ -28,6 +32,8 @@ extension ImportProblem {
     case .largeSheet: "IMP009"
     case .largeFile: "IMP010"
     case .noSuchType: "IMP011"
+    case .withdrawnFacts: "IMP012"
+    case .withdrawnParty: "IMP013"
     }
   }
 
@@ -60,6 +66,11 @@ extension ImportProblem {
       Bilingual(
         zh: "没有“\(name)”这种记录、当事人或目录",
         en: "there is no type of record, party or list called \"\(name)\"")
+    case .withdrawnFacts(let file):
+      Bilingual(
+        zh: "\(file) 是事实文件，撤回要用表", en: "\(file) is a facts file; a table says what to withdraw")
+    case .withdrawnParty(let type):
+      Bilingual(zh: "当事人（\(type)）不能撤回", en: "a party (\(type)) cannot be withdrawn")
     case .header(let file, _):
       Bilingual(zh: "\(file) 的表头有误", en: "the header of \(file) is wrong")
     }
@@ -97,6 +108,14 @@ extension ImportProblem {
       Bilingual(
         zh: "请写编号或中文名，如 certificate 或 证书。",
         en: "Name one by its id or its Chinese name, as certificate or 证书.")
+    case .withdrawnFacts:
+      Bilingual(
+        zh: "请写成 CSV 或 XLSX，每行一条要撤回的记录。",
+        en: "Write a CSV or XLSX file with a row for each record to withdraw.")
+    case .withdrawnParty:
+      Bilingual(
+        zh: "请撤回它的记录；写错的属性用 import 更正。",
+        en: "Withdraw its records; attributes that are wrong are corrected with import.")
     case .header(_, let faults):
       Bilingual(
         zh: faults.map { $0.text.zh }.joined(separator: "\n"),

@@ -6,6 +6,8 @@ package struct ImportReport: Sendable {
   package internal(set) var rows = 0
   /// Verdicts on the good rows.
   package internal(set) var tally = Tally()
+  /// How many rows were taken out of the registry, where that is what the file is for.
+  package internal(set) var withdrawn = 0
   /// How many rows were refused.
   package internal(set) var refusedRows = 0
   /// What is wrong with them, up to `mostFaults`.
@@ -24,6 +26,14 @@ package struct ImportReport: Sendable {
     faultCount += found.count
     faults += found.prefix(max(0, ImportReport.mostFaults - faults.count))
   }
+}
+
+/// What the rows of a file are for.
+package enum ImportAction: Sendable, Equatable {
+  /// They become known.
+  case put
+  /// What they name is no longer so. The note says who found that, and why.
+  case withdraw(note: String?)
 }
 
 /// What happens when some rows are wrong.

@@ -1,18 +1,35 @@
 import Core
 import Spreadsheet
+
 /// Collects refused rows as a file that can be corrected and imported again: the rows as they were,
-/// and why in a last column, which imports pass over.
+/// and why in a last column, which imports pass over. Its heading names the type of the rows, so that
+/// the file may have any name.
 struct RefusedRows {
-  static let reasonColumn = "原因 reason"
+  private static let reason = "原因 reason"
 
   private(set) var bytes: [UInt8] = []
   private var hasReasons: Bool
 
-  /// - Parameter header: the names of the columns as the file has them.
-  init(header: [String]) {
+  /// - Parameters:
+  ///   - header: the names of the columns as the file has them.
+  ///   - type: id of the type or catalogue that the rows are of.
+  init(header: [String], of type: String) {
     bytes = CSVText.byteOrderMark
-    hasReasons = header.last == RefusedRows.reasonColumn
-    append(cells: (hasReasons ? Array(header.dropLast()) : header) + [RefusedRows.reasonColumn])
+    hasReasons = header.last.map(RefusedRows.isReason) ?? false
+    append(
+      cells: (hasReasons ? Array(header.dropLast()) : header)
+        + ["\(RefusedRows.reason) (\(type))"])
+  }
+
+  /// Whether a column holds the reasons of an earlier import.
+  static func isReason(_ heading: String) -> Bool {
+    heading == reason || type(in: heading) != nil
+  }
+
+  /// The type that the heading of the reasons names.
+  static func type(in heading: String) -> String? {
+    guard heading.hasPrefix(reason + " ("), heading.hasSuffix(")") else { return nil }
+    return String(heading.dropFirst(reason.count + 2).dropLast())
   }
 
   mutating func append(_ row: TableRow, columns: Int, because faults: [RowFault]) {

@@ -21,6 +21,25 @@ extension TableReader.Subject {
     }
   }
 
+  /// What the rows of refused rows are, by the heading of their reasons; `nil` where there are no
+  /// reasons, or they name no type.
+  ///
+  /// - Parameters:
+  ///   - header: the names of the columns.
+  ///   - vocabulary: what there can be facts about.
+  init?(header: [String], _ vocabulary: Vocabulary) {
+    guard let name = header.last.flatMap(RefusedRows.type) else { return nil }
+    try? self.init(named: name, vocabulary)
+  }
+
+  /// The id of the type or catalogue.
+  package func id(in vocabulary: Vocabulary) -> String {
+    switch self {
+    case .type(let index): vocabulary.types[index].id
+    case .catalogue(let index): vocabulary.catalogues[index].id
+    }
+  }
+
   /// What rows are, by the name of a type or catalogue.
   ///
   /// - Parameters:

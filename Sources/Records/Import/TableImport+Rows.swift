@@ -60,7 +60,7 @@ extension TableImport {
     }
   }
 
-  /// Puts a row into the registry, or tells why not.
+  /// Puts a row into the registry or takes it out, or tells why not.
   ///
   /// - Throws: what ends the whole import: the store is full, locked or gone.
   func take(
@@ -70,12 +70,18 @@ extension TableImport {
     report.rows += 1
     var faults: [RowFault] = []
     do {
-      switch (item.content, subject) {
-      case (.faults(let found), _): faults = found
-      case (.catalogueRow(let values), .catalogue(let index)):
+      switch (item.content, subject, action) {
+      case (.faults(let found), _, _): faults = found
+      case (.catalogueRow(let values), .catalogue(let index), .put):
         report.tally.count(try recorder.put(row: values, ofCatalogue: index))
-      case (.fact(let fact), _): report.tally.count(try recorder.put(fact))
-      case (.catalogueRow, .type): break
+      case (.catalogueRow(let values), .catalogue(let index), .withdraw):
+        try recorder.withdraw(row: values, ofCatalogue: index)
+        report.withdrawn += 1
+      case (.fact(let fact), _, .put): report.tally.count(try recorder.put(fact))
+      case (.fact(let fact), _, .withdraw):
+        try recorder.withdraw(fact.record)
+        report.withdrawn += 1
+      case (.catalogueRow, .type, _): break
       }
     } catch let problem as RegistryProblem {
       faults = [RowFault(problem, line: item.row.line)]

@@ -15,6 +15,7 @@ package struct TableImport: Sendable {
   package let subject: TableReader.Subject
   package var mode = ImportMode.keepGood
   package var isTrial = false
+  package var action = ImportAction.put
 
   package init(into registry: Registry, _ subject: TableReader.Subject) {
     self.registry = registry
@@ -61,7 +62,9 @@ package struct TableImport: Sendable {
     try Conveyor.run { handOver in
       try read(bytes, name, handOver)
     } use: { (batch: ReadRows) in
-      if let header = batch.header { refused = RefusedRows(header: header) }
+      if let header = batch.header {
+        refused = RefusedRows(header: header, of: subject.id(in: registry.vocabulary))
+      }
       for row in batch.rows { try take(row, &refused, &recorder, &report) }
       if report.rows >= next {
         next = report.rows + TableImport.progressStep

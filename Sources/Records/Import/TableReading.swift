@@ -28,7 +28,7 @@ struct TableReading {
     guard let first else { throw ImportProblem.empty(file: name) }
     let header = first.cells
     self.header = header
-    let hasReasons = header.last == RefusedRows.reasonColumn
+    let hasReasons = header.last.map(RefusedRows.isReason) ?? false
     let named = hasReasons ? Array(header.dropLast()) : header
     let (columns, faults) = reader.columns(named: named)
     guard faults.isEmpty else {

@@ -3,7 +3,7 @@ package import Facts
 /// A party or record made ready for its table: all the work that needs no look into the registry,
 /// done on whatever thread.
 package struct EncodedFact: Sendable {
-  let record: Record
+  package let record: Record
   /// Of what it says.
   let digest: [UInt8]
   /// Its cells, sealed; `nil` when that was left until it is clear that they are needed.

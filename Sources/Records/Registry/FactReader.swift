@@ -80,7 +80,7 @@ struct FactReader {
     try connection.forEach(
       """
       SELECT "party", "type" FROM "_complete"
-      WHERE \(keys.hold("party")) AND "_from" <= \(change)
+      WHERE \(keys.hold("party")) AND \(isKnown)
       """
     ) { row in
       guard let party = parties[row.integer(0)],

@@ -11,7 +11,7 @@ extension Layout {
     var types: [Table] = []
     for type in vocabulary.types {
       let kind: Table.Kind = type.role == .party ? .party : .record
-      types.append(try Layout.table(type.id, kind, type.fields, parties))
+      types.append(try Layout.table(type.id, kind, type.fields, parties, key: type.key))
     }
     var catalogues: [Table] = []
     for catalogue in vocabulary.catalogues {
@@ -22,7 +22,8 @@ extension Layout {
   }
 
   private static func table(
-    _ name: String, _ kind: Table.Kind, _ fields: [Field], _ parties: Set<String> = []
+    _ name: String, _ kind: Table.Kind, _ fields: [Field], _ parties: Set<String> = [],
+    key: [Int] = []
   ) throws(RegistryProblem) -> Table {
     var columns: [Table.Column] = []
     for field in fields {
@@ -34,7 +35,7 @@ extension Layout {
       columns.append(
         Table.Column(name: field.id, storage: storage, in: name, lookup: lookup))
     }
-    return Table(name: name, kind: kind, columns: columns)
+    return Table(name: name, kind: kind, columns: columns, key: key)
   }
 
   private static func lookup(

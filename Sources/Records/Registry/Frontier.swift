@@ -1,3 +1,5 @@
+import Store
+
 /// What of a table need not be asked of the database.
 ///
 /// Rows mostly come by growing key of their party, above all when much is put in at once. Of a party
@@ -10,6 +12,7 @@ struct Frontier {
   private var isOwn = false
   private var ids: Set<String> = []
   private var digests: Set<[UInt8]> = []
+  private var keys: Set<[SQLValue]> = []
 
   /// - Parameter last: the largest key of a party that has a row in the table; 0 without rows.
   init(last: Int64) { self.last = last }
@@ -30,15 +33,33 @@ struct Frontier {
     party < last || (party == last && (!isOwn || digests.contains(digest)))
   }
 
+  /// Whether the table may hold a row without an id of the party that its key makes the same.
+  func mayKnow(_ party: Int64, key: [SQLValue]) -> Bool {
+    party < last || (party == last && (!isOwn || keys.contains(key)))
+  }
+
   /// Takes note of a new row.
-  mutating func add(_ party: Int64, id: String?, digest: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - party: whose it is.
+  ///   - id: where it has one.
+  ///   - key: where that is what it is known by.
+  ///   - digest: of what it says.
+  mutating func add(_ party: Int64, id: String?, key: [SQLValue]?, digest: [UInt8]) {
     if party > last {
       last = party
       isOwn = true
       ids.removeAll(keepingCapacity: true)
       digests.removeAll(keepingCapacity: true)
+      keys.removeAll(keepingCapacity: true)
     }
     guard party == last, isOwn else { return }
-    if let id { ids.insert(id) } else { digests.insert(digest) }
+    if let id {
+      ids.insert(id)
+    } else if let key {
+      keys.insert(key)
+    } else {
+      digests.insert(digest)
+    }
   }
 }

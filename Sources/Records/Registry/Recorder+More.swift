@@ -43,4 +43,21 @@ extension Recorder {
     try touch(party.key)
     return .added
   }
+
+  /// Takes back that a party has no more records of an open type: nobody knows any longer whether
+  /// there are others.
+  ///
+  /// - Parameters:
+  ///   - index: position of the type in the vocabulary.
+  ///   - id: of the party.
+  /// - Throws: `RegistryProblem.unknownParty`, `.unknownRecord` when nobody said so, with nothing
+  ///   done; `StoreError`, also for what this very change has declared.
+  package mutating func retractComplete(type index: Int, party id: String) throws {
+    guard let party = try known(id) else { throw RegistryProblem.unknownParty(id: id) }
+    let type = registry.vocabulary.types[index].id
+    guard try statements.retractComplete(party.key, type, change.number) else {
+      throw RegistryProblem.unknownRecord(type: type, id: nil)
+    }
+    try touch(party.key)
+  }
 }

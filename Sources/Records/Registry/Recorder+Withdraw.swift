@@ -5,6 +5,20 @@ import Store
 import Vocabulary
 
 extension Recorder {
+  /// Says that a record is no longer so: one with an id whatever else is said of it, one without as
+  /// `withdraw(nameless:)` says.
+  ///
+  /// - Parameter record: of a party.
+  /// - Throws: `RegistryProblem.unknownRecord`, `.repeated`, with nothing done; `StoreError`,
+  ///   `CryptographyFailure`.
+  package mutating func withdraw(_ record: Record) throws {
+    if let id = record.id {
+      try withdraw(type: record.type, id: id, of: record.party ?? "")
+    } else {
+      try withdraw(nameless: record)
+    }
+  }
+
   /// Says that a record is no longer so: it stays to be seen in states before this change.
   ///
   /// - Parameters:
@@ -16,14 +30,14 @@ extension Recorder {
     let table = registry.layout.types[index]
     let unknown = RegistryProblem.unknownRecord(type: table.name, id: id)
     guard let party = try known(owner) else { throw unknown }
-    let known = try writer(table).known(id, of: party.key)
-    try end(known, table, id: id, or: unknown)
+    guard let known = try writer(table).known(id, of: party.key) else { throw unknown }
+    try end([known], table, id: id)
     try touch(party.key)
   }
 
-  /// Says that a record without an id is no longer so; it is known by what it says.
+  /// Says that a record without an id is no longer so.
   ///
-  /// - Parameter record: as it was put in.
+  /// - Parameter record: as it was put in; where its key tells it apart, the key alone is enough.
   /// - Throws: `RegistryProblem.unknownRecord`, `.repeated`, with nothing done; `StoreError`,
   ///   `CryptographyFailure`.
   package mutating func withdraw(nameless record: Record) throws {
@@ -31,9 +45,9 @@ extension Recorder {
     let owner = record.party ?? ""
     let unknown = RegistryProblem.unknownRecord(type: table.name, id: nil)
     guard let party = try known(owner) else { throw unknown }
-    let digest = try encoder.digest(record.values, table, of: owner)
-    let known = try writer(table).nameless(digest, of: party.key)
-    try end(known, table, id: nil, or: unknown)
+    let known = try known(nameless: record, table, of: party.key)
+    guard !known.isEmpty else { throw unknown }
+    try end(known, table, id: nil)
     try touch(party.key)
   }
 
@@ -47,19 +61,18 @@ extension Recorder {
   package mutating func withdraw(row values: [FactValue], ofCatalogue index: Int) throws {
     let table = registry.layout.catalogues[index]
     let digest = try encoder.digest(values, table, of: table.name)
-    let known = try writer(table).known(row: digest)
-    try end(known, table, id: nil, or: .unknownRecord(type: table.name, id: nil))
+    guard let known = try writer(table).known(row: digest) else {
+      throw RegistryProblem.unknownRecord(type: table.name, id: nil)
+    }
+    try end([known], table, id: nil)
     try statements.touch(catalogue: table.name, change.number)
     isEmpty = false
   }
 
-  private func end(
-    _ known: TableWriter.Known?, _ table: Table, id: String?, or unknown: RegistryProblem
-  ) throws {
-    guard let known else { throw unknown }
-    guard known.from < change.number else {
+  private func end(_ known: [TableWriter.Known], _ table: Table, id: String?) throws {
+    guard known.allSatisfy({ $0.from < change.number }) else {
       throw RegistryProblem.repeated(type: table.name, id: id)
     }
-    try writer(table).close(known.row, at: change.number)
+    for row in known { try writer(table).close(row.row, at: change.number) }
   }
 }

@@ -71,13 +71,14 @@ package struct Recorder: ~Copyable {
     try put(party: fact(of: record))
   }
 
-  /// Puts a record. One with an id corrects what was known under it; one without is the fact it
-  /// says, and is there or is not.
+  /// Puts a record. One with an id corrects what was known under it, one without corrects what was
+  /// known under the key of its type; where the type has none it is the fact it says, and is there
+  /// or is not. A record without an id comes once in a change.
   ///
   /// - Parameter record: of a party that the registry knows.
   /// - Returns: what that did.
   /// - Throws: `RegistryProblem.unknownParty`, `.wrongParty`, `.wrongReference`, `.repeated`,
-  ///   `.unfit`, with nothing done; `StoreError`, `CryptographyFailure`, after which the whole change must end.
+  ///   `.sameTwice`, `.keyTwice`, `.unfit`, with nothing done; `StoreError`, `CryptographyFailure`, after which the whole change must end.
   package mutating func put(record: Record) throws -> Verdict {
     try put(record: fact(of: record))
   }
@@ -138,8 +139,10 @@ package struct Recorder: ~Copyable {
       if let known = try writer.known(id, of: party.key) {
         return try correct(known, by: fact, table, party.key, subject: owner)
       }
-    } else if try writer.nameless(fact.digest, of: party.key) != nil {
-      return .unchanged
+    } else if record.isKnownByKey(type) {
+      return try put(keyed: fact, table, party.key)
+    } else if let known = try writer.nameless(fact.digest, of: party.key) {
+      return try confirm(known, table)
     }
     try insert(row(of: fact, table, owner), table, party.key, id: record.id, fact.digest)
     return .added
@@ -166,16 +169,17 @@ package struct Recorder: ~Copyable {
     return .corrected
   }
 
-  private func row(
+  func row(
     of fact: EncodedFact, _ table: Table, _ subject: String
   ) throws -> EncodedRow {
     try fact.row ?? encoder.row(fact.record.values, table, party: subject, Fingerprints())
   }
 
-  private mutating func insert(
-    _ row: EncodedRow, _ table: Table, _ party: Int64, id: String?, _ digest: [UInt8]
+  mutating func insert(
+    _ row: EncodedRow, _ table: Table, _ party: Int64, id: String?, key: [SQLValue]? = nil,
+    _ digest: [UInt8]
   ) throws {
-    try writer(table).insert(row, of: party, id: id, digest, at: change.number)
+    try writer(table).insert(row, of: party, id: id, key: key, digest, at: change.number)
     try touch(party)
   }
 

@@ -7,6 +7,7 @@ final class RecorderStatements {
   private let touchParty: Statement
   private let touchCatalogue: Statement
   private let declareComplete: Statement
+  private let retractComplete: Statement
   private let lastMoment: Statement
   private let enterChange: Statement
   private let dropChange: Statement
@@ -50,7 +51,12 @@ final class RecorderStatements {
       """
       INSERT INTO "_complete" ("party", "type", "_from")
       VALUES (\(.null), \(.null), \(.null))
-      ON CONFLICT ("party", "type") DO NOTHING RETURNING 1
+      ON CONFLICT ("party", "type") WHERE "_to" IS NULL DO NOTHING RETURNING 1
+      """)
+    retractComplete = try connection.prepare(
+      """
+      UPDATE "_complete" SET "_to" = \(.null)
+      WHERE "party" = \(.null) AND "type" = \(.null) AND "_to" IS NULL RETURNING 1
       """)
   }
 
@@ -109,6 +115,12 @@ final class RecorderStatements {
   /// - Returns: whether this was not known before.
   func complete(_ party: Int64, _ type: String, _ change: Int64) throws -> Bool {
     try declareComplete.first([.integer(party), .text(type), .integer(change)]) { _ in true }
+      ?? false
+  }
+
+  /// - Returns: whether this was known before.
+  func retractComplete(_ party: Int64, _ type: String, _ change: Int64) throws -> Bool {
+    try retractComplete.first([.integer(change), .integer(party), .text(type)]) { _ in true }
       ?? false
   }
 

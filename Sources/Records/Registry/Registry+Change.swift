@@ -76,7 +76,10 @@ extension Recorder {
   /// - Returns: how many were added, corrected and unchanged.
   /// - Throws: `RegistryProblem`, `StoreError`, after which the whole change must end.
   package mutating func put(_ facts: FactBase) throws -> Tally {
-    try put(facts) { _, problem in throw problem }
+    try put(facts) { _ in
+    } refuse: { _, problem in
+      throw problem
+    }
   }
 
   /// Where something stands in a `FactBase`.
@@ -90,23 +93,33 @@ extension Recorder {
   ///
   /// - Parameters:
   ///   - facts: of this registry's vocabulary.
+  ///   - progress: told how many were put or refused so far.
   ///   - refuse: told what does not fit; nothing was done with that.
   /// - Returns: how many were added, corrected and unchanged.
   /// - Throws: `StoreError`, and what `refuse` throws, after which the whole change must end.
   package mutating func put(
-    _ facts: FactBase, refuse: (FactPlace, RegistryProblem) throws -> Void
+    _ facts: FactBase, progress: (Int) -> Void,
+    refuse: (FactPlace, RegistryProblem) throws -> Void
   ) throws -> Tally {
     var tally = Tally()
+    var done = 0
+    func step() {
+      done += 1
+      progress(done)
+    }
     for (position, party) in facts.parties.enumerated() {
+      step()
       try count(in: &tally, .party(position), refuse) { recorder in
         try recorder.put(party: recorder.withRegion(party, facts.region))
       }
     }
     for (position, record) in facts.records.enumerated() {
+      step()
       try count(in: &tally, .record(position), refuse) { try $0.put(record: record) }
     }
     for (index, catalogue) in vocabulary.catalogues.enumerated() {
       for (position, row) in (facts.catalogues[catalogue.id] ?? []).enumerated() {
+        step()
         try count(in: &tally, .row(catalogue: catalogue.id, position), refuse) {
           try $0.put(row: row, ofCatalogue: index)
         }

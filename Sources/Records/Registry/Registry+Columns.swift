@@ -70,11 +70,11 @@ extension Registry {
     type index: Int, known: KnownAt = .latest, _ body: (_ party: Int) throws -> Void
   ) throws {
     try database.read { connection in
-      let change = try reader(known, connection).change
+      let isKnown = try reader(known, connection).isKnown
       try connection.forEach(
         """
         SELECT "party" FROM "_complete"
-        WHERE "type" = \(vocabulary.types[index].id) AND "_from" <= \(change)
+        WHERE "type" = \(vocabulary.types[index].id) AND \(isKnown)
         """
       ) { try body(Int($0.integer(0))) }
     }

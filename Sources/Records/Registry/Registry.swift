@@ -1,5 +1,6 @@
 package import Cryptography
 import Core
+import Glibc
 package import Store
 package import Vocabulary
 
@@ -45,16 +46,21 @@ package final class Registry: Sendable {
 
   /// Opens the registry in a file, and makes it and its key where there is neither.
   ///
+  /// A file without a byte is what is left of a registry that was cut off; only where there is no key
+  /// beside it, and a registry may begin, is it taken for one that was just begun.
+  ///
   /// - Parameters:
   ///   - path: the database.
   ///   - keyFile: the key; kept elsewhere and backed up apart.
   ///   - vocabulary: what there can be facts about.
+  ///   - mayBegin: whether there may be no registry yet.
   /// - Returns: the registry.
-  /// - Throws: `RegistryProblem.wrongKey` or `.keyLost` before anything is read, `KeyProblem`,
-  ///   `StoreError`, `RegistryProblem`, `CryptographyFailure`.
+  /// - Throws: `RegistryProblem.emptied`, `.wrongKey` or `.keyLost` before anything is read,
+  ///   `KeyProblem`, `StoreError`, `RegistryProblem`, `CryptographyFailure`.
   package static func open(
-    at path: String, keyFile: KeyFile, vocabulary: Vocabulary
+    at path: String, keyFile: KeyFile, vocabulary: Vocabulary, mayBegin: Bool = true
   ) throws -> Registry {
+    try checkIsWhole(path, keyFile, mayBegin: mayBegin)
     let database = try Database.sqlite(path)
     try database.migrate(RegistryMigrations.steps(database.dialect))
     let hasKey = try database.read { try $0.first("SELECT 1 FROM \"_key\"") { _ in true } ?? false }
@@ -67,6 +73,24 @@ package final class Registry: Sendable {
     }
     return try Registry(
       database, vocabulary: vocabulary, seal: Seal(masterKey: key), keyName: keyFile.path)
+  }
+
+  private static func checkIsWhole(
+    _ path: String, _ keyFile: KeyFile, mayBegin: Bool
+  ) throws(RegistryProblem) {
+    if isEmptyFile(path), !mayBegin || keyFile.exists { throw .emptied(database: path) }
+  }
+
+  /// Whether there is a file in which nothing stands. One that another process is just making is empty
+  /// for a moment only.
+  private static func isEmptyFile(_ path: String) -> Bool {
+    for pause in [UInt32(0), 50_000, 200_000] {
+      usleep(pause)
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == 0
+      else { return false }
+    }
+    return true
   }
 
   /// A new key, or the one that another process made meanwhile.

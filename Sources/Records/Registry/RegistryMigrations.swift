@@ -7,6 +7,31 @@ enum RegistryMigrations {
       Migration(1, "bookkeeping", bookkeeping(dialect)),
       Migration(2, "touched parties in order of their key", touchedInOrder(dialect)),
       Migration(3, "local values of figures", localValues(dialect)),
+      Migration(4, "that there are no more records can be taken back", completeUntil(dialect)),
+    ]
+  }
+
+  /// That a party has no more records of a type was so from one change to another, as a row is.
+  private static func completeUntil(_ dialect: Dialect) -> [String] {
+    let integer = dialect.integer
+    return [
+      """
+      CREATE TABLE "_complete_until" (
+        "party" \(integer) NOT NULL REFERENCES "_party" ("key"), "type" TEXT NOT NULL,
+        "_from" \(integer) NOT NULL REFERENCES "_change" ("number"),
+        "_to" \(integer) REFERENCES "_change" ("number") CHECK ("_to" > "_from"),
+        PRIMARY KEY ("party", "type", "_from")
+      ) \(dialect.tableSuffix)
+      """,
+      """
+      INSERT INTO "_complete_until" ("party", "type", "_from")
+      SELECT "party", "type", "_from" FROM "_complete"
+      """,
+      "DROP TABLE \"_complete\"",
+      "ALTER TABLE \"_complete_until\" RENAME TO \"_complete\"",
+      """
+      CREATE UNIQUE INDEX "_complete_known" ON "_complete" ("party", "type") WHERE "_to" IS NULL
+      """,
     ]
   }
 

@@ -18,6 +18,9 @@ extension RegistryProblem {
     case .wrongReference: "REG012"
     case .overlappingValue: "REG013"
     case .unknownValue: "REG014"
+    case .sameTwice: "REG015"
+    case .keyTwice: "REG016"
+    case .emptied: "REG017"
     }
   }
 
@@ -36,6 +39,10 @@ extension RegistryProblem {
       Bilingual(
         zh: "密钥文件 \(keyFile) 不是登记库 \(database) 的密钥",
         en: "\(keyFile) is not the key of the registry \(database)")
+    case .emptied(let database):
+      Bilingual(
+        zh: "登记库 \(database) 是一个空文件（0 字节），里面的数据不见了",
+        en: "the registry \(database) is an empty file (0 bytes): its data is gone")
     case .keyLost(let database, let keyFile):
       Bilingual(
         zh: "登记库 \(database) 已有数据，但密钥文件 \(keyFile) 不在了",
@@ -62,6 +69,16 @@ extension RegistryProblem {
       Bilingual(
         zh: "\(type)“\(id)”在同一批里出现两次，内容不同",
         en: "\(type) \"\(id)\" comes twice at once and says different things")
+    case .sameTwice(let type):
+      Bilingual(
+        zh: "没有编号的 \(type) 在同一批里出现两次，内容完全相同",
+        en: "a \(type) without an id comes twice at once and says the same")
+    case .keyTwice(let type, let fields):
+      Bilingual(
+        zh: "\(type) 在同一批里出现两次，\(fields.joined(separator: "、")) 相同而其余不同",
+        en:
+          "a \(type) comes twice at once with the same \(fields.joined(separator: ", ")) and says "
+          + "different things")
     case .unknownRecord(let type, nil):
       Bilingual(
         zh: "登记库里没有这样的 \(type)", en: "the registry has no \(type) that says this")
@@ -95,6 +112,13 @@ extension RegistryProblem {
       Bilingual(
         zh: "请用新名字另立一个字段，或恢复原来的类型；数据没有改动。",
         en: "Declare a field of another name, or restore its type; no data was changed.")
+    case .emptied:
+      Bilingual(
+        zh: "请从备份中恢复；确要从头建立，先删去这个文件和它的密钥文件。没有改动。",
+        en: """
+          Restore it from a backup; to begin anew, delete the file and its key file first. Nothing \
+          was changed.
+          """)
     case .wrongKey, .keyLost:
       Bilingual(
         zh: "请从备份中恢复原来的密钥文件；没有它读不出数据，数据没有改动。",
@@ -114,6 +138,10 @@ extension RegistryProblem {
       Bilingual(zh: "请改正当事人的编号。", en: "Correct the id of the party.")
     case .repeated:
       Bilingual(zh: "请只留正确的一条。", en: "Keep the right one only.")
+    case .sameTwice, .keyTwice:
+      Bilingual(
+        zh: "请只留正确的一条；确是两件事，就给每条一个编号。",
+        en: "Keep the right one; if they are two, give each an id.")
     case .unknownRecord:
       Bilingual(zh: "请核对编号和内容。", en: "Check the id and what it says.")
     case .overlappingValue(_, let number):

@@ -4,6 +4,8 @@ package enum RegistryProblem: Error, Sendable, Equatable {
   case nestedChildren(field: String)
   case fieldChanged(field: String, from: String, to: String)
   case wrongKey(database: String, keyFile: String)
+  /// The file is there and nothing stands in it.
+  case emptied(database: String)
   case keyLost(database: String, keyFile: String)
   // Facts.
   case unknownParty(id: String)
@@ -12,6 +14,10 @@ package enum RegistryProblem: Error, Sendable, Equatable {
   case wrongReference(field: String, id: String, type: String)
   /// `nil` for what has no id.
   case repeated(type: String, id: String?)
+  /// A record without an id that says what another of the same change says.
+  case sameTwice(type: String)
+  /// A record that agrees with another of the same change in the fields of its key.
+  case keyTwice(type: String, fields: [String])
   case unknownRecord(type: String, id: String?)
   case unfit(field: String, value: String)
   // Local values.

@@ -78,7 +78,9 @@ extension Snapshot {
     }
     try connection.forEach(
       """
-      SELECT "party" FROM "_complete" WHERE "_from" > \(earlier) AND "_from" <= \(change)
+      SELECT "party" FROM "_complete"
+      WHERE ("_from" > \(earlier) AND "_from" <= \(change))
+        OR ("_to" > \(earlier) AND "_to" <= \(change))
       """
     ) { keys.insert($0.integer(0)) }
     var ids: Set<String> = []

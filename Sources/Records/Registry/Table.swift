@@ -45,11 +45,17 @@ struct Table: Sendable, Equatable {
   let references: [Int]
   /// How many cells the fields have.
   let cellCount: Int
+  /// Positions of the columns that tell records without an id apart.
+  let key: [Int]
+  /// Positions of their cells among those of the fields.
+  let keyCells: [Int]
 
-  init(name: String, kind: Kind, columns: [Column]) {
+  init(name: String, kind: Kind, columns: [Column], key: [Int] = []) {
     self.name = name
     self.kind = kind
     self.columns = columns
+    self.key = key
+    keyCells = key.map { position in columns[..<position].reduce(0) { $0 + $1.names.count } }
     readColumns = (["_none"] + columns.map(\.name)).map(SQL.quoted).joined(separator: ", ")
     references = columns.indices.filter { columns[$0].lookup == .reference }
     cellCount = columns.reduce(0) { $0 + $1.names.count }

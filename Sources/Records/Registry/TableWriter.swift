@@ -18,6 +18,7 @@ final class TableWriter {
   private let insert: Statement
   private let find: Statement
   private let findNameless: Statement
+  private let findKeyed: Statement?
   private let close: Statement
   private let read: Statement
   private let children: [String: ChildWriter]
@@ -51,6 +52,7 @@ final class TableWriter {
       SELECT "_row", "_digest", "_from" FROM \(name: table.name)
       WHERE \(party) = \(.null) AND "_digest" = \(.null) AND "_to" IS NULL\(withoutID)
       """)
+    findKeyed = try table.key.isEmpty ? nil : statements.prepare(table.findingByKey)
     close = try statements.prepare(
       "UPDATE \(name: table.name) SET \"_to\" = \(.null) WHERE \"_row\" = \(.null)")
     read = try statements.prepare(
@@ -93,6 +95,16 @@ final class TableWriter {
     guard frontier.mayKnow(party, digest: digest) else { return nil }
     try filling.makeKeyIndexes()
     return try findNameless.first([.integer(party), .bytes(digest)], TableWriter.known)
+  }
+
+  /// The records without an id that a party is known to have under a key: one, but for those that
+  /// came before the vocabulary said what the key is.
+  func known(key: [SQLValue], of party: Int64) throws -> [Known] {
+    guard frontier.mayKnow(party, key: key) else { return [] }
+    try filling.makeKeyIndexes()
+    var known: [Known] = []
+    try findKeyed?.forEach([.integer(party)] + key) { known.append(TableWriter.known($0)) }
+    return known
   }
 
   private func find(_ key: [SQLValue]) throws -> Known? {
@@ -139,11 +151,13 @@ final class TableWriter {
   ///   - row: the values of the fields.
   ///   - party: whose it is.
   ///   - id: of the record, where it has one; `nil` for a party.
+  ///   - key: of a record that is known by it.
   ///   - digest: of what it says.
   ///   - change: that it belongs to.
   /// - Throws: `StoreError`.
   func insert(
-    _ row: EncodedRow, of party: Int64, id: String?, _ digest: [UInt8], at change: Int64
+    _ row: EncodedRow, of party: Int64, id: String?, key: [SQLValue]? = nil, _ digest: [UInt8],
+    at change: Int64
   ) throws {
     try filling.willAdd()
     let (none, digestValue) = (SQLValue(row.none), SQLValue.bytes(digest))
@@ -152,7 +166,7 @@ final class TableWriter {
       ? [.integer(party), digestValue, .integer(change), .null, none]
       : [.integer(party), SQLValue(id), digestValue, .integer(change), .null, none]
     try insert(own, row)
-    frontier.add(party, id: id, digest: digest)
+    frontier.add(party, id: id, key: key, digest: digest)
   }
 
   /// Adds the row of a catalogue.
@@ -183,6 +197,15 @@ final class TableWriter {
 }
 
 extension Table {
+  /// What finds the records without an id that agree in the key, what is left out included.
+  fileprivate var findingByKey: SQL {
+    let agrees = key.map { " AND \(name: columns[$0].name) IS NOT DISTINCT FROM \(.null)" as SQL }
+    return """
+      SELECT "_row", "_digest", "_from" FROM \(name: name)
+      WHERE "_party" = \(.null) AND "_id" IS NULL AND "_to" IS NULL\(SQL.joined(agrees, by: ""))
+      """
+  }
+
   var insertion: SQL {
     let columns = SQL.joined(writtenColumns.map { "\(name: $0)" as SQL })
     let places = SQL.joined(writtenColumns.map { _ in "\(.null)" as SQL })

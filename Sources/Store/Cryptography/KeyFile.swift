@@ -46,6 +46,9 @@ package struct KeyFile: Sendable {
     return fsync(descriptor) == 0
   }
 
+  /// Whether there is such a file, whatever stands in it.
+  package var exists: Bool { access(path, F_OK) == 0 }
+
   /// The key in the file.
   ///
   /// - Throws: `KeyProblem`: missing, readable by others, or no key.

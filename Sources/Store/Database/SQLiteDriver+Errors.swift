@@ -2,7 +2,13 @@ import CSQLite
 
 extension StoreError {
   /// What a result code of SQLite means to whoever uses the store.
-  init(status: Int32, path: String, detail: String?) {
+  ///
+  /// - Parameters:
+  ///   - status: the code.
+  ///   - path: of the database.
+  ///   - detail: what the library says.
+  ///   - statement: that failed; told only where it is the statement that is wrong.
+  init(status: Int32, path: String, detail: String?, statement: String? = nil) {
     let words = detail ?? ""
     switch status & 0xFF {
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: self = .cannotOpen(path: path)
@@ -12,7 +18,7 @@ extension StoreError {
     case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged(path: path, detail: words)
     case SQLITE_IOERR, SQLITE_NOMEM: self = .device(path: path, detail: words)
     case SQLITE_CONSTRAINT: self = .constraint(detail: words)
-    default: self = .defect(words)
+    default: self = .defect(statement.map { "\(words): \($0)" } ?? words)
     }
   }
 }

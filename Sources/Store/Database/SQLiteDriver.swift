@@ -123,8 +123,8 @@ final class SQLiteDriver: Driver {
       return .diskFull(path: path)
     }
     return StoreError(
-      status: sqlite3_extended_errcode(handle), path: path,
-      detail: text.map { "\(SQLiteDriver.words(handle)): \($0)" } ?? SQLiteDriver.words(handle))
+      status: sqlite3_extended_errcode(handle), path: path, detail: SQLiteDriver.words(handle),
+      statement: text)
   }
 
   private static func words(_ handle: OpaquePointer) -> String {

@@ -18,6 +18,11 @@ struct Arguments: Sendable {
     return value
   }
 
+  /// Refuses two options that say opposite things.
+  func refuseTogether(_ one: Option, _ other: Option) throws(UsageError) {
+    if has(one), has(other) { throw .together(one, other) }
+  }
+
   /// Reads the words after the command's name, options and operands in any order, GNU style:
   /// `--name value`, `--name=value`, `--` ends the options, `-` is an operand or a value.
   /// `--help` or `-h` anywhere before `--` makes everything else irrelevant.

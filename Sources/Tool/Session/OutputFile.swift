@@ -13,11 +13,30 @@ enum OutputFile {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Refusal(
-        Bilingual(zh: "无法写入 \(path)", en: "\(path) cannot be written"),
-        advice: Bilingual(
-          zh: "请检查文件和所在目录的写权限。",
-          en: "Check that you may write the file and its folder."))
+      throw cannotWrite(path)
+    }
+  }
+
+  /// Why a file is not written.
+  static func cannotWrite(_ path: String) -> Refusal {
+    Refusal(
+      Bilingual(zh: "无法写入 \(path)", en: "\(path) cannot be written"),
+      advice: Bilingual(
+        zh: "请检查文件和所在目录的写权限。",
+        en: "Check that you may write the file and its folder."))
+  }
+
+  /// Makes a folder that nobody but the owner may enter.
+  ///
+  /// - Parameter path: of the folder; the one above it is there.
+  /// - Throws: `Refusal` when that is not possible.
+  static func makePrivateFolder(_ path: String) throws(Refusal) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: false,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw cannotWrite(path)
     }
   }
 

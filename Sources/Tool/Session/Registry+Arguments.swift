@@ -35,7 +35,7 @@ extension Registry {
     }
     return try open(
       at: path, keyFile: KeyFile(path: keyPath(arguments, session, registry: path)),
-      vocabulary: vocabulary)
+      vocabulary: vocabulary, mayBegin: presence == .createdWhenMissing)
   }
 
   /// Where the registry lies, whether or not it is there.
@@ -43,7 +43,8 @@ extension Registry {
     arguments[.registry] ?? session.variable(variable) ?? home.path + "/Registry/gongjiang.db"
   }
 
-  private static func keyPath(
+  /// Where its key lies, whether or not it is there.
+  static func keyPath(
     _ arguments: Arguments, _ session: Session, registry path: String
   ) -> String {
     arguments[.key] ?? session.variable(keyVariable)

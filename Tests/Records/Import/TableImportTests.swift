@@ -180,7 +180,7 @@ import Testing
     let refused = try #require(office.importing(mixed, as: "certificate").refused)
     let text = String(decoding: refused.dropFirst(3), as: UTF8.self)
     let lines = text.split(separator: "\r\n").map(String.init)
-    #expect(lines[0] == "id,party,occupation,level,kind,issuedOn,原因 reason")
+    #expect(lines[0] == "id,party,occupation,level,kind,issuedOn,原因 reason (certificate)")
     #expect(
       lines[1] == """
         c2,p1,6-18-01-01,9,skill-level,2019-02-30,level: 9 不在 1 至 5 之间 9 does not lie between 1 \

@@ -170,6 +170,30 @@ import Testing
       "REG009 the registry has no title that says this. Check the id and what it says."
     ),
     (
+      .emptied(database: "r.db"),
+      "REG017 登记库 r.db 是一个空文件（0 字节），里面的数据不见了。请从备份中恢复；确要从头建立，先删去这个文件和它的密钥文件。没有改动。",
+      """
+      REG017 the registry r.db is an empty file (0 bytes): its data is gone. Restore it from a \
+      backup; to begin anew, delete the file and its key file first. Nothing was changed.
+      """
+    ),
+    (
+      .sameTwice(type: "title"),
+      "REG015 没有编号的 title 在同一批里出现两次，内容完全相同。请只留正确的一条；确是两件事，就给每条一个编号。",
+      """
+      REG015 a title without an id comes twice at once and says the same. Keep the right one; if \
+      they are two, give each an id.
+      """
+    ),
+    (
+      .keyTwice(type: "wage", fields: ["employer", "year"]),
+      "REG016 wage 在同一批里出现两次，employer、year 相同而其余不同。请只留正确的一条；确是两件事，就给每条一个编号。",
+      """
+      REG016 a wage comes twice at once with the same employer, year and says different things. Keep \
+      the right one; if they are two, give each an id.
+      """
+    ),
+    (
       .unreadable(field: "person.phone", party: "p1"),
       "REG010 当事人“p1”的 person.phone 读不出来，数据被人改动过。请从备份恢复数据库，并查明原因。",
       """

@@ -134,19 +134,6 @@ import Vocabulary
     #expect(try registry.put(facts, source: "again").result.added == 2)
   }
 
-  @Test("records with ids that say the same are two; without, they are one") func twins() throws {
-    let facts = try town.facts(
-      """
-      "parties": [{"type": "person", "id": "p1"}], "records": [
-        {"type": "title", "party": "p1", "id": "t1", "grade": "senior"},
-        {"type": "title", "party": "p1", "id": "t2", "grade": "senior"},
-        {"type": "title", "party": "p1", "grade": "senior"},
-        {"type": "title", "party": "p1", "grade": "senior"}]
-      """)
-    let tally = try registry.put(facts, source: "a").result
-    #expect((tally.added, tally.unchanged) == (4, 1))
-  }
-
   @Test("a trial gives the verdicts of the real run, and leaves nothing") func trial() throws {
     let facts = try town.facts(worker)
     let trial = try registry.put(facts, source: "a", isTrial: true)
@@ -212,6 +199,20 @@ import Vocabulary
     #expect(try registry.facts(of: "p1", on: day)?.isComplete(type: type, party: "p1") == true)
     let past = try registry.facts(of: "p1", on: day, known: .change(before.number))
     #expect(past?.isComplete(type: type, party: "p1") == false)
+
+    let declared = try registry.lastChange()
+    _ = try registry.change(source: "d") { try $0.retractComplete(type: type, party: "p1") }
+    let isComplete = { (known: KnownAt) in
+      try registry.facts(of: "p1", on: day, known: known)?.isComplete(type: type, party: "p1")
+    }
+    #expect(try isComplete(.latest) == false)
+    #expect(try isComplete(.change(declared)) == true)
+    #expect(try registry.touched(after: declared).parties == ["p1"])
+    #expect(throws: RegistryProblem.unknownRecord(type: "insurance", id: nil)) {
+      try registry.change(source: "e") { try $0.retractComplete(type: type, party: "p1") }
+    }
+    #expect(try registry.put(facts, source: "f").result.added == 1)
+    #expect(try isComplete(.latest) == true)
   }
 
   @Test("all parties are met once, in batches of any size", arguments: [1, 2, 3, 1000])

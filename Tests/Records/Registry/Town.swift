@@ -35,7 +35,9 @@ struct Town {
 }
 
 /// A vocabulary of one type of party and one of record, made from the lines of their fields.
-func smallVocabulary(_ personFields: String, _ noteFields: String) throws -> Vocabulary {
+func smallVocabulary(
+  _ personFields: String, _ noteFields: String, key: String? = nil
+) throws -> Vocabulary {
   let text = """
     parties:
       person:
@@ -51,6 +53,7 @@ func smallVocabulary(_ personFields: String, _ noteFields: String) throws -> Voc
         of: person
         source: complete
         sensitivity: personal
+    \(key.map { "    key: [\($0)]" } ?? "")
         fields:
     \(noteFields.indented)
     """

@@ -36,9 +36,7 @@ extension Command {
           en: "only what is new since the last time, which wage.last remembers")),
     ]
   ) { arguments, session in
-    if arguments.has(.after), arguments.has(.newSince) {
-      throw UsageError.together(.after, .newSince)
-    }
+    try arguments.refuseTogether(.after, .newSince)
     let home = try Home.find(arguments, session.environment)
     let bench = try Workbench(home, documents: [])
     let subjects = try arguments.operands.map { try ExportSubject(named: $0, bench.vocabulary) }

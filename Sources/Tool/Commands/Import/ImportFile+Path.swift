@@ -5,8 +5,8 @@ import Vocabulary
 import Workbench
 
 extension ImportFile {
-  /// Bytes that tell what a file is.
-  private static let headLength = 256
+  /// Bytes that tell what a file is: the header of a table fits.
+  private static let headLength = 1 << 16
 
   /// The file that a command line names.
   ///
@@ -22,12 +22,21 @@ extension ImportFile {
     if path == "-" {
       let bytes = try readInput()
       let content = try Content(
-        head: Array(bytes.prefix(ImportFile.headLength)), name: "<stdin>", type: type, vocabulary)
+        head: bytes, name: "<stdin>", type: type, vocabulary)
       self.init(name: "<stdin>", content) { bytes }
       return
     }
     let head = try ImportFile.head(of: path)
-    let content = try Content(head: head, name: path, type: type, vocabulary)
+    let content: Content
+    do throws(ImportProblem) {
+      content = try Content(head: head, name: path, type: type, vocabulary)
+    } catch {
+      // The header of a workbook is not at its beginning.
+      guard case .unknownType = error, Content.isWorkbook(head)
+      else { throw error }
+      let whole = try ImportFile.read(path, upTo: ImportFile.largestTable)
+      content = try Content(head: whole, name: path, type: type, vocabulary)
+    }
     // A byte more than is taken tells that the file is too large.
     let limit = content == .facts ? ImportFile.largestFacts : ImportFile.largestTable
     self.init(name: path, content) { try ImportFile.read(path, upTo: limit + 1) }

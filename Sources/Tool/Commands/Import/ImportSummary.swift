@@ -10,11 +10,16 @@ struct ImportSummary {
   private let outcomes: [FilesImport.Outcome]
   private let mode: ImportMode
   private let isTrial: Bool
+  private let isWithdrawal: Bool
+  /// Whether something failed after all rows had their verdict, so that nothing was kept.
+  private let isBrokenOff: Bool
   private let registry: Registry
   /// Faults that people are shown of a file; programs get more.
   private static let mostShown = 20
 
-  init(_ outcomes: [FilesImport.Outcome], _ work: FilesImport) {
+  init(_ outcomes: [FilesImport.Outcome], _ work: FilesImport, isBrokenOff: Bool = false) {
+    self.isBrokenOff = isBrokenOff
+    isWithdrawal = work.action != .put
     self.outcomes = outcomes
     mode = work.mode
     isTrial = work.isTrial
@@ -42,13 +47,20 @@ struct ImportSummary {
       }
     }
     session.print(conclusion)
-    if refusedRows > 0 { session.print(advice(rejected)) }
+    if refusedRows > 0, !isBrokenOff { session.print(advice(rejected)) }
   }
 
   private func counts(_ outcome: FilesImport.Outcome) -> Bilingual {
     let report = outcome.report
     let tally = report.tally
     let name = outcome.file.name
+    if isWithdrawal {
+      return Bilingual(
+        zh: "\(name)：\(report.rows.grouped) 行，撤回 \(report.withdrawn.grouped)，"
+          + "拒收 \(report.refusedRows.grouped)",
+        en: "\(name): \(report.rows.grouped) rows, \(report.withdrawn.grouped) withdrawn, "
+          + "\(report.refusedRows.grouped) refused")
+    }
     return Bilingual(
       zh: """
         \(name)：\(report.rows.grouped) 行，新增 \(tally.added.grouped)，更正 \
@@ -62,6 +74,9 @@ struct ImportSummary {
   }
 
   private var conclusion: Bilingual {
+    if isBrokenOff {
+      return Bilingual(zh: "没有完成，全部没有写入。", en: "It was not finished; nothing was written.")
+    }
     if isTrial {
       return Bilingual(zh: "试运行，没有写入。", en: "A trial: nothing was written.")
     }
@@ -107,10 +122,11 @@ struct ImportSummary {
     let report = outcome.report
     writer.object { writer in
       writer.member("file", outcome.file.name)
-      writer.member("type", typeName(outcome.file.content))
+      writer.member("type", outcome.file.content.typeName(registry.vocabulary))
       let counts = [
         ("rows", report.rows), ("added", report.tally.added),
         ("corrected", report.tally.corrected), ("unchanged", report.tally.unchanged),
+        ("withdrawn", report.withdrawn),
         ("refused", report.refusedRows), ("faultCount", report.faultCount),
       ]
       for (name, count) in counts {
@@ -121,14 +137,6 @@ struct ImportSummary {
       if let change = report.change { writer.integer(Int(change.number)) } else { writer.null() }
       writer.key("faults")
       writer.array { writer in for fault in report.faults { fault.write(to: &writer) } }
-    }
-  }
-
-  private func typeName(_ content: ImportFile.Content) -> String {
-    switch content {
-    case .facts: "facts"
-    case .table(.type(let index)): registry.vocabulary.types[index].id
-    case .table(.catalogue(let index)): registry.vocabulary.catalogues[index].id
     }
   }
 }

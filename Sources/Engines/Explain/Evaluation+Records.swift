@@ -20,11 +20,12 @@ extension Evaluation {
     } else {
       mayHaveMore = false
     }
-    return .records(known, missing: mayHaveMore ? Unknown(.type(type)) : nil)
+    return mayHaveMore
+      ? .records(known, missing: Unknown(.type(type)), more: nil) : .records(known, missing: nil)
   }
 
   mutating func filter(_ list: NodeID, _ loop: Loop) -> Held {
-    guard case .records(let records, var missing) = held(list) else { return held(list) }
+    guard case .records(let records, var missing, var more) = held(list) else { return held(list) }
     var kept: [RecordReference] = []
     for record in records + supposed(list, loop) {
       let result = held(loop.body, for: record, at: loop.depth)
@@ -32,18 +33,21 @@ extension Evaluation {
       case true?:
         if case .supposed(let type, _, _) = record {
           missing = Unknown(.type(type)).union(missing)
+          more = nil
         } else {
           kept.append(record)
         }
       case false?: break
-      case nil: missing = result.unknown?.union(missing) ?? missing
+      case nil:
+        missing = result.unknown?.union(missing) ?? missing
+        if case .supposed = record { more = nil } else { more = more.map { $0 + 1 } }
       }
     }
-    return .records(kept, missing: missing)
+    return .records(kept, missing: missing, more: more)
   }
 
   mutating func quantified(_ quantifier: Quantifier, _ list: NodeID, _ loop: Loop) -> Held {
-    guard case .records(let records, var missing) = held(list) else { return held(list) }
+    guard case .records(let records, var missing, _) = held(list) else { return held(list) }
     let settling = quantifier == .some
     for record in records + supposed(list, loop) {
       let result = held(loop.body, for: record, at: loop.depth)
@@ -91,7 +95,7 @@ extension Evaluation {
   }
 
   mutating func mapped(_ list: NodeID, _ loop: Loop) -> Held {
-    guard case .records(let records, let missing) = held(list) else { return held(list) }
+    guard case .records(let records, let missing, _) = held(list) else { return held(list) }
     var values: [Value] = []
     var unknown = missing
     for record in records {
@@ -106,12 +110,23 @@ extension Evaluation {
 
   mutating func aggregated(_ aggregate: Aggregate, _ list: NodeID) -> Held {
     switch held(list) {
-    case .records(_, let missing?): .unknown(missing)
-    case .records(let records, nil):
+    case .records(_, let missing?, _): .unknown(missing)
+    case .records(let records, nil, _):
       aggregate == .count ? .value(.number(Decimal128(records.count))) : .value(.null)
     case .value(let value): .settled(BuiltIns.call(aggregate.rawValue, [value]))
     case .unknown(let unknown): .unknown(unknown)
     case .record: .value(.null)
+    }
+  }
+
+  /// How many records a count may come to, where it is not known; `nil` for any other node.
+  mutating func countRange(_ node: NodeID) -> ClosedRange<Int>? {
+    switch plan.nodes[node].operation {
+    case .definition(_, let inner): return countRange(inner)
+    case .aggregate(.count, let list):
+      guard case .records(let records, _?, let more) = held(list) else { return nil }
+      return records.count...(more.map { records.count + $0 } ?? .max)
+    default: return nil
     }
   }
 

@@ -77,7 +77,7 @@ extension Evaluation {
   mutating func coveredMonths(_ list: NodeID, _ day: NodeID) -> CoveredMonths {
     let asked = self.day(day)
     let spells = held(list)
-    guard case .records(let records, var missing) = spells else {
+    guard case .records(let records, var missing, _) = spells else {
       return CoveredMonths(AskedDay(held: asked.held), spells)
     }
     guard case .value(.date(let date)) = asked.held else {

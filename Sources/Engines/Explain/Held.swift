@@ -8,8 +8,9 @@ enum Held {
   /// A known value; `.null` without a reason is *known to be none*.
   case value(Value)
   case record(RecordReference)
-  /// Records known to belong; `missing` says why there may be more.
-  case records([RecordReference], missing: Unknown?)
+  /// Records known to belong; `missing` says why there may be more, and `more` how many at most:
+  /// `nil` for any number.
+  case records([RecordReference], missing: Unknown?, more: Int? = 0)
   case unknown(Unknown)
 
   static let yes = Held.value(.boolean(true))

@@ -112,6 +112,27 @@ struct ConditionTests {
     Case("count(参保[险种 = \"失业\"]) < 5", insurance, pension),
   ]
 
+  /// A record of which nobody knows whether it is in a list matters only where it could settle
+  /// something.
+  private static let possible = [
+    Case(
+      "some 课 in 培训[课时 >= 40] satisfies 课.起 > @\"2021-01-01\"", no, ["training t2 from=2020-01-01"]),
+    Case(
+      "some 课 in 培训[课时 >= 40] satisfies 课.起 = @\"2020-01-01\"", hours,
+      ["training t2 from=2020-01-01"]),
+    Case(
+      "every 课 in 培训[课时 >= 40] satisfies 课.起 = @\"2020-01-01\"", yes,
+      ["training t2 from=2020-01-01"]),
+    Case(
+      "every 课 in 培训[课时 >= 40] satisfies 课.起 < @\"2020-01-01\"", hours,
+      ["training t2 from=2020-01-01"]),
+    Case(
+      "count(培训[课时 >= 40][起 > @\"2021-01-01\"]) = 0", yes, ["training t2 from=2020-01-01"]),
+    Case(
+      "some 课 in 培训[课时 >= 40] satisfies 课.费用 > 5",
+      "undetermined ? training.cost training.hours", ["training t2 from=2020-01-01"]),
+  ]
+
   /// A figure that is the same on every day is known without the day.
   private static let figures = [
     Case("引进.合同月数 = null and 定额(发证) = 5", yes, ["certificate c1 level=1"]),
@@ -163,7 +184,8 @@ struct ConditionTests {
 
   @Test(
     "A condition holds, fails or stays open",
-    arguments: logic + none + membership + complete + open + perScheme + numbers + figures)
+    arguments: logic + none + membership + complete + open + perScheme + numbers + possible
+      + figures)
   func condition(_ one: Case) throws {
     let scene = try Scene("condition", ["CONDITION": one.condition, "AMOUNT": "1"])
     let relocation =

@@ -49,7 +49,7 @@ struct Display {
   func shown(_ held: Held, field: Field? = nil) -> Shown? {
     switch held {
     case .value(let value): Shown(value, text(value, field: field))
-    case .records(let records, nil, _):
+    case .records(let records, nil):
       Shown(
         .number(Decimal128(records.count)),
         Bilingual(zh: "\(records.count) 条记录", en: "\(records.count) record(s)"))

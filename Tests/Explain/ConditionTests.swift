@@ -95,6 +95,53 @@ struct ConditionTests {
     Case("count(培训) = 0", yes, ["training t1 from=2021-01-01"]),
   ]
 
+  private static let hours = "undetermined ? training.hours"
+
+  /// One record is known to count and one may: the number is 1 or 2, and what is so either way holds.
+  private static let numbers = [
+    Case("count(培训[课时 >= 40]) > 0", yes, courses), Case("0 < count(培训[课时 >= 40])", yes, courses),
+    Case("count(培训[课时 >= 40]) = 0", no, courses), Case("count(培训[课时 >= 40]) != 0", yes, courses),
+    Case("count(培训[课时 >= 40]) >= 2", hours, courses),
+    Case("count(培训[课时 >= 40]) > 2", no, courses), Case("count(培训[课时 >= 40]) <= 2", yes, courses),
+    Case("count(培训[课时 >= 40]) = 2", hours, courses),
+    Case("count(培训[课时 >= 40]) = 3", no, courses), Case("count(培训[课时 >= 40]) != 3", yes, courses),
+    Case("count(培训[课时 >= 40][起 > @\"2020-01-01\"]) < 3", yes, courses),
+    Case("count(就业) >= 0", yes), Case("count(就业) > 0", employment),
+    Case("count(就业[一线]) < 2", yes, job),
+    Case("count(就业[一线]) < 1", "undetermined ? employment.frontLine", job),
+    Case("count(参保[险种 = \"失业\"]) < 5", insurance, pension),
+  ]
+
+  /// A record of which nobody knows whether it is in a list matters only where it could settle
+  /// something.
+  private static let possible = [
+    Case(
+      "some 课 in 培训[课时 >= 40] satisfies 课.起 > @\"2021-01-01\"", no, ["training t2 from=2020-01-01"]),
+    Case(
+      "some 课 in 培训[课时 >= 40] satisfies 课.起 = @\"2020-01-01\"", hours,
+      ["training t2 from=2020-01-01"]),
+    Case(
+      "every 课 in 培训[课时 >= 40] satisfies 课.起 = @\"2020-01-01\"", yes,
+      ["training t2 from=2020-01-01"]),
+    Case(
+      "every 课 in 培训[课时 >= 40] satisfies 课.起 < @\"2020-01-01\"", hours,
+      ["training t2 from=2020-01-01"]),
+    Case(
+      "count(培训[课时 >= 40][起 > @\"2021-01-01\"]) = 0", yes, ["training t2 from=2020-01-01"]),
+    Case(
+      "some 课 in 培训[课时 >= 40] satisfies 课.费用 > 5",
+      "undetermined ? training.cost training.hours", ["training t2 from=2020-01-01"]),
+  ]
+
+  /// A figure that is the same on every day is known without the day.
+  private static let figures = [
+    Case("引进.合同月数 = null and 定额(发证) = 5", yes, ["certificate c1 level=1"]),
+    Case("定额(发证) > 5", no, ["certificate c1 level=1"]),
+    Case("标准(发证) > 5", "undetermined ? certificate.issuedOn", ["certificate c1 level=1"]),
+    Case("续额(发证) = 7", yes, ["certificate c1 level=1"]),
+    Case("短额(发证) = 7", "undetermined ? certificate.issuedOn", ["certificate c1 level=1"]),
+  ]
+
   private static let job = ["employment j1 employer=e1 from=2019-01-01"]
 
   /// Employment records are open: without any nothing is known, one makes them complete.
@@ -137,7 +184,8 @@ struct ConditionTests {
 
   @Test(
     "A condition holds, fails or stays open",
-    arguments: logic + none + membership + complete + open + perScheme)
+    arguments: logic + none + membership + complete + open + perScheme + numbers + possible
+      + figures)
   func condition(_ one: Case) throws {
     let scene = try Scene("condition", ["CONDITION": one.condition, "AMOUNT": "1"])
     let relocation =

@@ -7,6 +7,7 @@ scenarios stand in `cases`; a folder `shared/scenarios` beside the checkout is r
 is there.
 """
 
+import collections
 import functools
 import json
 import os
@@ -67,6 +68,13 @@ def agrees(expected, found):
     if isinstance(expected, dict) and isinstance(found, dict):
         return all(key in found and agrees(value, found[key]) for key, value in expected.items())
     return expected == found
+
+
+@pytest.mark.parametrize("scenario", list(scenarios()))
+def test_no_record_twice(scenario):
+    """A registry keeps what is said twice once, so a scenario says it once."""
+    texts = [json.dumps(record, sort_keys=True) for record in scenario["facts"]["records"]]
+    assert [text for text, count in collections.Counter(texts).items() if count > 1] == []
 
 
 @pytest.mark.parametrize("scenario", list(scenarios()))

@@ -36,16 +36,19 @@ struct Candidate {
   var unknown: Unknown?
   var gross: Money?
   var amount: Money?
-  /// What it comes to at most while the gross is not known, where a choice is about it; `nil` when
-  /// that may be anything.
+  /// The gross that the rule gives if the conditions hold, while it is open whether they do, where
+  /// a stacking rule is about it.
+  var supposed: Money?
+  /// The gross at most, while it is open, where a stacking rule is about it; `nil` when that may be
+  /// anything.
   var most: Money?
   /// The least of the benefit's own caps.
   var cap: Money?
   /// The months that count, or may count while the candidate is undetermined, in order of time;
   /// empty unless the benefit is monthly.
   var months: [PaidMonth] = []
-  /// Whether the first month is unknown, so that any month may count.
-  var mayTakeAnyMonth = false
+  /// What a month may pay where the first month is unknown, so that any may count.
+  var anyMonth: PaidMonth?
   /// Whether a month that was looked at did not count.
   var refusesMonth = false
   /// Whether the party takes something else instead.
@@ -75,7 +78,13 @@ struct Candidate {
   }
 
   /// Whether the gross may still turn out to be anything.
-  var hasOpenGross: Bool { outcome == .undetermined && gross == nil }
+  var hasOpenGross: Bool { outcome == .undetermined && likelyGross == nil }
+
+  /// What an open case can be paid at most; `nil` when that may be anything.
+  var mostPaid: Money? { most.map { min($0, cap ?? $0) } }
+
+  /// The gross, known or supposed.
+  var likelyGross: Money? { gross ?? supposed }
 
   mutating func becomeUndetermined(_ unknown: Unknown) {
     outcome = .undetermined
@@ -110,8 +119,8 @@ struct Candidate {
       guard let second = right.event else { return true }
       return first < second
     }
-    if left.gross != right.gross {
-      return (left.gross ?? .zero) > (right.gross ?? .zero)
+    if left.likelyGross != right.likelyGross {
+      return (left.likelyGross ?? .zero) > (right.likelyGross ?? .zero)
     }
     return (left.benefitID, left.subjectID) < (right.benefitID, right.subjectID)
   }
@@ -124,7 +133,7 @@ struct Candidate {
   /// The same for awards, whose ties go by record and not by benefit (catalogue, reading 17).
   func certainlyPrecedesAsAward(_ other: Candidate) -> Bool {
     guard isPlaced(against: other) else { return false }
-    if event == other.event, gross == other.gross, subjectID != other.subjectID {
+    if event == other.event, likelyGross == other.likelyGross, subjectID != other.subjectID {
       return subjectID < other.subjectID
     }
     return Candidate.precedes(self, other)

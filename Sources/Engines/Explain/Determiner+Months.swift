@@ -12,7 +12,8 @@ extension Determiner {
     let first = evaluation.held(monthly.first.node)
     guard case .value(.date(let start)) = first else {
       let unknown = first.unknown ?? Unknown(defect: .noDate(at: monthly.first.place.range))
-      candidate.mayTakeAnyMonth = true
+      candidate.anyMonth = .init(
+        month: 0, rate: nil, most: evaluation.most(monthly.rate.node).flatMap { Money(yuan: $0) })
       candidate.becomeUndetermined(unknown)
       if explainer.isExplaining {
         candidate.reasons.append(openReason(monthly.first, unknown, evaluation.trace))

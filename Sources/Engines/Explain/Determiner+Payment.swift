@@ -14,14 +14,14 @@ extension Determiner {
     case .inKind, .score: break
     case .once(let rule):
       guard candidate.outcome == .entitled else {
-        if candidate.outcome == .undetermined, isChosen(benefit) {
-          candidate.most = evaluation.most(rule.node).flatMap { Money(yuan: $0) }
-        }
+        if candidate.outcome == .undetermined { suppose(rule, benefit, &candidate, &evaluation) }
         return
       }
       evaluation.beginTrace()
       switch money(rule, evaluation.held(rule.node)) {
-      case .failure(let unknown): fail(rule, unknown, &candidate, evaluation.trace)
+      case .failure(let unknown):
+        fail(rule, unknown, &candidate, evaluation.trace)
+        suppose(rule, benefit, &candidate, &evaluation)
       case .success(let gross):
         candidate.gross = gross
         candidate.amount = gross
@@ -38,9 +38,21 @@ extension Determiner {
     if explainer.isExplaining { candidate.reasons = candidate.reasons.uniqued() }
   }
 
-  /// Whether the party may choose between this benefit and others.
-  private func isChosen(_ benefit: BenefitPlan) -> Bool {
-    plan.stacking.contains { $0.isChosen && $0.over.contains(benefit.id) }
+  /// What an open case comes to if it is paid: a case that takes nothing from others whatever
+  /// becomes of it leaves nobody else open.
+  private func suppose(
+    _ rule: RulePlan, _ benefit: BenefitPlan, _ candidate: inout Candidate,
+    _ evaluation: inout Evaluation
+  ) {
+    guard plan.stacking.contains(where: { $0.over.contains(benefit.id) }) else { return }
+    evaluation.beginTrace()
+    candidate.supposed = try? money(rule, evaluation.held(rule.node)).get()
+    candidate.most =
+      candidate.supposed ?? evaluation.most(rule.node).flatMap { Money(yuan: $0) }
+    for cap in benefit.caps {
+      guard let limit = try? money(cap, evaluation.held(cap.node)).get() else { continue }
+      candidate.cap = min(candidate.cap ?? limit, limit)
+    }
   }
 
   /// A sum that cannot be paid: unknown, none, negative, or beyond what the ledger can hold.

@@ -32,6 +32,7 @@ extension Determiner {
       var candidate = candidate(index, benefit, subject, &clock)
       candidate?.becomeNotEntitled()
       candidate?.gross = nil
+      candidate?.supposed = nil
       candidate?.reasons.insert(reason(repeal, .fails), at: 0)
       return candidate
     }
@@ -65,6 +66,9 @@ extension Determiner {
       let field = world.eventField(ofType: subject.record.type)
     else { return }
     candidate?.becomeUndetermined(Unknown(world.need(field, of: subject.reference)))
+    // Another text may give another sum.
+    candidate?.supposed = nil
+    candidate?.most = nil
   }
 
   /// Whether a change bears on a benefit: it is the benefit, or a table or parameter of its rules.

@@ -50,6 +50,12 @@ extension Evaluation {
     case .builtIn("min", let arguments) where isUpper:
       // At most the least of those that are known.
       return arguments.compactMap { bound($0, isUpper: true) }.min()
+    case .parameter(let index, let day):
+      guard held(day).unknown != nil else { return nil }
+      let ends = plan.parameters[index].possible.compactMap { value -> Decimal128? in
+        if case .number(let number) = value { number } else { nil }
+      }
+      return isUpper ? ends.max() : ends.min()
     case .table(let index): return bound(table: index, isUpper: isUpper)
     default: return nil
     }

@@ -30,7 +30,10 @@ extension Evaluation {
   ) -> (left: Held, right: Held, result: Held) {
     let first = operand(left)
     let second = operand(right)
-    let result = Evaluation.compare(op, first.held, second.held)
+    var result = Evaluation.compare(op, first.held, second.held)
+    if result.unknown != nil, let settled = settledCount(op, left, right, first.held, second.held) {
+      result = settled
+    }
     switch (first, second) {
     case (.still, .still): break
     case (let moving, .still(let other)):
@@ -42,6 +45,30 @@ extension Evaluation {
       clock.note(world.on.next)
     }
     return (first.held, second.held, result)
+  }
+
+  /// What holds of every number that a count may still come to.
+  private mutating func settledCount(
+    _ op: ComparisonOperator, _ left: NodeID, _ right: NodeID, _ first: Held, _ second: Held
+  ) -> Held? {
+    guard first.unknown == nil || second.unknown == nil else { return nil }
+    let isLeft = first.unknown != nil
+    guard let range = countRange(isLeft ? left : right),
+      case .value(.number(let fixed)) = isLeft ? second : first
+    else { return nil }
+    // From one end to the other an answer turns at the number itself, if at all.
+    let least = Decimal128(range.lowerBound)
+    let most = Decimal128(range.upperBound)
+    let turn = max(least, min(most, fixed))
+    let answers = [least, turn, most].map { count in
+      isLeft
+        ? Evaluation.compare(op, .value(.number(count)), second)
+        : Evaluation.compare(op, first, .value(.number(count)))
+    }
+    guard let truth = answers[0].truth, answers.allSatisfy({ $0.truth == truth }) else {
+      return nil
+    }
+    return .value(.boolean(truth))
   }
 
   private mutating func operand(_ node: NodeID) -> Operand {

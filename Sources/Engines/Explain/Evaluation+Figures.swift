@@ -20,10 +20,15 @@ extension Evaluation {
 
   mutating func parameter(_ index: Int, on node: NodeID) -> Held {
     let asked = day(node)
-    guard case .value(.date(let date)) = asked.held else {
-      return .unknown(asked.held.unknown ?? noDate(node))
-    }
     let parameter = plan.parameters[index]
+    guard case .value(.date(let date)) = asked.held else {
+      guard let unknown = asked.held.unknown else { return .unknown(noDate(node)) }
+      guard unknown.defects.isEmpty, let value = parameter.constant else {
+        return .unknown(unknown)
+      }
+      trace.note(.parameter(index, on: world.on, local: nil))
+      return .value(value)
+    }
     if let next = parameter.change(after: date), asked.reaches(next) { clock.note(next) }
     switch locality.choice(ofParameter: index, plan, on: date) {
     case .local(let local):
@@ -41,6 +46,21 @@ extension Evaluation {
 }
 
 extension ParameterPlan {
+  /// The value, where it is the same on every day and everywhere.
+  fileprivate var constant: Value? {
+    let possible = possible
+    guard let first = possible.first, possible.allSatisfy({ $0.equals(first) }) else { return nil }
+    return first
+  }
+
+  /// Every value it may have on some day, somewhere; none where some days have none.
+  var possible: [Value] {
+    guard let first = values.first, let last = values.last, first.from == nil, last.to == nil else {
+      return []
+    }
+    return values.map(\.value) + locals.map(\.value)
+  }
+
   /// The first day after another on which the value may be a different one, anywhere.
   func change(after day: CivilDate) -> CivilDate? {
     let own = values.flatMap { [$0.from, $0.to?.next] }.compactMap { $0 }.filter { $0 > day }.min()

@@ -10,7 +10,7 @@ extension Evaluation {
   /// type that says nothing, of a complete one that there is none. No party has no records.
   mutating func records(ofType type: Int, of party: Held) -> Held {
     guard case .record(let reference) = party else {
-      return party.unknown.map(Held.unknown) ?? .records([], missing: nil)
+      return party.unknown.map(Held.unknown) ?? .records([], doubt: nil)
     }
     let id = world.record(reference)?.id ?? ""
     let known = world.records(ofType: type, party: id, &clock).map(RecordReference.record)
@@ -20,30 +20,33 @@ extension Evaluation {
     } else {
       mayHaveMore = false
     }
-    return .records(known, missing: mayHaveMore ? Unknown(.type(type)) : nil)
+    return .records(known, doubt: mayHaveMore ? Held.Doubt(open: Unknown(.type(type))) : nil)
   }
 
   mutating func filter(_ list: NodeID, _ loop: Loop) -> Held {
-    guard case .records(let records, var missing) = held(list) else { return held(list) }
+    guard case .records(let records, let before) = held(list) else { return held(list) }
     var kept: [RecordReference] = []
+    var doubt = Held.Doubt(open: before?.open)
     for record in records + supposed(list, loop) {
       let result = held(loop.body, for: record, at: loop.depth)
-      switch result.truth {
-      case true?:
-        if case .supposed(let type, _, _) = record {
-          missing = Unknown(.type(type)).union(missing)
-        } else {
-          kept.append(record)
-        }
-      case false?: break
-      case nil: missing = result.unknown?.union(missing) ?? missing
+      switch (result.truth, record) {
+      case (false, _): break
+      case (_, .supposed(let type, _, _)):
+        doubt.open = Unknown(.type(type)).union(result.unknown).union(doubt.open)
+      case (true, _): kept.append(record)
+      case (nil, _): doubt.maybe.append((record, result.unknown ?? Unknown()))
       }
     }
-    return .records(kept, missing: missing)
+    for (record, unknown) in before?.maybe ?? [] {
+      let result = held(loop.body, for: record, at: loop.depth)
+      if result.truth != false { doubt.maybe.append((record, unknown.union(result.unknown))) }
+    }
+    return .records(kept, doubt: doubt.orNil)
   }
 
   mutating func quantified(_ quantifier: Quantifier, _ list: NodeID, _ loop: Loop) -> Held {
-    guard case .records(let records, var missing) = held(list) else { return held(list) }
+    guard case .records(let records, let doubt) = held(list) else { return held(list) }
+    var missing = doubt?.open
     let settling = quantifier == .some
     for record in records + supposed(list, loop) {
       let result = held(loop.body, for: record, at: loop.depth)
@@ -56,6 +59,11 @@ extension Evaluation {
         return .value(.boolean(settling))
       }
       if let unknown = result.unknown { missing = unknown.union(missing) }
+    }
+    // One that settles nothing even if it belongs does not matter.
+    for (record, unknown) in doubt?.maybe ?? [] {
+      let result = held(loop.body, for: record, at: loop.depth)
+      if result.truth != !settling { missing = unknown.union(result.unknown).union(missing) }
     }
     return missing.map(Held.unknown) ?? .value(.boolean(!settling))
   }
@@ -91,9 +99,9 @@ extension Evaluation {
   }
 
   mutating func mapped(_ list: NodeID, _ loop: Loop) -> Held {
-    guard case .records(let records, let missing) = held(list) else { return held(list) }
+    guard case .records(let records, let doubt) = held(list) else { return held(list) }
     var values: [Value] = []
-    var unknown = missing
+    var unknown = doubt?.unknown
     for record in records {
       switch held(loop.body, for: record, at: loop.depth) {
       case .value(let value): values.append(value)
@@ -106,12 +114,23 @@ extension Evaluation {
 
   mutating func aggregated(_ aggregate: Aggregate, _ list: NodeID) -> Held {
     switch held(list) {
-    case .records(_, let missing?): .unknown(missing)
+    case .records(_, let doubt?): .unknown(doubt.unknown)
     case .records(let records, nil):
       aggregate == .count ? .value(.number(Decimal128(records.count))) : .value(.null)
     case .value(let value): .settled(BuiltIns.call(aggregate.rawValue, [value]))
     case .unknown(let unknown): .unknown(unknown)
     case .record: .value(.null)
+    }
+  }
+
+  /// How many records a count may come to, where it is not known; `nil` for any other node.
+  mutating func countRange(_ node: NodeID) -> ClosedRange<Int>? {
+    switch plan.nodes[node].operation {
+    case .definition(_, let inner): return countRange(inner)
+    case .aggregate(.count, let list):
+      guard case .records(let records, let doubt?) = held(list) else { return nil }
+      return records.count...(doubt.open == nil ? records.count + doubt.maybe.count : .max)
+    default: return nil
     }
   }
 

@@ -77,9 +77,10 @@ extension Evaluation {
   mutating func coveredMonths(_ list: NodeID, _ day: NodeID) -> CoveredMonths {
     let asked = self.day(day)
     let spells = held(list)
-    guard case .records(let records, var missing) = spells else {
+    guard case .records(let records, let doubt) = spells else {
       return CoveredMonths(AskedDay(held: asked.held), spells)
     }
+    var missing = doubt?.unknown
     guard case .value(.date(let date)) = asked.held else {
       return CoveredMonths(asked, .unknown(asked.held.unknown ?? noDate(day)))
     }

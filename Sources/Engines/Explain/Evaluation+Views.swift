@@ -13,7 +13,7 @@ extension Evaluation {
       return .unknown(Unknown(defect: .severalValues(of: name, year: records.year)))
     }
     guard case .children = world.entity(of: reference).fields[field].type else { return nil }
-    return world.children(field, of: reference).map { .records($0, missing: nil) }
+    return world.children(field, of: reference).map { .records($0, doubt: nil) }
       ?? .unknown(Unknown(world.need(field, of: reference)))
   }
 

@@ -8,9 +8,23 @@ enum Held {
   /// A known value; `.null` without a reason is *known to be none*.
   case value(Value)
   case record(RecordReference)
-  /// Records known to belong; `missing` says why there may be more.
-  case records([RecordReference], missing: Unknown?)
+  /// Records known to belong, and why there may be more.
+  case records([RecordReference], doubt: Doubt?)
   case unknown(Unknown)
+
+  /// Records of which nobody knows whether they belong.
+  struct Doubt {
+    /// Those on record, each with what is missing to say.
+    var maybe: [(record: RecordReference, unknown: Unknown)] = []
+    /// Why there may be any number that are not on record.
+    var open: Unknown?
+
+    /// Everything that is missing.
+    var unknown: Unknown { maybe.reduce(open ?? Unknown()) { $0.union($1.unknown) } }
+
+    /// Nothing where there is no doubt.
+    var orNil: Doubt? { maybe.isEmpty && open == nil ? nil : self }
+  }
 
   static let yes = Held.value(.boolean(true))
   static let no = Held.value(.boolean(false))

@@ -25,7 +25,8 @@ extension Highest {
     let top = subtracted.compactMap(\.gross).max() ?? .zero
     let against = subtracted.filter { $0.gross == top }.map(\.id)
     if top > .zero, top >= gross { return excess(gross, top, against) }
-    for other in subtracted where other.gross == nil {
+    for other in subtracted
+    where other.gross == nil && (other.most.map { $0 > top } ?? true) {
       doubt = (other.unknown ?? Unknown()).union(doubt)
     }
     if let doubt, gross > .zero {
@@ -67,29 +68,47 @@ extension Highest {
     guard afterwards != nil else { return nil }
     for other in past {
       guard let level = award.level, let theirs = other.level else {
-        doubt = (award.missingLevel ?? other.missingLevel ?? Unknown()).union(doubt)
+        doubt = missing(\.missingLevel, award, other).union(doubt)
+        // The levels may turn out to be the same.
+        if isSameAchievement(award, other) == nil {
+          doubt = missing(\.missingAchievement, award, other).union(doubt)
+        }
         continue
       }
       if level > theirs { continue }
       var note = Bilingual(
         zh: "层次低于以前的 \(other.id)，不再奖励", en: "of a lower level than \(other.id), nothing is paid")
       if level == theirs {
-        guard let achievement = award.achievement, let earlier = other.achievement else {
-          doubt = (award.missingAchievement ?? other.missingAchievement ?? Unknown()).union(doubt)
+        guard let isSame = isSameAchievement(award, other) else {
+          doubt = missing(\.missingAchievement, award, other).union(doubt)
           continue
         }
-        if achievement.isNone || !achievement.equals(earlier) { continue }
+        if !isSame { continue }
         note = Bilingual(
           zh: "与以前的 \(other.id) 层次相同且为同一成果，不再奖励",
           en: "of the same level and for the same achievement as \(other.id), nothing is paid")
       }
-      if let missing = other.missingDate ?? award.missingDate {
-        doubt = missing.union(doubt)
+      if other.missingDate != nil || award.missingDate != nil {
+        doubt = missing(\.missingDate, award, other).union(doubt)
         continue
       }
       return Remaining(amount: .zero, against: [other.id], note: note)
     }
     return nil
+  }
+
+  private func missing(
+    _ what: KeyPath<EarlierAward, Unknown?>, _ award: EarlierAward, _ other: EarlierAward
+  ) -> Unknown {
+    (award[keyPath: what] ?? Unknown()).union(other[keyPath: what])
+  }
+
+  /// Whether two awards are for one achievement; `nil` while nobody can say. None is no achievement.
+  private func isSameAchievement(_ award: EarlierAward, _ other: EarlierAward) -> Bool? {
+    let known = [award.achievement, other.achievement]
+    if known.contains(where: { $0?.isNone == true }) { return false }
+    guard let one = award.achievement, let another = other.achievement else { return nil }
+    return one.equals(another)
   }
 
   private static let unsettled = Bilingual(zh: "还不能确定", en: "not settled yet")

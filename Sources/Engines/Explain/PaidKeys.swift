@@ -82,6 +82,8 @@ struct PaidKeys {
     var found: Doubt?
     func add(_ doubt: Doubt) {
       if doubt.only == position { return }
+      var doubt = doubt
+      doubt.unknown.formUnion(key.unknown)
       found?.formUnion(doubt)
       if found == nil { found = doubt }
     }

@@ -42,10 +42,13 @@ struct Ranking {
     }
   }
 
+  /// What is missing of any entrant: one without a score may stand above or below all of them.
+  private var everyUnknown: Unknown { blank.unknown.union(doubtful.last?.unknown) }
+
   /// Where one of the entrants stands.
   func standing(of entrant: Entrant) -> Standing {
     guard let score = entrant.score else {
-      return Standing(range: 1...max(1, count), unknown: entrant.unknown ?? Unknown())
+      return Standing(range: 1...max(1, count), unknown: everyUnknown.union(entrant.unknown))
     }
     let sure = Ranking.count(certain.count) { certain[$0] >= score }
     let open = Ranking.count(doubtful.count) { doubtful[$0].score >= score }

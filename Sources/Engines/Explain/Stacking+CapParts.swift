@@ -26,7 +26,8 @@ extension Stacking {
       return [
         CapPart(
           key: key(candidate, rule, cap.per, cap.period),
-          fen: candidate.hasOpenGross ? nil : paid.map(\.fen) ?? (cap.limit.isAmount ? 0 : nil),
+          fen: (paid ?? candidate.mostPaid).map(\.fen)
+            ?? (cap.limit.isAmount && !candidate.hasOpenGross ? 0 : nil),
           day: candidate.event, missingDay: missing, months: candidate.months)
       ]
     }

@@ -49,8 +49,9 @@ extension Stacking {
   ) -> EarlierAward {
     let series = rank(rule, candidate)
     var award = EarlierAward(
-      id: candidate.subjectID, series: series, on: candidate.event, gross: candidate.gross,
+      id: candidate.subjectID, series: series, on: candidate.event, gross: candidate.likelyGross,
       unknown: candidate.outcome == .entitled ? nil : candidate.unknown ?? Unknown())
+    award.most = candidate.most
     if candidate.hasUnknownDate { award.missingDate = dateNeed(candidate) }
     if let afterwards = highest.afterwards {
       let level = read(afterwards.level[series], candidate)
@@ -95,7 +96,11 @@ extension Stacking {
       return
     }
     var unknown = least.unknown?.union(most.unknown) ?? most.unknown ?? Unknown()
-    for other in before { unknown.formUnion(other.unknown) }
+    for other in before where other.unknown != nil {
+      // What one of them changes it changes beside what is certain: the highest counts.
+      let left = highest.remaining(gross, of: award, after: sure + [other]).amount
+      if left == nil || left != least.amount { unknown.formUnion(other.unknown) }
+    }
     candidates[position].becomeUndetermined(unknown)
     candidates[position].reasons += reasons(
       rule, candidates[position], verdict: .unknown,
@@ -116,6 +121,8 @@ struct EarlierAward {
   let on: CivilDate?
   /// `nil` when the sum is unknown.
   let gross: Money?
+  /// At most, while the sum is unknown; `nil` when that may be anything.
+  var most: Money?
   /// Why it is not certain that the award counts, or for how much.
   var unknown: Unknown?
   var missingDate: Unknown?

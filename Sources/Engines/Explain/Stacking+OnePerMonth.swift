@@ -14,34 +14,48 @@ extension Stacking {
           ? Candidate.precedes(candidates[$0], candidates[$1]) : ranks.0 < ranks.1
       }
       let before = candidates
-      let sure = holders(order.filter { before[$0].outcome == .entitled }, before)
-      let all = holders(order, before)
+      let holders = holders(order.filter { before[$0].outcome == .entitled }, before)
+      let rivals = MonthRivals(order.filter { before[$0].outcome == .undetermined }, before)
       for position in order where before[position].outcome == .entitled {
+        let months = before[position].months
+        let kept = months.filter { holders[$0.month] == position }
+        let takers = Set(months.compactMap { holders[$0.month] }).subtracting([position])
+        let doubtful = Set(
+          kept.flatMap { month in
+            rivals.who(month.month).filter { mayTake(month, from: position, $0, rule, before) }
+              .map(\.position)
+          })
         settle(
-          rule, position, least: share(of: position, in: sure, before),
-          most: share(
-            of: position, in: all, open: order.filter { before[$0].mayTakeAnyMonth }, before),
-          before, &candidates)
+          rule, position, Share(kept: kept, takers: takers.sorted()), doubtful.sorted(), before,
+          &candidates)
       }
     }
   }
 
-  /// Who holds each month, by its number: the highest rate, and among equal ones the first in
-  /// `order`. An unknown rate counts as the highest that it may be.
+  /// Who holds each month for certain, by its number: the highest rate, and among equal ones the
+  /// first in `order`.
   private func holders(_ order: [Int], _ candidates: [Candidate]) -> [Int: Int] {
-    var best: [Int: (rate: Money?, holder: Int)] = [:]
+    var best: [Int: (rate: Money, holder: Int)] = [:]
     for rival in order {
       for month in candidates[rival].months {
-        guard let current = best[month.month] else {
-          best[month.month] = (month.most, rival)
-          continue
-        }
-        guard let held = current.rate else { continue }
-        if let rate = month.most, rate <= held { continue }
-        best[month.month] = (month.most, rival)
+        let rate = month.rate ?? .zero
+        if let held = best[month.month], rate <= held.rate { continue }
+        best[month.month] = (rate, rival)
       }
     }
     return best.mapValues(\.holder)
+  }
+
+  /// Whether an open case may turn out to be paid a month in the place of a settled one.
+  private func mayTake(
+    _ month: Candidate.PaidMonth, from position: Int, _ rival: MonthRivals.Rival,
+    _ rule: StackingRule, _ candidates: [Candidate]
+  ) -> Bool {
+    guard let most = rival.most, let rate = month.rate, most <= rate else { return true }
+    if most < rate { return false }
+    let ranks = (rank(rule, candidates[rival.position]), rank(rule, candidates[position]))
+    if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+    return !candidates[position].certainlyPrecedes(candidates[rival.position])
   }
 
   /// What a candidate keeps of its months, and who takes the others.
@@ -50,24 +64,14 @@ extension Stacking {
     let takers: [Int]
   }
 
-  private func share(
-    of position: Int, in holders: [Int: Int], open: [Int] = [], _ candidates: [Candidate]
-  ) -> Share {
-    if !open.isEmpty { return Share(kept: [], takers: open) }
-    let months = candidates[position].months
-    let takers = Set(months.compactMap { holders[$0.month] }).subtracting([position])
-    return Share(
-      kept: months.filter { holders[$0.month] == position }, takers: takers.sorted())
-  }
-
   private func settle(
-    _ rule: StackingRule, _ position: Int, least: Share, most: Share, _ before: [Candidate],
-    _ candidates: inout [Candidate]
+    _ rule: StackingRule, _ position: Int, _ share: Share, _ doubtful: [Int],
+    _ before: [Candidate], _ candidates: inout [Candidate]
   ) {
-    if least.kept.map(\.month) != most.kept.map(\.month) {
+    if !doubtful.isEmpty {
       var unknown = Unknown()
-      for other in most.takers { unknown.formUnion(before[other].unknown) }
-      let names = most.takers.map { before[$0].subjectID }
+      for rival in doubtful { unknown.formUnion(before[rival].unknown) }
+      let names = doubtful.map { before[$0].subjectID }
       candidates[position].becomeUndetermined(unknown)
       candidates[position].reasons += reasons(
         rule, candidates[position], verdict: .unknown,
@@ -78,13 +82,13 @@ extension Stacking {
         others: names)
       return
     }
-    let taken = before[position].months.count - least.kept.count
-    candidates[position].months = least.kept
+    let taken = before[position].months.count - share.kept.count
+    candidates[position].months = share.kept
     candidates[position].amount = candidates[position].monthsTotal.map { total in
       min(total, candidates[position].cap ?? total)
     }
     guard taken > 0 else { return }
-    let names = least.takers.map { before[$0].subjectID }
+    let names = share.takers.map { before[$0].subjectID }
     let total = candidates[position].amount ?? .zero
     candidates[position].reasons += reasons(
       rule, candidates[position],
@@ -97,4 +101,30 @@ extension Stacking {
       ),
       others: names)
   }
+}
+
+/// The open cases that may be paid in a month.
+private struct MonthRivals {
+  /// One of them, and what it may be paid at most; `nil` for any sum.
+  struct Rival {
+    let position: Int
+    let most: Money?
+  }
+
+  private var byMonth: [Int: [Rival]] = [:]
+  /// Those of which nobody knows when they begin.
+  private var any: [Rival] = []
+
+  init(_ positions: [Int], _ candidates: [Candidate]) {
+    for position in positions {
+      if let month = candidates[position].anyMonth {
+        any.append(Rival(position: position, most: month.most))
+      }
+      for month in candidates[position].months {
+        byMonth[month.month, default: []].append(Rival(position: position, most: month.most))
+      }
+    }
+  }
+
+  func who(_ month: Int) -> [Rival] { (byMonth[month] ?? []) + any }
 }

@@ -149,7 +149,10 @@ extension Stacking {
       verdict = .holds
     } else {
       verdict = .unknown
-      candidates[position].becomeUndetermined(standing.unknown.union(places.unknown))
+      // Where only one place in the order is possible, nothing that is missing can move it.
+      let isOpen = standing.range.lowerBound < standing.range.upperBound
+      candidates[position].becomeUndetermined(
+        (isOpen ? standing.unknown : Unknown()).union(places.unknown))
     }
     let shown = Shown(
       .number(Decimal128(standing.range.lowerBound)),

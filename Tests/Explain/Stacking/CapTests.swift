@@ -25,6 +25,20 @@ struct CapTests {
       ["training t1 cost=4000 from=2020-01-01", StackingCase.course("t2", 4000, "2020-02-01")],
       ["t1 undetermined ? training.kind", "t2 undetermined ? training.kind"]),
     StackingCase(
+      "open earlier, of a sum that fits in",
+      [
+        "training t1 cost=0 from=2020-01-01", StackingCase.course("t2", 6000, "2020-02-01"),
+      ],
+      ["t1 undetermined ? training.kind", "t2 entitled 6000.00"]),
+    StackingCase(
+      "open earlier, and both fit",
+      ["training t1 cost=2000 from=2020-01-01", StackingCase.course("t2", 4000, "2020-02-01")],
+      ["t1 undetermined ? training.kind", "t2 entitled 4000.00"]),
+    StackingCase(
+      "open of the same day, and lower: it comes later",
+      ["training t1 cost=4000 from=2020-02-01", StackingCase.course("t2", 5000, "2020-02-01")],
+      ["t1 undetermined ? training.kind", "t2 entitled 5000.00"]),
+    StackingCase(
       "open earlier, of unknown sum",
       ["training t1 kind=skill from=2020-01-01", StackingCase.course("t2", 1000, "2020-02-01")],
       ["t1 undetermined ? training.cost", "t2 undetermined ? training.cost"]),

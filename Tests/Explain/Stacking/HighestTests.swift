@@ -59,7 +59,7 @@ struct HighestTests {
     StackingCase(
       "an unknown level",
       ["award a1 series=leading-talent rank=3 grantedOn=2018-05-01", prize("a2", 5, "2020-05-01")],
-      ["a1 entitled 3000.00", "a2 undetermined ? award.level"]),
+      ["a1 entitled 3000.00", "a2 undetermined ? award.achievement award.level"]),
     StackingCase(
       "of one day the higher first",
       [prize("a1", 3, "2020-05-01"), prize("a2", 5, "2020-05-01")],
@@ -79,6 +79,42 @@ struct HighestTests {
         prize("a2", 5, "2018-05-01"), prize("a3", 4, "2020-05-01"),
       ],
       ["a1 undetermined ? award.rank", "a2 entitled 5000.00", "a3 entitled 0.00"]),
+    StackingCase(
+      "an open award of nothing",
+      ["award a1 rank=0 level=city grantedOn=2019-05-01", prize("a2", 5, "2020-05-01")],
+      ["a1 undetermined ? award.series", "a2 entitled 5000.00"]),
+    StackingCase(
+      "an open award that takes no more than is taken already",
+      [
+        prize("a1", 4, "2019-01-01"), "award a2 rank=3 level=city grantedOn=2019-05-01",
+        prize("a3", 5, "2020-05-01"),
+      ],
+      ["a1 entitled 4000.00", "a2 undetermined ? award.series", "a3 entitled 1000.00"]),
+    StackingCase(
+      "an open award that takes more, beside one that does not",
+      [
+        "award a1 rank=0 level=city achievement=x",
+        "award a2 rank=3 level=city grantedOn=2019-05-01",
+        prize("a3", 5, "2020-05-01", "city", "achievement=y"),
+      ],
+      [
+        "a1 undetermined ? award.series", "a2 undetermined ? award.series",
+        "a3 undetermined ? award.series",
+      ]),
+    StackingCase(
+      "everything that may tell awards of two series apart",
+      [
+        "award a1 series=leading-talent rank=3 grantedOn=2018-05-01 achievement=x",
+        "award a2 series=contest rank=5 grantedOn=2020-05-01",
+      ],
+      ["a1 entitled 3000.00", "a2 undetermined ? award.achievement award.level"]),
+    StackingCase(
+      "an unknown level, achievements known to differ",
+      [
+        "award a1 series=leading-talent rank=3 grantedOn=2018-05-01 achievement=x",
+        prize("a2", 5, "2020-05-01", "city", "achievement=y"),
+      ],
+      ["a1 entitled 3000.00", "a2 undetermined ? award.level"]),
     StackingCase(
       "an unknown day may come first",
       ["award a1 series=contest rank=3 level=city", prize("a2", 5, "2020-05-01")],

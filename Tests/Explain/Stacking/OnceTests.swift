@@ -32,6 +32,16 @@ struct OnceTests {
       ],
       ["c1 entitled 3000.00", "c2 entitled 4000.00"]),
     StackingCase(
+      "an unknown occupation beside an open one",
+      [
+        "certificate c1 level=3 issuedOn=2019-05-01 occupation=6-18-01-01",
+        "certificate c2 level=4 issuedOn=2019-06-01 kind=skill-level",
+      ],
+      [
+        "c1 undetermined ? certificate.kind",
+        "c2 undetermined ? certificate.kind certificate.occupation",
+      ]),
+    StackingCase(
       "other persons do not count",
       [
         "certificate c1 level=3 issuedOn=2019-05-01 \(StackingCase.turner)",
@@ -61,12 +71,26 @@ struct OnceTests {
       ],
       ["c1 entitled 3000.00", "c2 not-entitled"]),
     StackingCase(
-      "open of one day: either may come first",
+      "open of one day, and higher: it may come first",
+      [
+        "certificate c1 level=4 issuedOn=2019-05-01 occupation=6-18-01-01",
+        "certificate c2 level=3 issuedOn=2019-05-01 \(StackingCase.turner)",
+      ],
+      ["c1 undetermined ? certificate.kind", "c2 undetermined ? certificate.kind"]),
+    StackingCase(
+      "open of one day, and lower: it comes second if at all",
       [
         "certificate c1 level=3 issuedOn=2019-05-01 occupation=6-18-01-01",
         "certificate c2 level=4 issuedOn=2019-05-01 \(StackingCase.turner)",
       ],
-      ["c1 undetermined ? certificate.kind", "c2 undetermined ? certificate.kind"]),
+      ["c1 not-entitled", "c2 entitled 4000.00"]),
+    StackingCase(
+      "of one day and an unknown sum: either may come first",
+      [
+        "certificate c1 issuedOn=2019-05-01 \(StackingCase.turner)",
+        "certificate c2 level=4 issuedOn=2019-05-01 \(StackingCase.turner)",
+      ],
+      ["c1 undetermined ? certificate.level", "c2 undetermined ? certificate.level"]),
     StackingCase(
       "an unknown day may come first",
       [

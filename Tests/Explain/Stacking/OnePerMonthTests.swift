@@ -54,6 +54,35 @@ struct OnePerMonthTests {
       [half, "certificate c3 issuedOn=2020-03-20 kind=skill-level"],
       ["c2 undetermined ? certificate.level", "c3 undetermined ? certificate.level"]),
     StackingCase(
+      "a rival of unknown day that pays less",
+      [full, "certificate c2 level=2 kind=skill-level"],
+      [
+        "c1 entitled 6000.00 2020-01..2020-06×1000.00",
+        "c2 undetermined ? certificate.issuedOn",
+      ]),
+    StackingCase(
+      "a rival of unknown day at the same rate may be the earlier one",
+      [half, "certificate c3 level=2 kind=skill-level"],
+      ["c2 undetermined ? certificate.issuedOn", "c3 undetermined ? certificate.issuedOn"]),
+    StackingCase(
+      "a rival of unknown day at the same rate that is named later",
+      [half, "relocation r1 contractMonths=50 fullTime=true"],
+      [
+        "c2 entitled 1500.00 2020-04..2020-06×500.00",
+        "r1 undetermined ? relocation.arrivedOn",
+      ]),
+    StackingCase(
+      "every rival that may take a month counts",
+      [
+        half, "certificate c1 level=1 issuedOn=2019-12-15",
+        "relocation r1 arrivedOn=2020-04-01 contractMonths=60",
+      ],
+      [
+        "c1 undetermined ? certificate.kind",
+        "c2 undetermined ? certificate.kind relocation.fullTime",
+        "r1 undetermined ? relocation.fullTime",
+      ]),
+    StackingCase(
       "a rival of unknown day",
       [half, "certificate c1 level=1 kind=skill-level"],
       ["c1 undetermined ? certificate.issuedOn", "c2 undetermined ? certificate.issuedOn"]),

@@ -80,6 +80,23 @@ struct QuotaTests {
         "v1 entitled 1000.00", "v2 undetermined ? evaluation.year",
         "v3 undetermined ? evaluation.year",
       ]),
+    StackingCase(
+      "an unknown score beside a rival of an unknown year",
+      bases(2) + [score("v1", nil), "evaluation v2 score=85 rating=合格"],
+      [
+        "v1 undetermined ? evaluation.score evaluation.year",
+        "v2 undetermined ? evaluation.year",
+      ]),
+    StackingCase(
+      "an unknown score beside an open rival",
+      bases(2) + [score("v1", nil), score("v2", 70, "")],
+      [
+        "v1 undetermined ? evaluation.rating evaluation.score",
+        "v2 undetermined ? evaluation.rating evaluation.score",
+      ]),
+    StackingCase(
+      "the score of the only one does not matter",
+      bases(1) + ["base b9 level=city", score("v1", nil)], ["v1 undetermined ? base.foundedOn"]),
     StackingCase("no place", bases(1) + [score("v1", nil)], ["v1 not-entitled"]),
   ]
 

@@ -105,8 +105,8 @@ extension Stacking {
 
   /// 分 that a candidate may come to; more than any sum while that is not known.
   func worth(_ candidate: Candidate) -> Int64 {
-    if candidate.hasOpenGross { return candidate.most?.fen ?? Stacking.anySum }
-    return (candidate.amount ?? candidate.gross)?.fen ?? 0
+    if let paid = candidate.amount ?? candidate.gross { return paid.fen }
+    return candidate.mostPaid?.fen ?? (candidate.hasOpenGross ? Stacking.anySum : 0)
   }
 
   /// Beyond every sum that anybody is paid.

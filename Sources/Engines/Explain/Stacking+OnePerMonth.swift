@@ -16,7 +16,8 @@ extension Stacking {
       let before = candidates
       let sure = holders(order.filter { before[$0].outcome == .entitled }, before)
       let all = holders(order, before)
-      for position in order where before[position].outcome == .entitled {
+      for position in order
+      where before[position].outcome == .entitled && !before[position].isForeign {
         settle(
           rule, position, least: share(of: position, in: sure, before),
           most: share(

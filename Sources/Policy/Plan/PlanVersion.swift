@@ -36,9 +36,10 @@ package struct PlanVersion: Sendable {
     self.changes = changes
   }
 
-  /// The change by which a benefit is no more; `nil` while it is there.
+  /// The change by which a benefit is no more.
   ///
   /// - Parameter benefit: as the document was issued.
+  /// - Returns: `nil` while it is there.
   package func repeal(of benefit: BenefitPlan) -> Change? {
     let last = changes.last { $0.amendment.target.holds(benefit, of: plan.id) }
     guard let last else { return nil }
@@ -84,6 +85,7 @@ extension Amendment.Target {
   /// - Parameters:
   ///   - benefit: as the document was issued.
   ///   - document: its id.
+  /// - Returns: whether it is, or does.
   package func holds(_ benefit: BenefitPlan, of document: String) -> Bool {
     switch self {
     case .benefit(let name): document + "/" + name == benefit.id

@@ -3,9 +3,7 @@ import PolicyDocument
 import PolicyPlan
 
 extension PolicyView {
-  /// - Parameters:
-  ///   - table: the table.
-  ///   - shown: positions of the rows that are shown; `nil` for all.
+  /// A decision table, or only some of its rows.
   func decisionTable(_ table: DecisionTable, rows shown: [Int]? = nil) -> HTML {
     let compiled = plan?.tables.filter { $0.place.range == table.range } ?? []
     return scrolling(place(table.label)) {

@@ -38,9 +38,13 @@ struct Amending {
   }
 
   /// A change and the document that makes it.
-  private struct Step {
+  private struct Step: Equatable {
     let amendment: Amendment
     let by: Int
+
+    static func == (left: Step, right: Step) -> Bool {
+      left.by == right.by && left.amendment.id.text == right.amendment.id.text
+    }
   }
 
   private mutating func apply() {
@@ -70,14 +74,16 @@ struct Amending {
       var problem: AmendmentProblem?
       if step.by == base {
         problem = .itself
-      } else if document.ranges(of: amendment.target).isEmpty {
+      } else if document.ranges(of: amendment.target).isEmpty,
+        !taken.contains(where: { $0.isOfArticle })
+      {
         problem = .noTarget(amendment.target, among: document.names(like: amendment.target))
       } else if let start = document.front.eventsFrom ?? document.front.issued,
         amendment.from <= start
       {
         problem = .tooEarly(amendment.from, start)
       } else if let other = taken.first(where: {
-        $0.target == amendment.target && $0.from == amendment.from
+        $0.from == amendment.from && document.overlap($0.target, amendment.target)
       }) {
         problem = .overlaps(other.id.text, amendment.target, amendment.from)
       } else if amendment.action == .replace, let text = documents[step.by].document?.source,
@@ -125,25 +131,44 @@ struct Amending {
 
   /// The plan of the text with these changes; `nil` after telling why there is none.
   private mutating func version(of plan: Plan, _ base: Int, _ steps: [Step]) -> Plan? {
-    var last: [Amendment.Target: Step] = [:]
-    for step in steps { last[step.amendment.target] = step }
-    let changes = last.values.filter { step in
-      // A benefit that is no more stays in the plan, for stacking names it; nobody gets it.
-      if case .benefit = step.amendment.target { return step.amendment.action == .replace }
-      return true
-    }.sorted { $0.amendment.from < $1.amendment.from }
-    let text = plan.document.text(
-      changedBy: changes.compactMap { step in
-        documents[step.by].document.map { (step.amendment, $0.source) }
-      })
+    var current: PolicyDocument? = plan.document
+    for step in steps {
+      guard let document = current, let source = documents[step.by].document?.source else {
+        break
+      }
+      if document.ranges(of: step.amendment.target).isEmpty {
+        report(
+          step, .noTarget(step.amendment.target, among: document.names(like: step.amendment.target))
+        )
+        return nil
+      }
+      let text = document.text(changedBy: step.amendment, in: source)
+      current = step == steps.last ? document : PolicyDocument.read(text).document
+      if step == steps.last { return version(of: plan, text, steps) }
+    }
+    return nil
+  }
+
+  /// The plan of a changed text; `nil` after telling why there is none.
+  private mutating func version(of plan: Plan, _ text: SourceText, _ steps: [Step]) -> Plan? {
     let changed = CheckedDocument(text, vocabulary, beside: siblings)
     let newest = steps[steps.count - 1]
     if let fault = changed.diagnostics.first(where: { $0.severity == .error }) {
       report(newest, .unsound(fault.message, fault.advice))
       return nil
     }
-    guard let version = changed.plan, version.benefits.map(\.id) == plan.benefits.map(\.id) else {
+    let articles = steps.map(\.amendment).filter(\.isOfArticle)
+    // An article may be put anew without one of its benefits; none may be new.
+    let kept = plan.benefits.filter { benefit in
+      changed.plan?.position(of: benefit) != nil
+        || !articles.contains { $0.target.holds(benefit, of: plan.id) }
+    }
+    guard let version = changed.plan, version.benefits.map(\.id) == kept.map(\.id) else {
       report(newest, .otherBenefits)
+      return nil
+    }
+    if let rule = plan.choiceChanged(in: version) {
+      report(newest, .choice(rule))
       return nil
     }
     return version
@@ -179,12 +204,42 @@ extension SourceText {
   }
 }
 
+extension Amendment {
+  /// Whether it is about a whole article.
+  fileprivate var isOfArticle: Bool { if case .article = target { true } else { false } }
+}
+
+extension Plan {
+  /// The id of a rule by which parties choose and that another version of the plan has otherwise.
+  fileprivate func choiceChanged(in version: Plan) -> String? {
+    func chosen(_ plan: Plan) -> [String: String] {
+      let rules = plan.stacking.filter(\.isChosen).map { ($0.id, plan.signature(of: $0)) }
+      return Dictionary(rules, uniquingKeysWith: { first, _ in first })
+    }
+    let (own, other) = (chosen(self), chosen(version))
+    return Set(own.keys).union(other.keys).sorted().first { own[$0] != other[$0] }
+  }
+}
+
 extension PolicyDocument {
+  /// Whether two targets are one, or one lies within the other.
+  fileprivate func overlap(_ one: Amendment.Target, _ other: Amendment.Target) -> Bool {
+    if one == other { return true }
+    return ranges(of: one).contains { first in
+      ranges(of: other).contains { $0.start < first.end && first.start < $0.end }
+    }
+  }
+
   /// Names that stand where a target stands, for suggestions.
   fileprivate func names(like target: Amendment.Target) -> [String] {
     switch target {
     case .benefit: benefits.map(\.id.text)
     case .parameter: Array(Set(parameters.map(\.name.text))).sorted()
+    case .assumption: assumptions.map(\.name.text)
+    case .stacking: stacking.map(\.id.text)
+    case .target: targets.map(\.id.text)
+    case .provision: provisions.map(\.id.text)
+    case .article, .prose: sections.filter { $0.level == 2 }.compactMap { $0.article?.zh }
     case .row:
       tables.flatMap { table in
         table.rows.map { (table.outputs.first?.text ?? table.name.text) + "/" + $0.title.zh }

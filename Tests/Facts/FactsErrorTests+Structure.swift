@@ -126,12 +126,12 @@ extension FactsErrorTests {
           catalogues.shortage
           | {"on": "2019-02-28", "catalogues": {"shortage": []}}
           |                                     ^^^^^^^^^^
-          可以写：shortage-occupations（紧缺职业目录）、appraisal-standards（鉴定补贴标准）、working-days（工作日历）、wage-guidance（工资指导价）。
+          可以写：shortage-occupations（紧缺职业目录）、allowance-occupations（岗位津贴职业目录）、appraisal-standards（鉴定补贴标准）、working-days（工作日历）、wage-guidance（工资指导价）。
         facts.json:1:37: error FACT002: there is no "shortage" here
           catalogues.shortage
           | {"on": "2019-02-28", "catalogues": {"shortage": []}}
           |                                     ^^^^^^^^^^
-          You can write: shortage-occupations, appraisal-standards, working-days, wage-guidance.
+          You can write: shortage-occupations, allowance-occupations, appraisal-standards, working-days, wage-guidance.
         """#),
     Case(
       "a row that is not complete",

@@ -45,7 +45,7 @@ extension PolicyDocument {
   }
 
   private func benefit(_ benefit: Benefit) -> [String] {
-    let months = benefit.months.map { "\($0.atMost) \($0.counted)" } ?? "-"
+    let months = benefit.months.map { "\($0.atMost) \($0.counted.word)" } ?? "-"
     let head =
       "benefit \(benefit.id.text) \(benefit.label) each \(benefit.each?.text ?? "-") "
       + "receiver \(benefit.receiver?.text ?? "-") event \(benefit.event?.text ?? "-") "

@@ -66,11 +66,11 @@ struct LocalFigureTests {
         ]
       ),
       (
-        [value("窗口按日历", "false")],
-        ["LOC016 没有规则用“窗口按日历”计算，改它的值什么也不会变 这是文字上的理解；要改，请在政策文件里改规则。"],
+        [value("名额向下取整", "false")],
+        ["LOC017 名额按 330300 全域计算，“名额向下取整”不能在其中一处另定 请把 region 写成 330300。"],
         [
-          "LOC016 no rule computes with “窗口按日历”: another value would change nothing "
-            + "It is a reading in words: change the rules of the document instead."
+          "LOC017 the quota is counted over all of 330300, so “名额向下取整” cannot differ within it "
+            + "Write 330300 as region."
         ]
       ),
       (
@@ -86,6 +86,53 @@ struct LocalFigureTests {
     let problems = try Self.plan().setting(values).problems
     #expect(problems.map { "\($0.code) \($0.message.zh) \($0.advice.zh)" } == zh)
     #expect(problems.map { "\($0.code) \($0.message.en) \($0.advice.en)" } == en)
+  }
+
+  @Test("What nothing reads is refused in words")
+  func nothingReads() throws {
+    let source = try ProjectFiles.source("Policies/huangyan.md")
+    let note = "\n> **假设** `只是文字`（只是文字 · words only）= `true`：没有写明。 *It is not said.*\n"
+    let changed = SourceText(name: source.name, text: source.text + note)
+    let document = try #require(PolicyDocument.read(changed).document)
+    let vocabulary = try #require(ProjectFiles.vocabulary)
+    let plan = try #require(Plan.compile(document, vocabulary).plan)
+    let problems = plan.setting([
+      Self.value("只是文字", "false", region: "331003", document: "huangyan")
+    ]).problems
+    #expect(
+      problems.map { "\($0.code) \($0.message.zh) \($0.advice.zh)" } == [
+        "LOC016 没有规则用“只是文字”计算，改它的值什么也不会变 这是文字上的理解；要改，请在政策文件里改规则。"
+      ])
+    #expect(
+      problems.map { "\($0.code) \($0.message.en) \($0.advice.en)" } == [
+        "LOC016 no rule computes with “只是文字”: another value would change nothing "
+          + "It is a reading in words: change the rules of the document instead."
+      ])
+  }
+
+  @Test("Every assumption of every document can be set otherwise without an edit of the document")
+  func allCanBeSet() throws {
+    var count = 0
+    for name in try ProjectFiles.names(in: "Policies", suffix: ".md") {
+      let file = name.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
+      let plan = try Self.plan(String(file))
+      for assumption in plan.assumptions {
+        count += 1
+        let other = assumption.options.first { $0.literalText != assumption.value.literalText }
+        let text: String
+        switch other ?? assumption.value {
+        case .boolean(let truth): text = String(other == nil ? !truth : truth)
+        case .date: text = "2020-07-01"
+        default: text = other?.literalText ?? "1"
+        }
+        let problems = plan.setting([
+          Self.value(assumption.name, text, region: plan.region, document: plan.id)
+        ]).problems
+        #expect(problems.isEmpty, "\(plan.id) \(assumption.name) \(problems.map(\.message.zh))")
+        if case .boolean = assumption.value { #expect(assumption.options.count == 2) }
+      }
+    }
+    #expect(count > 80)
   }
 
   @Test("An assumption with options takes one of these only")

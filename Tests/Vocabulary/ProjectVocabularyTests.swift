@@ -39,7 +39,9 @@ struct ProjectVocabularyTests {
         "relocation", "引进",
         "employer fromRegion arrivedOn contractMonths fullTime confirmed talentClass"
       ),
-      ("settlement", "安家", "kind on price months"),
+      ("settlement", "安家", "kind on price months jointCheck"),
+      ("commendation", "表彰", "name grantedOn"),
+      ("company-commendation", "单位表彰", "name grantedOn"),
       ("grade", "八级工", "occupation grade grantedOn employer"),
       ("rating", "星级", "scheme stars year grantedOn"),
       ("account", "收款账户", "bank number holder from to"), ("title", "职称", "grade field grantedOn"),
@@ -47,7 +49,7 @@ struct ProjectVocabularyTests {
       ("studio", "大师工作室", "leader level foundedOn"),
       ("base", "实训基地", "level industryCategory foundedOn open"),
       ("demonstration", "示范", "level grantedOn"), ("contest", "竞赛", "class on cost"),
-      ("seminar", "研修", "kind on participants cost lecturersFrom inPlan"),
+      ("seminar", "研修", "kind on participants cost lecturersFrom otherLecturersFrom inPlan"),
       ("standard", "国家职业标准", "status on"), ("evaluation", "考评", "of year score rating"),
       ("selection", "遴选", "scheme year selfScore reviewScore result"),
       ("equityPlan", "股权激励", "form from persons share"), ("indicator", "指标", "year name value"),
@@ -90,7 +92,8 @@ struct ProjectVocabularyTests {
     }
     #expect(
       none == [
-        "selection.result", "employment.ladderGrade", "employment.titleAllowance",
+        "seminar.otherLecturersFrom", "selection.result", "employment.ladderGrade",
+        "employment.titleAllowance",
         "relocation.talentClass",
       ])
     #expect(openEnded.allSatisfy { $0.hasSuffix(".to") })

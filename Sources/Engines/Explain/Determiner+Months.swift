@@ -1,6 +1,7 @@
 import Core
 import Determination
 import FEEL
+import PolicyDocument
 import PolicyPlan
 
 /// Monthly benefits: which months count, and what each pays.
@@ -22,8 +23,9 @@ extension Determiner {
     }
     var unknown: Unknown?
     var sure = 0
-    for month in window(monthly, from: start.monthNumber) {
-      if monthly.counted == .paid, sure >= monthly.atMost { break }
+    let way = counted(monthly, &evaluation, &unknown)
+    for month in window(monthly, way, from: start.monthNumber) {
+      if way == .paid, sure >= monthly.atMost { break }
       evaluation.month = CivilDate(monthNumber: month)
       let counts = evaluation.held(monthly.counts.node)
       if counts.truth == false {
@@ -41,8 +43,8 @@ extension Determiner {
       }
     }
     evaluation.month = nil
-    if monthly.counted == .window || sure < monthly.atMost {
-      evaluation.clock.note(nextMonth(monthly, from: start.monthNumber, evaluation))
+    if way == .window || sure < monthly.atMost {
+      evaluation.clock.note(nextMonth(monthly, way, from: start.monthNumber, evaluation))
     }
     if explainer.isExplaining {
       candidate.reasons.append(
@@ -64,11 +66,25 @@ extension Determiner {
     candidate.amount = total
   }
 
+  /// How months are counted. While that is unknown, the way that may take more is looked at.
+  private func counted(
+    _ monthly: MonthlyPlan, _ evaluation: inout Evaluation, _ unknown: inout Unknown?
+  ) -> Benefit.Months.Counted {
+    guard let index = monthly.counted.assumption else {
+      return monthly.counted.value(where: true)
+    }
+    let held = evaluation.assumption(index)
+    if let truth = held.truth { return monthly.counted.value(where: truth) }
+    unknown = held.unknown ?? Unknown()
+    return .paid
+  }
+
   /// The first day on which a month that is still to come counts, or may count.
   ///
   /// Each month is looked at as its first day sees it; whatever would change that later is noted.
   private func nextMonth(
-    _ monthly: MonthlyPlan, from first: Int, _ evaluation: Evaluation
+    _ monthly: MonthlyPlan, _ way: Benefit.Months.Counted, from first: Int,
+    _ evaluation: Evaluation
   ) -> CivilDate? {
     let next = max(first, world.on.monthNumber + 1)
     // A window without an end is looked through in stretches counted from its first month. That of
@@ -76,10 +92,10 @@ extension Determiner {
     let stretch = Determiner.monthsAhead
     let seen = max(first, world.on.monthNumber)
     let end =
-      monthly.counted == .window
+      way == .window
       ? first + monthly.atMost : first + ((seen - first) / stretch + 1) * stretch
     guard next < end else {
-      return monthly.counted == .paid ? CivilDate(monthNumber: end) : nil
+      return way == .paid ? CivilDate(monthNumber: end) : nil
     }
     var clock = evaluation.clock
     for month in next..<end {
@@ -90,7 +106,7 @@ extension Determiner {
       if then.held(monthly.counts.node).truth != false { return day }
       clock.note(then.clock)
     }
-    if monthly.counted == .paid { clock.note(CivilDate(monthNumber: end)) }
+    if way == .paid { clock.note(CivilDate(monthNumber: end)) }
     return clock.next
   }
 
@@ -105,9 +121,11 @@ extension Determiner {
   }
 
   /// The months to look at: from the first one through the month of the day, within the window.
-  private func window(_ monthly: MonthlyPlan, from first: Int) -> Range<Int> {
+  private func window(
+    _ monthly: MonthlyPlan, _ way: Benefit.Months.Counted, from first: Int
+  ) -> Range<Int> {
     let last = world.on.monthNumber
-    let end = monthly.counted == .window ? min(last, first + monthly.atMost - 1) : last
+    let end = way == .window ? min(last, first + monthly.atMost - 1) : last
     return first..<max(first, end + 1)
   }
 

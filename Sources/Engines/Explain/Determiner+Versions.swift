@@ -71,12 +71,16 @@ extension Determiner {
     candidate?.most = nil
   }
 
-  /// Whether a change bears on a benefit: it is the benefit, or a table or parameter of its rules.
+  /// Whether a change bears on a benefit: it is the benefit or its article, or something that its rules
+  /// read.
   private func concerns(_ change: PlanVersion.Change, _ benefit: Int) -> Bool {
     switch change.amendment.target {
-    case .benefit(let name): plan.benefits[benefit].id == plan.id + "/" + name
-    case .parameter(let name): plan.names(usedBy: benefit).contains(name)
-    case .row(let table, _): plan.names(usedBy: benefit).contains(table)
+    case .benefit, .article: change.amendment.target.holds(plan.benefits[benefit], of: plan.id)
+    case .parameter(let name), .assumption(let name), .row(let name, _):
+      plan.names(usedBy: benefit).contains(name)
+    case .stacking(let id):
+      plan.stacking.contains { $0.id == id && $0.over.contains(plan.benefits[benefit].id) }
+    case .target, .provision, .prose: false
     }
   }
 
@@ -100,7 +104,10 @@ extension Determiner {
 extension Plan {
   /// Names of the tables and parameters that the rules of a benefit use.
   fileprivate func names(usedBy benefit: Int) -> Set<String> {
-    var names: Set<String> = []
+    let rules = stacking.filter { $0.over.contains(benefits[benefit].id) }
+    let assumed =
+      benefits[benefit].assumes + rules.flatMap { $0.assumes + [$0.when].compactMap { $0 } }
+    var names = Set(assumed.map { assumptions[$0].name })
     var seen: Set<NodeID> = []
     var waiting = benefits[benefit].rules.map(\.node)
     while let node = waiting.popLast() {
@@ -108,6 +115,7 @@ extension Plan {
       let operation = nodes[node].operation
       switch operation {
       case .parameter(let index, _): names.insert(parameters[index].name)
+      case .assumption(let index): names.insert(assumptions[index].name)
       case .table(let index):
         names.insert(tables[index].name)
         waiting += tables[index].inputs + tables[index].rows.map(\.value)

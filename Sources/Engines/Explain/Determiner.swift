@@ -11,6 +11,7 @@ struct Determiner {
   let world: World
   let explainer: Explainer
   private let components: StackingComponents
+  private let rules: [ScopedRule]
   /// What later documents make of the plan, in the order of `Plan.versions`.
   let versions: [Determiner]
   /// Where each party is, and when that changes by itself.
@@ -21,6 +22,7 @@ struct Determiner {
     self.world = world
     explainer = Explainer(plan: plan, world: world, isExplaining: isExplaining)
     components = StackingComponents(plan)
+    rules = plan.scopedStacking
     versions = plan.versions.map {
       Determiner(plan: $0.plan, world: world, isExplaining: isExplaining)
     }
@@ -113,7 +115,7 @@ struct Determiner {
         clocks.note(clock, owner, benefit: index)
       }
     }
-    var stacking = Stacking(plan: plan, world: world, explainer: explainer, components: components)
+    var stacking = Stacking(self, rules: rules, components: components)
     stacking.countsForeign = given != nil
     candidates += given?.candidates ?? []
     stacking.apply(to: &candidates)
@@ -138,7 +140,7 @@ struct Determiner {
       plan: plan, world: world, subject: reference,
       party: world.party(owner, type: benefit.party), locality: locality,
       isTraced: explainer.isExplaining)
-    var judged = [place.judged, inForce(benefit, reference)].compactMap { $0 }
+    var judged = [place.judged, inForce(benefit, reference, &evaluation)].compactMap { $0 }
     for condition in benefit.conditions {
       // Once one fails the others change nothing but the explanation.
       if !explainer.isExplaining, judged.contains(where: { $0.truth == false }) { break }
@@ -178,9 +180,11 @@ struct Determiner {
     }
     for condition in judged { clock.note(condition.clock) }
     evaluation.clock = Clock()
+    evaluation.beginTrace()
     for rule in benefit.stacked {
       candidate.definitions[rule.id] = evaluation.held(rule.node)
     }
+    if explainer.isExplaining { candidate.reasons += explainer.figures(evaluation.trace) }
     pay(benefit, &candidate, &evaluation)
     clock.note(evaluation.clock)
     score(benefit, &candidate, &evaluation, &clock)
@@ -276,41 +280,6 @@ struct Determiner {
     regions[id] = (region, own)
     clock.note(own)
     return region
-  }
-
-  /// The date held against the start of application, when the document or benefit has one.
-  private func inForce(
-    _ benefit: BenefitPlan, _ subject: RecordReference
-  ) -> Explainer.Judged? {
-    guard let start = benefit.eventsFrom else { return nil }
-    var date: CivilDate?
-    var unknown: Unknown?
-    var trace = Trace(isKept: explainer.isExplaining)
-    var clock = Clock()
-    switch benefit.event {
-    case .determination:
-      date = world.on
-      if world.on < start { clock.note(start) }
-    case .ofSubject:
-      guard let field = world.eventField(ofType: benefit.subject),
-        let record = world.record(subject)
-      else { return nil }
-      trace.note(field, of: subject)
-      date = world.event(of: record)
-      if world.hasUnknownEvent(record) { unknown = Unknown(world.need(field, of: subject)) }
-    }
-    let truth = unknown == nil ? date.map { $0 >= start } ?? false : nil
-    guard explainer.isExplaining else {
-      return Explainer.Judged(truth: truth, unknown: unknown, clock: clock, reasons: [])
-    }
-    let reason = Reason(
-      kind: .condition, id: "in-force",
-      label: Bilingual(zh: "在本文件适用的时间内", en: "within the time the document applies to"),
-      value: date.map { Shown(.date($0), Bilingual($0.description)) },
-      needed: Bilingual("≥ \(start)"),
-      verdict: truth.map { $0 ? .holds : .fails } ?? .unknown, facts: explainer.facts(trace),
-      citation: explainer.citation(benefit.place))
-    return Explainer.Judged(truth: truth, unknown: unknown, clock: clock, reasons: [reason])
   }
 }
 

@@ -18,7 +18,8 @@ extension Evaluation {
     case .nextMonth: return nextMonth(arguments[0])
     case .monthEnd: return monthEnd(arguments[0])
     case .isLocal: return isLocal(arguments[0])
-    case .inShortage: return inShortage(arguments[0], arguments[1])
+    case .inShortage, .inAllowanceList:
+      return isListed(function.catalogue ?? "", arguments[0], arguments[1])
     case .ofYear: return ofYear(arguments[0], arguments[1])
     case .sumOfHighest: return sumOfHighest(arguments[0], arguments[1])
     case .appraisalStandard: return appraisalStandard(arguments[0], arguments[1])
@@ -30,9 +31,7 @@ extension Evaluation {
     _ supposed: Supposition, _ function: PolicyFunction
   ) -> Held {
     if case .value(let value) = supposed { return .value(value) }
-    return .unknown(
-      catalogueUnknown(
-        function == .inShortage ? "shortage-occupations" : "appraisal-standards"))
+    return .unknown(catalogueUnknown(function.catalogue ?? ""))
   }
 
   func noDate(_ node: NodeID) -> Unknown {
@@ -47,8 +46,10 @@ extension Evaluation {
     return .value(.boolean(code.isRegion(within: plan.region)))
   }
 
-  private mutating func inShortage(_ occupation: NodeID, _ year: NodeID) -> Held {
-    let found = lookUp("shortage-occupations", year: year, ["occupation": occupation])
+  private mutating func isListed(
+    _ catalogue: String, _ occupation: NodeID, _ year: NodeID
+  ) -> Held {
+    let found = lookUp(catalogue, year: year, ["occupation": occupation])
     switch found {
     case .edition(let rows): return .value(.boolean(!rows.isEmpty))
     case .unknown(let unknown): return .unknown(unknown)

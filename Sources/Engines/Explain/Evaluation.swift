@@ -109,7 +109,11 @@ struct Evaluation {
     }
     let outer = trace
     beginTrace()
+    // A definition knows nothing of the loops that it is named in.
+    let loops = elements
+    elements = []
     let (held, own) = timed { $0.held(node) }
+    elements = loops
     if month == nil { definitions[node] = (held, trace, own) }
     let inner = trace
     trace = outer

@@ -16,15 +16,25 @@ extension Highest {
   /// other series within the window is subtracted; beyond the window a new award must not be of a
   /// lower level, nor at the same level for the same achievement.
   func remaining(
-    _ gross: Money, of award: EarlierAward, after earlier: [EarlierAward]
+    _ gross: Money, of award: EarlierAward, after earlier: [EarlierAward], _ terms: Terms
   ) -> Remaining {
-    let subtracted = earlier.filter { $0.series == award.series || mayBeWithin($0, award) }
-    let past = earlier.filter { $0.series != award.series && mayBePast($0, award) }
+    let counted = earlier.filter {
+      $0.series != award.series || terms.sameSeries.contains(award.series)
+    }
+    let subtracted = counted.filter {
+      $0.series == award.series || mayBeWithin($0, award, terms.years)
+    }
+    let past = counted.filter { $0.series != award.series && mayBePast($0, award, terms.years) }
     var doubt: Unknown?
     if let barred = barred(award, past, &doubt) { return barred }
     let top = subtracted.compactMap(\.gross).max() ?? .zero
     let against = subtracted.filter { $0.gross == top }.map(\.id)
     if top > .zero, top >= gross { return excess(gross, top, against) }
+    if top > .zero, terms.pay == .full, doubt == nil,
+      !subtracted.contains(where: { $0.gross == nil })
+    {
+      return full(gross, top, against)
+    }
     for other in subtracted
     where other.gross == nil && (other.most.map { $0 > top } ?? true) {
       doubt = (other.unknown ?? Unknown()).union(doubt)
@@ -50,14 +60,29 @@ extension Highest {
         en: "only the excess: \(gross) less the highest earlier one, \(top) (\(namesEn))"))
   }
 
-  private func mayBeWithin(_ earlier: EarlierAward, _ award: EarlierAward) -> Bool {
+  private func full(_ gross: Money, _ top: Money, _ against: [String]) -> Remaining {
+    let names = against.joined(separator: "、")
+    let namesEn = against.joined(separator: ", ")
+    return Remaining(
+      amount: gross, against: against,
+      note: Bilingual(
+        zh: "高于以前最高的 \(top) 元（\(names)），按全额",
+        en: "higher than the highest earlier one, \(top) (\(namesEn)): paid in full"))
+  }
+
+  private func mayBeWithin(
+    _ earlier: EarlierAward, _ award: EarlierAward, _ years: Years
+  ) -> Bool {
     guard let before = earlier.on, let day = award.on else { return true }
+    if years == .calendar { return (day.year - before.year) * 12 < otherSeries.months }
     return day < before.adding(months: otherSeries.months)
   }
 
-  private func mayBePast(_ earlier: EarlierAward, _ award: EarlierAward) -> Bool {
+  private func mayBePast(
+    _ earlier: EarlierAward, _ award: EarlierAward, _ years: Years
+  ) -> Bool {
     guard earlier.on != nil, award.on != nil else { return true }
-    return !mayBeWithin(earlier, award)
+    return !mayBeWithin(earlier, award, years)
   }
 
   /// Nothing, when an award beyond the window bars this one; what is missing to say so is added to

@@ -1,5 +1,6 @@
 import Core
 import FEEL
+import PolicyPlan
 
 /// The candidates of a year by score, to tell how many stand as high as one of them.
 struct Ranking {
@@ -45,15 +46,17 @@ struct Ranking {
   /// What is missing of any entrant: one without a score may stand above or below all of them.
   private var everyUnknown: Unknown { blank.unknown.union(doubtful.last?.unknown) }
 
-  /// Where one of the entrants stands.
-  func standing(of entrant: Entrant) -> Standing {
+  /// Where one of the entrants stands: how many score as high or higher; where ties are taken in, how
+  /// many score higher, and one.
+  func standing(of entrant: Entrant, _ ties: Quota.Ties = .out) -> Standing {
     guard let score = entrant.score else {
       return Standing(range: 1...max(1, count), unknown: everyUnknown.union(entrant.unknown))
     }
-    let sure = Ranking.count(certain.count) { certain[$0] >= score }
-    let open = Ranking.count(doubtful.count) { doubtful[$0].score >= score }
+    func isAhead(_ other: Decimal128) -> Bool { ties == .out ? other >= score : other > score }
+    let sure = Ranking.count(certain.count) { isAhead(certain[$0]) } + (ties == .in ? 1 : 0)
+    let open = Ranking.count(doubtful.count) { isAhead(doubtful[$0].score) }
     // A doubtful entrant is among the doubtful: itself it counts for certain.
-    let least = sure + (entrant.unknown == nil ? 0 : 1)
+    let least = sure + (ties == .in || entrant.unknown == nil ? 0 : 1)
     let most = sure + open + blank.count
     let unknown = open == 0 ? Unknown() : doubtful[open - 1].unknown
     return Standing(range: least...most, unknown: unknown.union(blank.unknown))

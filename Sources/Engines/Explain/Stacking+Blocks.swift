@@ -16,7 +16,7 @@ extension Stacking {
     }
     for position in candidates.indices
     where lower.contains(candidates[position].benefitID)
-      && candidates[position].outcome != .notEntitled
+      && candidates[position].outcome != .notEntitled && !candidates[position].isForeign
       && holds(rule, for: candidates[position]) != false
     {
       let own = key(candidates[position], rule, [], period)

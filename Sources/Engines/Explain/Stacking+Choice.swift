@@ -159,17 +159,6 @@ extension Stacking {
   }
 }
 
-extension StackingRule {
-  /// Whether the party chooses under the rule.
-  var isChosen: Bool {
-    switch kind {
-    case .choice: true
-    case .cap(let cap): cap.keep == .best
-    default: false
-    }
-  }
-}
-
 extension Bilingual {
   fileprivate static func + (left: Bilingual, right: Bilingual) -> Bilingual {
     Bilingual(zh: left.zh + right.zh, en: left.en + right.en)

@@ -12,7 +12,8 @@ extension Stacking {
         award($0, series: series($0.benefit, rule), type: type)
       }
       let awards = group.map { award(candidates[$0], rule, highest) }
-      for (place, position) in group.enumerated() where candidates[position].outcome == .entitled {
+      for (place, position) in group.enumerated()
+      where candidates[position].outcome == .entitled && !candidates[position].isForeign {
         let before =
           claims.compactMap { $0.before(awards[place]) }
           + group.indices.filter { $0 != place }.compactMap {
@@ -82,9 +83,16 @@ extension Stacking {
     _ before: [EarlierAward], _ candidates: inout [Candidate]
   ) {
     guard let gross = candidates[position].amount else { return }
+    let terms: Highest.Terms
+    switch self.terms(highest, for: candidates[position]) {
+    case .success(let found): terms = found
+    case .failure(let open):
+      if !before.isEmpty { leaveOpen(rule, position, [], open.unknown, &candidates) }
+      return
+    }
     let sure = before.filter { $0.unknown == nil }
-    let least = highest.remaining(gross, of: award, after: sure)
-    let most = highest.remaining(gross, of: award, after: before)
+    let least = highest.remaining(gross, of: award, after: sure, terms)
+    let most = highest.remaining(gross, of: award, after: before, terms)
     if let left = least.amount, left == most.amount {
       candidates[position].amount = left
       guard !before.isEmpty else { return }

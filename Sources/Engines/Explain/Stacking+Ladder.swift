@@ -58,7 +58,7 @@ extension Stacking {
     _ candidates: inout [Candidate]
   ) {
     let candidate = candidates[position]
-    if candidate.outcome == .notEntitled { return }
+    if candidate.outcome == .notEntitled || candidate.isForeign { return }
     let own = key(candidate, rule, ladder.per, nil)
     guard let level = level(candidate, rule, ladder) else {
       let others = rungs.others(than: candidate.subjectID, own)

@@ -16,7 +16,8 @@ extension Stacking {
       let before = candidates
       let holders = holders(order.filter { before[$0].outcome == .entitled }, before)
       let rivals = MonthRivals(order.filter { before[$0].outcome == .undetermined }, before)
-      for position in order where before[position].outcome == .entitled {
+      for position in order
+      where before[position].outcome == .entitled && !before[position].isForeign {
         let months = before[position].months
         let kept = months.filter { holders[$0.month] == position }
         let takers = Set(months.compactMap { holders[$0.month] }).subtracting([position])

@@ -20,7 +20,7 @@ extension Stacking {
         undated.append(position)
       }
     }
-    for position in undated {
+    for position in undated where !candidates[position].isForeign {
       candidates[position].becomeUndetermined(need(quota.year, candidates[position]))
     }
     let before = candidates
@@ -30,9 +30,10 @@ extension Stacking {
       let places = places(quota, in: year, &clock)
       let ranking = Ranking(
         ranked.map { entrant($0, quota, before) } + undated.map { entrant($0, quota, before) })
-      for position in ranked {
+      let ties = value(quota.ties, in: year)
+      for position in ranked where !candidates[position].isForeign {
         let own = entrant(position, quota, before)
-        note(rule, position, ranking.standing(of: own), places, &candidates)
+        note(rule, position, ranking.standing(of: own, ties), places, &candidates)
       }
     }
   }
@@ -50,12 +51,14 @@ extension Stacking {
 
   /// How many places there are, at least and at most: records of the population whose filter or
   /// founding date is unknown may or may not count.
-  private struct Places {
+  fileprivate struct Places {
     var least: Int
     var most: Int
     var population: ClosedRange<Int>
     var share: Shown
     var unknown: Unknown?
+    let rounding: Quota.Rounding
+    let ties: Quota.Ties
   }
 
   private func places(_ quota: Quota, in year: Int, _ clock: inout Clock) -> Places {
@@ -82,18 +85,20 @@ extension Stacking {
       }
     }
     let share = share(quota.share, in: year)
+    let (rounding, ties) = (value(quota.rounding, in: year), value(quota.ties, in: year))
     guard let number = share.number else {
       return Places(
         least: 0, most: Int.max, population: sure...(sure + possible), share: share.shown,
-        unknown: Unknown(defect: noShare(quota.share, year)))
+        unknown: Unknown(defect: noShare(quota.share, year)), rounding: rounding, ties: ties)
     }
-    func floor(_ count: Int) -> Int {
-      number.multiplied(by: Decimal128(count))?.rounded(scale: 0, .floor)?.integer ?? 0
+    func whole(_ count: Int) -> Int {
+      number.multiplied(by: Decimal128(count))?
+        .rounded(scale: 0, rounding == .down ? .floor : .halfUp)?.integer ?? 0
     }
-    let (least, most) = (floor(sure), floor(sure + possible))
+    let (least, most) = (whole(sure), whole(sure + possible))
     return Places(
       least: least, most: most, population: sure...(sure + possible), share: share.shown,
-      unknown: least == most ? nil : unknown)
+      unknown: least == most ? nil : unknown, rounding: rounding, ties: ties)
   }
 
   private func noShare(_ share: Figure, _ year: Int) -> NullReason {
@@ -156,26 +161,42 @@ extension Stacking {
     }
     let shown = Shown(
       .number(Decimal128(standing.range.lowerBound)),
-      Bilingual(
-        zh: "得分不低于本项的共 \(Stacking.span(standing.range)) 个",
-        en: "\(Stacking.span(standing.range)) score as high or higher"))
+      places.ties == .out
+        ? Bilingual(
+          zh: "得分不低于本项的共 \(Stacking.span(standing.range)) 个",
+          en: "\(Stacking.span(standing.range)) score as high or higher")
+        : Bilingual(
+          zh: "名次为第 \(Stacking.span(standing.range)) 位",
+          en: "in place \(Stacking.span(standing.range))"))
     candidates[position].reasons += reasons(
       rule, candidates[position], value: shown,
       needed: Bilingual(
         zh: "≤ \(Stacking.span(places.least...places.most)) 个名额",
         en: "≤ \(Stacking.span(places.least...places.most)) place(s)"),
       verdict: verdict,
-      note: Bilingual(
-        zh:
-          "名额 = 总数 \(Stacking.span(places.population)) × \(places.share.text.zh)，向下取整；跨线并列的都不列入",
-        en:
-          "places = \(Stacking.span(places.population)) × \(places.share.text.en), rounded down; a tie across the cut leaves all of the tied out"
-      ),
+      note: places.note,
       others: [], kind: .quota)
   }
 
-  private static func span(_ range: ClosedRange<Int>) -> String {
+  fileprivate static func span(_ range: ClosedRange<Int>) -> String {
     range.lowerBound == range.upperBound
       ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)"
+  }
+}
+
+extension Stacking.Places {
+  /// How many places there are and what a tie means.
+  fileprivate var note: Bilingual {
+    let number = Stacking.span(population)
+    let rounded =
+      rounding == .down
+      ? Bilingual(zh: "向下取整", en: "rounded down") : Bilingual(zh: "四舍五入", en: "rounded")
+    let tied =
+      ties == .out
+      ? Bilingual(zh: "跨线并列的都不列入", en: "a tie across the cut leaves all of the tied out")
+      : Bilingual(zh: "跨线并列的都列入", en: "a tie across the cut takes all of the tied")
+    return Bilingual(
+      zh: "名额 = 总数 \(number) × \(share.text.zh)，\(rounded.zh)；\(tied.zh)",
+      en: "places = \(number) × \(share.text.en), \(rounded.en); \(tied.en)")
   }
 }

@@ -8,12 +8,7 @@ extension Stacking {
   /// Whether a rule holds for a candidate; `nil` while nobody can say which value holds.
   func holds(_ rule: StackingRule, for candidate: Candidate) -> Bool? {
     guard let index = rule.when, !candidate.isForeign else { return true }
-    switch candidate.locality.choice(ofAssumption: index, plan, on: world.on) {
-    case .own: return plan.assumptions[index].value.equals(.boolean(true))
-    case .local(let local):
-      return plan.assumptions[index].locals[local].value.equals(.boolean(true))
-    case .open: return nil
-    }
+    return (try? truth(ofAssumption: index, for: candidate).get()).map { $0 == rule.holdsWhile }
   }
 
   /// Says to whom a rule does not apply, and leaves open what depends on whether it does.
@@ -37,8 +32,10 @@ extension Stacking {
         candidates[position].reasons += reasons(
           rule, candidates[position], verdict: .holds,
           note: Bilingual(
-            zh: "这条规则在这里不适用（“\(plan.assumptions[index].label.zh)”为否）",
-            en: "this rule does not apply here (“\(plan.assumptions[index].label.en)” is false)"),
+            zh: "这条规则在这里不适用（“\(plan.assumptions[index].label.zh)”"
+              + "为\(rule.holdsWhile ? "否" : "是")）",
+            en: "this rule does not apply here (“\(plan.assumptions[index].label.en)” is "
+              + "\(!rule.holdsWhile))"),
           others: [])
       }
     }

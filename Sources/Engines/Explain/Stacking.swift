@@ -11,22 +11,36 @@ import Vocabulary
 /// An undetermined earlier candidate makes a later one undetermined unless the later one comes out
 /// the same whether the earlier is counted or not. All rules here can only take away, and the more
 /// the more is counted; so it is enough to try with none and with all of the undetermined.
+///
+/// Where later documents change the rules, each rule cuts the cases that go by a text that has it; the
+/// other cases count as they are left by theirs.
 struct Stacking {
-  let plan: Plan
+  private(set) var plan: Plan
   let world: World
-  let explainer: Explainer
+  private(set) var explainer: Explainer
   let components: StackingComponents
   /// When what a rule went by, beside its candidates, changes by itself; by component.
   private(set) var clocks: [Int: Clock] = [:]
   /// Whether rules that count benefits of other documents are applied.
   var countsForeign = true
+  /// The rules of the document and of what later ones make of it.
+  private let rules: [ScopedRule]
+  /// The plans of the versions that rules belong to, and who explains them.
+  private let versions: [(plan: Plan, explainer: Explainer)]
+
+  init(_ determiner: Determiner, rules: [ScopedRule], components: StackingComponents) {
+    plan = determiner.plan
+    world = determiner.world
+    explainer = determiner.explainer
+    self.components = components
+    self.rules = rules
+    versions = determiner.versions.map { ($0.plan, $0.explainer) }
+  }
 
   /// Notes when something that a rule went by changes.
   mutating func note(_ clock: Clock, _ rule: StackingRule) {
-    guard clock.next != nil,
-      let first = plan.benefits.firstIndex(where: { rule.over.contains($0.id) })
-    else { return }
-    clocks[components.indices[first], default: Clock()].note(clock)
+    guard clock.next != nil, let component = components.component(of: rule) else { return }
+    clocks[component, default: Clock()].note(clock)
   }
 
   mutating func apply(to candidates: inout [Candidate]) {
@@ -35,11 +49,27 @@ struct Stacking {
         for rule in plan.stacking where rule.isChosen { settleCondition(rule, &candidates) }
         applyChoices(&candidates)
       }
-      for rule in plan.stacking where Step(rule.kind) == step {
-        if !countsForeign, rule.over.contains(where: plan.isForeign) { continue }
+      for rule in rules where Step(rule.rule.kind) == step {
+        if !countsForeign, rule.rule.over.contains(where: plan.isForeign) { continue }
         apply(rule, &candidates)
       }
     }
+  }
+
+  private mutating func apply(_ scoped: ScopedRule, _ candidates: inout [Candidate]) {
+    guard let scope = scoped.scope else {
+      apply(scoped.rule, &candidates)
+      return
+    }
+    let own = (plan, explainer)
+    if let version = scoped.version { (plan, explainer) = versions[version] }
+    let others = candidates.indices.filter { position in
+      !candidates[position].isForeign && !scope.contains(candidates[position].version?.index ?? -1)
+    }
+    for position in others { candidates[position].isForeign = true }
+    apply(scoped.rule, &candidates)
+    for position in others { candidates[position].isForeign = false }
+    (plan, explainer) = own
   }
 
   private enum Step: CaseIterable {
@@ -60,6 +90,7 @@ struct Stacking {
 
   private mutating func apply(_ rule: StackingRule, _ candidates: inout [Candidate]) {
     if !rule.isChosen { settleCondition(rule, &candidates) }
+    noteSettings(rule, candidates)
     switch rule.kind {
     case .once(let per, let period): applyOnce(rule, per, period, &candidates)
     case .quota(let quota): applyQuota(rule, quota, &candidates)

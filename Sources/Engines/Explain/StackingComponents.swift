@@ -8,19 +8,27 @@ struct StackingComponents {
   private(set) var indices: [Int]
   /// Components in which parties compete with each other for a quota.
   private(set) var shared: Set<Int> = []
+  private let names: [String]
 
   init(_ plan: Plan) {
     indices = Array(plan.benefits.indices)
-    for rule in plan.stacking {
+    names = plan.benefits.map(\.id)
+    let stacking = plan.scopedStacking.map(\.rule)
+    for rule in stacking {
       let members = positions(rule, plan)
       guard let first = members.first else { continue }
       for other in members.dropFirst() { join(indices[first], indices[other]) }
     }
-    for rule in plan.stacking {
+    for rule in stacking {
       if case .quota = rule.kind, let first = positions(rule, plan).first {
         shared.insert(indices[first])
       }
     }
+  }
+
+  /// The component of the first benefit of the document that a rule is about.
+  func component(of rule: StackingRule) -> Int? {
+    names.firstIndex { rule.over.contains($0) }.map { indices[$0] }
   }
 
   private mutating func join(_ one: Int, _ other: Int) {

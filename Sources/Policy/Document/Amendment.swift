@@ -10,6 +10,16 @@ package struct Amendment: Sendable {
     case row(table: String, label: String)
     /// All values of a parameter.
     case parameter(String)
+    case assumption(String)
+    /// A stacking rule by its id.
+    case stacking(String)
+    /// A target or provision by its id.
+    case target(String)
+    case provision(String)
+    /// All that stands under the heading of an article, by its first word: `第四条` or `Article 4`.
+    case article(String)
+    /// The prose of an article, or of the part of it with that title: `第四条/技能提升补贴`.
+    case prose(article: String, part: String?)
   }
 
   package enum Action: Sendable { case replace, repeal }

@@ -12,7 +12,7 @@ package struct Benefit: Sendable {
   package let receiver: Cell?
   /// The date held against `eventsFrom`: `nil` for the record's own date, else a name.
   package let event: Cell?
-  package let eventsFrom: CivilDate?
+  package internal(set) var start: StartDay?
   package let months: Months?
   /// What is given when it is not money, as ordered plain data.
   package let inKind: [(key: String, value: Bilingual)]
@@ -30,10 +30,12 @@ package struct Benefit: Sendable {
   package internal(set) var range: SourceRange
 
   package struct Months: Sendable {
-    package enum Counted: String, Sendable { case window, paid }
+    package enum Counted: String, Sendable, CaseIterable { case window, paid }
     package let atMost: Int
-    package let counted: Counted
+    package let counted: DependentWord<Counted>
   }
+
+  package var eventsFrom: CivilDate? { start?.day }
 }
 
 /// A row of a benefit's rule table.

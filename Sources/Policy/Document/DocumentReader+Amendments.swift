@@ -62,7 +62,7 @@ extension DocumentReader {
     return nil
   }
 
-  /// `{ benefit: skill-upgrade }`, `{ row: 标准/四级 }`, `{ parameter: 上浮 }`.
+  /// `{ benefit: skill-upgrade }`, `{ row: 标准/四级 }`, `{ article: 第五条 }` and so on.
   private mutating func target(_ node: YAML, _ key: String) -> Amendment.Target? {
     guard let entry = node.entries?.first, node.entries?.count == 1,
       let name = entry.value.text, !name.isEmpty
@@ -70,16 +70,27 @@ extension DocumentReader {
       report(wrongValue(key, node, .mapping), at: node.range)
       return nil
     }
+    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     switch entry.key {
     case "benefit": return .benefit(name)
     case "parameter": return .parameter(name)
+    case "assumption": return .assumption(name)
+    case "stacking": return .stacking(name)
+    case "target": return .target(name)
+    case "provision": return .provision(name)
+    case "article": return .article(name)
+    case "prose": return .prose(article: parts[0], part: parts.count == 2 ? parts[1] : nil)
     case "row":
-      let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
       if parts.count == 2 { return .row(table: parts[0], label: parts[1]) }
       report(wrongValue("row", entry.value, .choice(["标准/四级"])), at: entry.value.range)
     default:
       report(
-        .unknownKey(entry.key, allowed: ["benefit", "row", "parameter"]), at: entry.keyRange)
+        .unknownKey(
+          entry.key,
+          allowed: [
+            "article", "assumption", "benefit", "parameter", "prose", "provision", "row",
+            "stacking", "target",
+          ]), at: entry.keyRange)
     }
     return nil
   }

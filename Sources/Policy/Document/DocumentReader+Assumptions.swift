@@ -73,7 +73,7 @@ extension DocumentReader {
   /// Names under `assumes` are those of assumptions of this document, wherever they stand.
   mutating func checkAssumed() {
     let known = assumptions.map(\.name.text)
-    for name in benefits.flatMap(\.assumes) + stacking.flatMap(\.assumes)
+    for name in benefits.flatMap(\.assumes) + stacking.flatMap(\.assumes) + resting
     where !known.contains(name.text) {
       report(.unknownAssumption(name.text, known: known), at: name.range)
     }

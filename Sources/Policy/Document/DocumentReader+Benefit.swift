@@ -20,7 +20,7 @@ extension DocumentReader {
       id: id ?? Cell(text: "", range: node.range), label: label ?? Bilingual(id?.text ?? ""),
       section: currentSection, each: text(fields["each"], "each"),
       receiver: path(fields["receiver"], "receiver"), event: text(fields["event"], "event"),
-      eventsFrom: date(fields["events-from"], "events-from"), months: months(fields["months"]),
+      start: startDay(fields["events-from"], "events-from"), months: months(fields["months"]),
       inKind: inKind(fields["in-kind"]),
       assumes: assumed(fields["assumes"]), recorded: names(fields["of-year"], "of-year"),
       score: scoreTotals(fields["score"]), ranking: ranking(fields["ranking"]), range: block)
@@ -65,10 +65,7 @@ extension DocumentReader {
     if !(1...600).contains(number) {
       report(wrongValue("at-most", atMost, .wholeNumber), at: atMost.range)
     }
-    let way = counted.text.flatMap(Benefit.Months.Counted.init)
-    if way == nil {
-      report(wrongValue("counted", counted, .choice(["window", "paid"])), at: counted.range)
-    }
+    let way: DependentWord<Benefit.Months.Counted>? = dependentWord(counted, "counted")
     guard let way, (1...600).contains(number) else { return nil }
     return Benefit.Months(atMost: number, counted: way)
   }

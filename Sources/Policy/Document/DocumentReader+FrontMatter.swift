@@ -32,18 +32,20 @@ extension DocumentReader {
     let number = text(fields["number"], "number")?.text
     let region = region(fields["region"])
     var issued: CivilDate?
-    var eventsFrom: CivilDate?
+    var start: StartDay?
+    var startsBy: DependentWord<Amendment.Chosen>?
     if let dates = fields["dates"],
       let inner = self.fields(
-        of: dates, name: "dates", allowed: ["issued", "events-from"], required: [])
+        of: dates, name: "dates", allowed: ["issued", "events-from", "by"], required: [])
     {
       issued = date(inner["issued"], "issued")
-      eventsFrom = date(inner["events-from"], "events-from")
+      start = startDay(inner["events-from"], "events-from")
+      startsBy = dependentWord(inner["by"], "by")
     }
     guard let id, let title, let region else { return nil }
     return FrontMatter(
       id: id, number: number, title: title, issuer: issuer, issued: issued,
-      eventsFrom: eventsFrom, region: region)
+      start: start, startsBy: startsBy, region: region)
   }
 
   private mutating func region(_ node: YAML?) -> String? {

@@ -9,10 +9,10 @@ extension DocumentReader {
       report(wrongValue("", node, .list), at: node.range)
       return
     }
-    for item in items { readStackingRule(item) }
+    for item in items { readStackingRule(item, block) }
   }
 
-  private mutating func readStackingRule(_ node: YAML) {
+  private mutating func readStackingRule(_ node: YAML, _ block: SourceRange) {
     guard let entries = node.entries else {
       report(wrongValue("", node, .mapping), at: node.range)
       return
@@ -30,8 +30,8 @@ extension DocumentReader {
     stacking.append(
       StackingBlock(
         id: id, kind: kind, label: label ?? Bilingual(id.text), settings: settings,
-        assumes: assumed(node["assumes"]), cites: cites, section: currentSection, range: node.range)
-    )
+        assumes: assumed(node["assumes"]), cites: cites, section: currentSection, range: node.range,
+        block: block))
   }
 
   private mutating func settings(

@@ -22,6 +22,9 @@ struct DocumentReader {
   /// The level of the heading whose end closes the last amendment; `nil` when none is open.
   var amendmentLevel: Int?
 
+  /// Assumptions that words and days of blocks rest on.
+  var resting: [Cell] = []
+
   /// What the next rule table of the section belongs to.
   var ruleTable = RuleTable.unexpected
   /// Whether the last benefit gives points and its score table is still to come.
@@ -90,6 +93,7 @@ struct DocumentReader {
     closeBenefit()
     checkPeriods()
     checkExamples()
+    settleStartDays()
     checkAssumed()
   }
 

@@ -9,8 +9,13 @@ package struct FrontMatter: Sendable {
   package let title: Bilingual
   package let issuer: Bilingual?
   package let issued: CivilDate?
-  /// Events before this day give nothing; a benefit may state its own.
-  package let eventsFrom: CivilDate?
+  /// The day before which events give nothing; a benefit may state its own.
+  package internal(set) var start: StartDay?
+  /// Which day is held against it: that of the event, or that of the determination.
+  package let startsBy: DependentWord<Amendment.Chosen>?
   /// GB/T 2260 code the document applies to.
   package let region: String
+
+  /// Events before this day give nothing; a benefit may state its own.
+  package var eventsFrom: CivilDate? { start?.day }
 }

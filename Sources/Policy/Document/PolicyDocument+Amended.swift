@@ -1,39 +1,26 @@
 package import Core
 import MarkdownText
+import YAMLText
 
 extension PolicyDocument {
-  /// Where a target stands, one range for each piece of it in the order of the file; empty where the
-  /// document has no such thing.
-  package func ranges(of target: Amendment.Target) -> [SourceRange] {
-    switch target {
-    case .benefit(let id): benefits.filter { $0.id.text == id }.map(\.range)
-    case .parameter(let name): parameters.filter { $0.name.text == name }.map(\.range)
-    case .row(let table, let label):
-      tables.filter { $0.name.text == table || $0.outputs.contains { $0.text == table } }
-        .flatMap(\.rows).filter { $0.title.zh == label }.map(\.range)
-    }
-  }
-
-  /// The text of this document as later ones change it.
+  /// The text of this document as a later one changes it.
   ///
-  /// - Parameter changes: of targets that it has, each target once, with the text of the document
-  ///   that the change stands in.
+  /// - Parameters:
+  ///   - amendment: of something that the document has.
+  ///   - other: the text of the document that the change stands in.
   /// - Returns: the whole text; its name is that of this document.
-  package func text(changedBy changes: [(amendment: Amendment, source: SourceText)]) -> SourceText {
-    var edits: [(range: SourceRange, text: String)] = []
-    for (amendment, text) in changes {
-      let ranges = ranges(of: amendment.target)
-      for (index, range) in ranges.enumerated() {
-        let replacement = index == 0 ? amendment.replacement(in: text) : ""
-        edits.append((replacement.isEmpty ? source.wholeLines(range) : range, replacement))
-      }
-    }
+  package func text(changedBy amendment: Amendment, in other: SourceText) -> SourceText {
+    let replacement = amendment.replacement(in: other)
+    let pieces =
+      amendment.action == .replace ? ranges(of: amendment.target) : repealed(by: amendment.target)
     var bytes: [UInt8] = []
     var done = 0
-    for edit in edits.sorted(by: { $0.range.start < $1.range.start }) {
-      bytes += source.bytes[done..<max(done, edit.range.start)]
-      bytes += edit.text.utf8
-      done = edit.range.end
+    for (index, range) in pieces.enumerated() {
+      let text = index == 0 ? replacement : ""
+      let whole = text.isEmpty ? source.wholeLines(range) : range
+      bytes += source.bytes[done..<max(done, whole.start)]
+      bytes += text.utf8
+      done = max(done, whole.end)
     }
     bytes += source.bytes[min(done, source.bytes.count)...]
     return SourceText(name: source.name, text: String(decoding: bytes, as: UTF8.self))
@@ -41,20 +28,34 @@ extension PolicyDocument {
 }
 
 extension Amendment {
-  /// What takes the place of the target, as it stands in the later document: of rows only the rows.
+  /// What takes the place of the target, as it stands in the later document: of rows only the rows,
+  /// of stacking only the rules.
   package func replacement(in source: SourceText) -> String {
     guard action == .replace, let content else { return "" }
-    if case .benefit = target { return source.slice(source.trimmed(content)) }
-    let tables = MarkdownParser.parse(source, within: content).blocks.filter { $0.kind == .table }
-    let rows = tables.flatMap { LineIndex(source, in: $0.range).lines.dropFirst(2) }
-    return rows.map { source.slice(source.trimmed($0)) }.filter { !$0.isEmpty }
-      .joined(separator: "\n")
+    switch target {
+    case .benefit, .assumption, .article, .prose: return source.slice(source.trimmed(content))
+    case .row, .parameter, .target, .provision:
+      let rows = blocks(source, content).filter { $0.kind == .table }
+        .flatMap { LineIndex(source, in: $0.range).lines.dropFirst(2) }
+      return rows.map { source.slice(source.trimmed($0)) }.filter { !$0.isEmpty }
+        .joined(separator: "\n")
+    case .stacking:
+      let rules = blocks(source, content).flatMap { block -> [YAML] in
+        guard case .code(let code) = block.kind, code.info.isYAML else { return [] }
+        return YAML.parse(source, within: code.content).root?.items ?? []
+      }
+      return rules.map { source.slice(source.trimmed($0.range)) }.joined(separator: "\n- ")
+    }
+  }
+
+  private func blocks(_ source: SourceText, _ content: SourceRange) -> [MarkdownBlock] {
+    MarkdownParser.parse(source, within: content).blocks
   }
 }
 
 extension SourceText {
   /// The lines that a range touches, with the end of the last.
-  fileprivate func wholeLines(_ range: SourceRange) -> SourceRange {
+  func wholeLines(_ range: SourceRange) -> SourceRange {
     var start = range.start
     while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
     var end = range.end

@@ -12,6 +12,8 @@ package struct StackingBlock: Sendable {
   package let cites: String?
   package let section: PolicyDocument.SectionIndex
   package let range: SourceRange
+  /// Of the fenced block that it stands in.
+  package let block: SourceRange
 
   /// Plain YAML data in the order written.
   package indirect enum Setting: Sendable {

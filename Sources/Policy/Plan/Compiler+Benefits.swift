@@ -48,10 +48,13 @@ extension Compiler {
     for rule in benefit.rules where rule.kind == .cap {
       if let compiled = compileRule(rule, in: benefit, [.number]) { built.caps.append(compiled) }
     }
-    built.assumes = assumptions(benefit.assumes)
+    built.start = (benefit.start ?? document.front.start)?.assumption.flatMap { day($0) }
+    if let by = document.front.startsBy { built.startsBy = setting(by, of: "by") }
     built.recorded = recorded(benefit, subject)
     built.ranking = ranking(benefit)
     if let payment = payment(of: benefit) { built.payment = payment }
+    let assumes = assumptions(benefit.assumes)
+    built.assumes = assumes + built.settings.filter { !assumes.contains($0) }
     plan.benefits.append(built)
   }
 
@@ -133,9 +136,8 @@ extension Compiler {
     guard let firstPlan, let countsPlan, let ratePlan else { return nil }
     return .monthly(
       MonthlyPlan(
-        atMost: months.atMost, counted: months.counted == .window ? .window : .paid,
-        first: firstPlan, counts: countsPlan,
-        rate: ratePlan))
+        atMost: months.atMost, counted: setting(months.counted, of: "counted"), first: firstPlan,
+        counts: countsPlan, rate: ratePlan))
   }
 }
 

@@ -8,7 +8,8 @@ extension Compiler {
   mutating func quota(
     _ reader: inout SettingsReader, _ benefits: [BenefitPlan]
   ) -> StackingRule.Kind? {
-    reader.expect("ties", ["out"])
+    let ties = setting("ties", &reader, standard: Quota.Ties.out)
+    let rounding = setting("rounding", &reader, standard: Quota.Rounding.down)
     guard reader.require("share", "of", "founded", "rank", "year"),
       let shareCell = reader.cell("share"), let of = reader.cell("of"),
       let foundedCell = reader.cell("founded"), let rankCell = reader.cell("rank"),
@@ -27,7 +28,7 @@ extension Compiler {
     return .quota(
       Quota(
         share: share, population: population, filters: filters, founded: founded, rank: rank,
-        year: year))
+        year: year, rounding: rounding, ties: ties))
   }
 
   /// A field that the subjects of all benefits have.

@@ -40,25 +40,25 @@ extension Compiler {
     guard let kind = kind(block, &reader, benefits), allowsForeign(kind, over, benefits) else {
       return nil
     }
+    let assumes = assumptions(block.assumes)
     return StackingRule(
       id: block.id.text, label: block.label, place: place(block.section, block.range),
-      kind: kind, over: benefits.map(\.id), assumes: assumptions(block.assumes),
-      when: condition)
+      kind: kind, over: benefits.map(\.id),
+      assumes: assumes + kind.settings.filter { !assumes.contains($0) }, when: condition?.index,
+      holdsWhile: condition?.truth ?? true)
   }
 
-  /// `when: 每级一次`: the assumption, true or false, on which the rule holds.
-  private mutating func condition(_ reader: inout SettingsReader) -> Int? {
-    guard let cell = reader.cell("when") else { return nil }
-    if case .assumption(let index)? = figure(cell, of: .boolean) { return index }
-    if case .parameter? = lowering.scope.meaning(of: cell.text) {
-      refuse(
-        "PLN067", cell.range,
-        Bilingual(zh: "“\(cell.text)”不是假设", en: "“\(cell.text)” is no assumption"),
-        Bilingual(
-          zh: "when 要写一条取 true 或 false 的假设。", en: "when takes an assumption that is true or false.")
-      )
+  /// `when: 每级一次` or `when: { not: 每本一次 }`: the assumption on which the rule holds.
+  private mutating func condition(
+    _ reader: inout SettingsReader
+  ) -> (index: Int, truth: Bool)? {
+    guard reader.isMapping("when"), var inner = reader.mapping("when") else {
+      return reader.cell("when").flatMap { truth($0, of: "when") }.map { ($0, true) }
     }
-    return nil
+    defer { lowering.diagnostics += inner.diagnostics }
+    guard inner.require("not"), let cell = inner.cell("not") else { return nil }
+    inner.refuseUnused()
+    return truth(cell, of: "when").map { ($0, false) }
   }
 
   private mutating func kind(
@@ -76,8 +76,6 @@ extension Compiler {
       return .onePerMonth
     case "highest":
       guard perParty(&reader, benefits) else { return nil }
-      reader.expect("same-series", ["always"])
-      reader.expect("pay", ["excess"])
       return highest(block, &reader, benefits)
     case "cap":
       guard let keys = keys(&reader, benefits), let limit = limit(block, &reader) else {
@@ -186,50 +184,5 @@ extension Compiler {
       Bilingual(
         zh: "例如 amount: 6000，或写参数名。", en: "For example amount: 6000, or the name of a parameter."))
     return nil
-  }
-
-  private mutating func highest(
-    _ block: StackingBlock, _ reader: inout SettingsReader, _ benefits: [BenefitPlan]
-  ) -> StackingRule.Kind? {
-    guard reader.require("other-series"), let window = reader.cell("other-series") else {
-      return nil
-    }
-    guard let duration = YearMonthDuration(window.text), duration.months > 0 else {
-      refuse(
-        "PLN055", window.range,
-        Bilingual(
-          zh: "“\(window.text)”不是年月时长", en: "“\(window.text)” is no duration of years and months"),
-        Bilingual(zh: "两年写作 P2Y。", en: "Two years are written P2Y."))
-      return nil
-    }
-    guard var inner = reader.mapping("afterwards") else {
-      return .highest(Highest(otherSeries: duration, afterwards: nil))
-    }
-    inner.expect("level", ["not-lower"])
-    inner.expect("same-achievement", ["must-be-higher"])
-    inner.refuseUnused()
-    lowering.diagnostics += inner.diagnostics
-    let levels = benefits.compactMap { vocabulary.types[$0.subject].fieldIndex("level") }
-    let achievements = benefits.compactMap {
-      vocabulary.types[$0.subject].fieldIndex("achievement")
-    }
-    guard levels.count == benefits.count, achievements.count == benefits.count,
-      case .enumeration(let order) = vocabulary.types[benefits[0].subject].fields[levels[0]].type
-    else {
-      refuse(
-        "PLN056", block.range,
-        Bilingual(
-          zh: "afterwards 要求每种记录都有级别（level）和成果（achievement）字段",
-          en: "afterwards needs a level and an achievement field in every subject"),
-        Bilingual(
-          zh: "请删去 afterwards，或换成有这些字段的待遇。",
-          en: "Remove afterwards, or use benefits that have them."))
-      return nil
-    }
-    return .highest(
-      Highest(
-        otherSeries: duration,
-        afterwards: Highest.Afterwards(
-          order: order.map(\.id), level: levels, achievement: achievements)))
   }
 }

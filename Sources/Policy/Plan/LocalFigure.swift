@@ -92,8 +92,8 @@ extension Plan {
     }
   }
 
-  /// Whether a rule computes with a figure; an assumption may also be a reading in words, which no
-  /// value changes.
+  /// Whether anything computes with a figure: a rule does, or it is a number, which is asked for by its
+  /// name. An assumption that is true or false and that no rule reads is words.
   func computes(with figure: Figure) -> Bool {
     nodes.contains { node in
       switch (node.operation, figure) {
@@ -102,12 +102,15 @@ extension Plan {
       default: false
       }
     } || stacking.contains { $0.figures.contains(figure) }
+      || benefits.contains { $0.settings.contains { .assumption($0) == figure } }
+      || type(of: figure) == .number
   }
 
-  /// Whether a figure sets the share of a quota, which is counted over the document's whole region.
+  /// Whether a figure sets how many places a quota has or what a tie means, which is counted over the document's whole region.
   func isShareOfQuota(_ figure: Figure) -> Bool {
     stacking.contains { rule in
-      if case .quota(let quota) = rule.kind { quota.share == figure } else { false }
+      guard case .quota(let quota) = rule.kind else { return false }
+      return quota.share == figure || rule.kind.settings.contains { .assumption($0) == figure }
     }
   }
 }
@@ -121,6 +124,7 @@ extension StackingRule {
     case .quota(let quota): figures.append(quota.share)
     default: break
     }
+    figures += kind.settings.map(Figure.assumption)
     return figures
   }
 }

@@ -151,8 +151,8 @@ private struct ReadingWalk {
       else { return }
       read(type, spell.from)
       read(type, spell.to)
-    case .inShortage: look(in: "shortage-occupations")
-    case .appraisalStandard: look(in: "appraisal-standards")
+    case .inShortage, .inAllowanceList, .appraisalStandard:
+      if let catalogue = function.catalogue { look(in: catalogue) }
     case .nextMonth, .monthEnd, .isLocal, .ofYear, .sumOfHighest: break
     }
   }

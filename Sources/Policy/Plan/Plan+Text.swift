@@ -39,6 +39,9 @@ extension Plan {
     let subject = vocabulary.types[benefit.subject]
     let receiver = benefit.receiver.map { ", paid to \(subject.fields[$0].id)" } ?? ""
     let start = benefit.eventsFrom.map { " from \($0)" } ?? ""
+    let figure = benefit.start.map { ", by assumption \(assumptions[$0].name)" } ?? ""
+    let by =
+      benefit.startsBy.isAlways { $0 == .event } ? "" : ", held against \(text(benefit.startsBy))"
     let event = benefit.event == .determination ? ", by date of determination" : ""
     let recorded = benefit.recorded.map { vocabulary.types[$0].id }.joined(separator: ", ")
     let each =
@@ -47,7 +50,7 @@ extension Plan {
       : "\(subject.id) of \(vocabulary.types[benefit.party].id)"
     var lines = [
       "benefit \(benefit.id) \(benefit.label.zh) · \(benefit.label.en)",
-      "  each \(each)\(receiver)\(event)\(start)",
+      "  each \(each)\(receiver)\(event)\(start)\(figure)\(by)",
     ]
     lines += benefit.definitions.map { line("definition", $0) }
     lines += benefit.conditions.map { line("condition", $0) }
@@ -55,7 +58,7 @@ extension Plan {
     switch benefit.payment {
     case .once(let amount): lines.append(line("amount", amount))
     case .monthly(let monthly):
-      lines.append("  months at most \(monthly.atMost), counted by \(monthly.counted.rawValue)")
+      lines.append("  months at most \(monthly.atMost), counted by \(text(monthly.counted))")
       lines.append(line("first", monthly.first))
       lines.append(line("counts", monthly.counts))
       lines.append(line("rate", monthly.rate))

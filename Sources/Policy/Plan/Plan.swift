@@ -60,6 +60,10 @@ package struct BenefitPlan: Sendable {
   /// The date held against `eventsFrom`.
   package let event: EventDate
   package let eventsFrom: CivilDate?
+  /// The assumption that holds `eventsFrom`, where a region may set it otherwise.
+  package internal(set) var start: Int?
+  /// Whether `event` is held against it, or the day of the determination.
+  package internal(set) var startsBy = Setting.fixed(Amendment.Chosen.event)
   package internal(set) var definitions: [RulePlan] = []
   package internal(set) var conditions: [RulePlan] = []
   /// What excludes when it is known to hold; as long as it is unknown it stands in nobody's way.
@@ -97,11 +101,9 @@ package struct BenefitPlan: Sendable {
 
 /// A benefit paid by the month.
 package struct MonthlyPlan: Sendable {
-  /// What the greatest number of months counts: every month of the window, or those paid.
-  package enum Counted: String, Sendable { case window, paid }
-
   package let atMost: Int
-  package let counted: Counted
+  /// What the greatest number of months counts: every month of the window, or those paid.
+  package let counted: Setting<Benefit.Months.Counted>
   package let first: RulePlan
   package let counts: RulePlan
   package let rate: RulePlan

@@ -36,12 +36,15 @@ package struct PlanVersion: Sendable {
     self.changes = changes
   }
 
-  /// The change by which a benefit is no more; `nil` while it is there.
+  /// The change by which a benefit is no more.
+  ///
+  /// - Parameter benefit: as the document was issued.
+  /// - Returns: `nil` while it is there.
   package func repeal(of benefit: BenefitPlan) -> Change? {
-    changes.last {
-      $0.amendment.action == .repeal && $0.amendment.isOfBenefit
-        && plan.id + "/" + $0.amendment.target.name == benefit.id
-    }
+    let last = changes.last { $0.amendment.target.holds(benefit, of: plan.id) }
+    guard let last else { return nil }
+    // An article may be put anew without one of its benefits.
+    return last.amendment.action == .repeal || plan.position(of: benefit) == nil ? last : nil
   }
 
   /// Whether it holds for an event and a determination.
@@ -65,16 +68,30 @@ extension Plan {
   package var withoutAmendments: Plan { versions.isEmpty ? self : amended([]) }
 }
 
-extension Amendment {
-  fileprivate var isOfBenefit: Bool { if case .benefit = target { true } else { false } }
-}
-
 extension Amendment.Target {
-  /// The benefit's id, the parameter's name, or table and row.
+  /// The id or name of what is meant, or table and row, article and part.
   package var name: String {
     switch self {
-    case .benefit(let name), .parameter(let name): name
+    case .benefit(let name), .parameter(let name), .assumption(let name), .stacking(let name),
+      .target(let name), .provision(let name), .article(let name), .prose(let name, nil):
+      name
     case .row(let table, let label): table + "/" + label
+    case .prose(let article, let part?): article + "/" + part
+    }
+  }
+
+  /// Whether a benefit is what is meant, or stands in the article that is.
+  ///
+  /// - Parameters:
+  ///   - benefit: as the document was issued.
+  ///   - document: its id.
+  /// - Returns: whether it is, or does.
+  package func holds(_ benefit: BenefitPlan, of document: String) -> Bool {
+    switch self {
+    case .benefit(let name): document + "/" + name == benefit.id
+    case .article(let name):
+      benefit.place.article?.zh == name || benefit.place.article?.en == name
+    default: false
     }
   }
 }

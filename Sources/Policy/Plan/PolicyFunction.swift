@@ -13,6 +13,8 @@ package enum PolicyFunction: String, Sendable, CaseIterable {
   case monthEnd
   /// Whether an occupation stands in the document region's shortage list of a year.
   case inShortage
+  /// Whether an occupation stands in the document region's list for the post allowance of a year.
+  case inAllowanceList
   /// Whether a region lies in the document's region.
   case isLocal
   /// The amount of the catalogue `appraisal-standards` for an occupation and level.
@@ -22,6 +24,16 @@ package enum PolicyFunction: String, Sendable, CaseIterable {
   /// Of two lists side by side: the highest value of each key, added up; nothing gives 0.
   case sumOfHighest
 
+  /// The catalogue that it looks things up in.
+  package var catalogue: String? {
+    switch self {
+    case .inShortage: "shortage-occupations"
+    case .inAllowanceList: "allowance-occupations"
+    case .appraisalStandard: "appraisal-standards"
+    case .covers, .coveredMonths, .nextMonth, .monthEnd, .isLocal, .ofYear, .sumOfHighest: nil
+    }
+  }
+
   package var chinese: String {
     switch self {
     case .covers: "覆盖"
@@ -29,6 +41,7 @@ package enum PolicyFunction: String, Sendable, CaseIterable {
     case .nextMonth: "次月"
     case .monthEnd: "月末"
     case .inShortage: "紧缺"
+    case .inAllowanceList: "津贴职业"
     case .isLocal: "本地"
     case .appraisalStandard: "鉴定标准"
     case .ofYear: "年度"
@@ -52,7 +65,7 @@ package enum PolicyFunction: String, Sendable, CaseIterable {
     case .covers: ([.any, .date], .boolean)
     case .coveredMonths: ([.any, .date], .number)
     case .nextMonth, .monthEnd: ([.date], .date)
-    case .inShortage: ([.string, .number], .boolean)
+    case .inShortage, .inAllowanceList: ([.string, .number], .boolean)
     case .isLocal: ([.string], .boolean)
     case .appraisalStandard: ([.string, .number], .number)
     case .ofYear: ([.list(.any), .number], .any)
@@ -70,6 +83,8 @@ package enum PolicyFunction: String, Sendable, CaseIterable {
     case .monthEnd:
       Bilingual(zh: "月末（不晚于认定日）", en: "month end (not after the day of determination)")
     case .inShortage: Bilingual(zh: "列入该年紧缺目录", en: "is in that year's shortage list")
+    case .inAllowanceList:
+      Bilingual(zh: "列入该年岗位津贴职业目录", en: "is in that year's list for the post allowance")
     case .isLocal: Bilingual(zh: "在本文件适用区域内", en: "lies in the document's region")
     case .appraisalStandard: Bilingual(zh: "鉴定补贴标准", en: "appraisal subsidy standard")
     case .ofYear: Bilingual(zh: "该年度的各项记录", en: "the records of that year by their names")

@@ -19,6 +19,10 @@ extension Plan {
       return Phrase(
         "\(first.zh)列入\(second.zh)的紧缺职业目录",
         "\(first.en) is in the shortage list of \(second.en)", .clause)
+    case .inAllowanceList:
+      return Phrase(
+        "\(first.zh)列入\(second.zh)的岗位津贴职业目录",
+        "\(first.en) is in the list for the post allowance of \(second.en)", .clause)
     case .isLocal:
       return Phrase(
         "\(first.zh)在本文件适用的地区内", "\(first.en) lies in the document’s region", .clause)

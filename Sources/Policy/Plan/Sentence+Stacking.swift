@@ -8,8 +8,8 @@ extension Plan {
     let whole = plainSentence(for: rule)
     guard let when = rule.when.map({ assumptions[$0].label }) else { return whole }
     return Bilingual(
-      zh: whole.zh + "仅在假设“\(when.zh)”成立时适用。",
-      en: whole.en + " Holds only while the assumption “\(when.en)” is true.")
+      zh: whole.zh + "仅在假设“\(when.zh)”\(rule.holdsWhile ? "" : "不")成立时适用。",
+      en: whole.en + " Holds only while the assumption “\(when.en)” is \(rule.holdsWhile).")
   }
 
   private func plainSentence(for rule: StackingRule) -> Bilingual {
@@ -23,7 +23,7 @@ extension Plan {
         zh: "\(zh)：同一\(same.zh)\(period?.words.zh ?? "")只享受一次，取最早的。",
         en:
           "\(en): only once for the same \(same.en)\(period?.words.en ?? ""); the earliest counts.")
-    case .highest(let highest): return sentence(for: highest, zh, en)
+    case .highest(let highest): return sentence(for: highest, rule, zh, en)
     case .onePerMonth:
       return Bilingual(
         zh: "\(zh)：同一人每个月只发一项，取月额最高的。",
@@ -109,32 +109,6 @@ extension Plan {
     case .countFigure(let figure):
       Bilingual(zh: "“\(label(of: figure).zh)”次", en: "“\(label(of: figure).en)” cases")
     }
-  }
-
-  private func sentence(for highest: Highest, _ zh: String, _ en: String) -> Bilingual {
-    let window = words(for: .yearMonthDuration(highest.otherSeries), .yearMonthDuration)
-    let later =
-      highest.afterwards == nil
-      ? Bilingual("")
-      : Bilingual(
-        zh: "超过这段时间的，新奖项级别不低于以前的才再发，级别相同时须不是同一成果。",
-        en: " After that a new award is paid again when its level is not lower, and at the same "
-          + "level only for another achievement.")
-    return Bilingual(
-      zh: "\(zh)：同一系列只按最高的发，不同系列在 \(window.zh) 内也只按最高的发，"
-        + "后得的只补差额。\(later.zh)",
-      en: "\(en): of one series only the highest is paid, and of different series too within "
-        + "\(window.en); a later award is paid the difference.\(later.en)")
-  }
-
-  private func sentence(for quota: Quota, _ zh: String, _ en: String) -> Bilingual {
-    let population = vocabulary.types[quota.population].name
-    let share = label(of: quota.share)
-    return Bilingual(
-      zh: "\(zh)：按得分从高到低，名额为全部\(population.zh)数乘以“\(share.zh)”后舍去小数；"
-        + "并列跨越名额线的都不计入。",
-      en: "\(en): the best scores, as many as the number of all \(population.en) records times "
-        + "“\(share.en)”, rounded down; a tie across the line leaves all of the tied out.")
   }
 }
 

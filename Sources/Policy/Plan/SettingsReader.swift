@@ -26,6 +26,15 @@ struct SettingsReader {
   /// Whether a key is given.
   func has(_ key: String) -> Bool { settings.entries.contains { $0.key.text == key } }
 
+  /// Whether the value of a key is a mapping.
+  func isMapping(_ key: String) -> Bool {
+    if case .mapping? = settings.entries.first(where: { $0.key.text == key })?.value {
+      true
+    } else {
+      false
+    }
+  }
+
   /// A scalar; `nil` when the key is absent, or after a diagnostic.
   mutating func cell(_ key: String) -> Cell? {
     switch take(key) {
@@ -73,6 +82,16 @@ struct SettingsReader {
   /// Takes a key whose value, where given, must be among `values`.
   @discardableResult
   mutating func expect(_ key: String, _ values: [String]) -> String? {
+    names(key, among: values)?.first
+  }
+
+  /// Takes a key whose values, where given, must all be among `values`.
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - values: what may stand there.
+  /// - Returns: them; `nil` where the key is absent, or after a diagnostic.
+  mutating func names(_ key: String, among values: [String]) -> [String]? {
     let given = cells(key)
     for cell in given where !values.contains(cell.text) {
       diagnostics.append(
@@ -84,7 +103,7 @@ struct SettingsReader {
             zh: "可用：\(values.joined(separator: "、"))。",
             en: "There are: \(values.joined(separator: ", ")).")))
     }
-    return given.first?.text
+    return given.isEmpty || given.contains { !values.contains($0.text) } ? nil : given.map(\.text)
   }
 
   /// Reports those of the keys that are absent.

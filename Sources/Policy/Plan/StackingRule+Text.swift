@@ -6,7 +6,10 @@ extension Plan {
   /// A stacking rule as one line: `stacking once-a-level: once over x/skill-upgrade per occupation`.
   func line(of rule: StackingRule) -> String {
     let over = "over \(rule.over.joined(separator: ", "))"
-    let condition = rule.when.map { ", when \(assumptions[$0].name)" } ?? ""
+    let condition =
+      rule.when.map {
+        ", when \(rule.holdsWhile ? "" : "not ")\(assumptions[$0].name)"
+      } ?? ""
     return "stacking \(rule.id): " + words(rule, over) + condition
   }
 
@@ -16,7 +19,7 @@ extension Plan {
       "once \(over)\(text(keys, rule))\(text(period))"
     case .highest(let highest):
       "highest \(over), other series within \(highest.otherSeries.months) months"
-        + (highest.afterwards.map { text($0, rule) } ?? "")
+        + (highest.afterwards.map { text($0, rule) } ?? "") + text(highest, rule)
     case .onePerMonth: "one-per-month \(over)"
     case .cap(let cap):
       "cap \(over) at \(text(cap.limit))\(text(cap.per, rule))\(text(cap.period))"
@@ -30,6 +33,35 @@ extension Plan {
     case .quota(let quota): "quota \(over): \(text(quota, rule))"
     case .choice(let keys, let period): "choice \(over)\(text(keys, rule))\(text(period))"
     }
+  }
+
+  /// A setting and what it depends on: `excess if 只补差额, else full`.
+  func text<Value>(_ setting: Setting<Value>, _ word: (Value) -> String) -> String {
+    switch setting {
+    case .fixed(let value): word(value)
+    case .depends(let index, let then, let otherwise):
+      "\(word(then)) if \(assumptions[index].name), else \(word(otherwise))"
+    }
+  }
+
+  func text<Value: RawRepresentable>(_ setting: Setting<Value>) -> String
+  where Value.RawValue == String {
+    text(setting, \.rawValue)
+  }
+
+  /// Settings that are not the usual ones.
+  private func text(_ highest: Highest, _ rule: StackingRule) -> String {
+    let all = Set(rule.over.indices)
+    func series(_ places: Set<Int>) -> String {
+      places == all
+        ? "always"
+        : places.sorted().map { rule.over[$0] }.joined(separator: " and ")
+    }
+    return
+      (highest.sameSeries.isAlways { $0 == all }
+      ? "" : ", same series \(text(highest.sameSeries, series))")
+      + (highest.years.isAlways { $0 == .days } ? "" : ", by \(text(highest.years))")
+      + (highest.pay.isAlways { $0 == .excess } ? "" : ", paying \(text(highest.pay))")
   }
 
   private func text(_ period: StackingRule.Period?) -> String {
@@ -89,6 +121,8 @@ extension Plan {
     return text(quota.share) + " of \(population.id)"
       + (filters.isEmpty ? "" : " where \(filters.joined(separator: ", "))")
       + " by \(population.fields[quota.founded].id)"
+      + (quota.rounding.isAlways { $0 == .down } ? "" : ", rounded \(text(quota.rounding))")
+      + (quota.ties.isAlways { $0 == .out } ? "" : ", ties \(text(quota.ties))")
       + ", ranked by \(names(quota.rank)) in \(names(quota.year))"
   }
 }

@@ -13,6 +13,8 @@ package struct StackingRule: Sendable {
   package let assumes: [Int]
   /// The assumption, true or false, on which the rule holds at all; `nil` for always.
   package let when: Int?
+  /// What the assumption must be for the rule to hold.
+  package let holdsWhile: Bool
 
   package enum Kind: Sendable {
     /// Of all with the same key only one is paid.
@@ -67,6 +69,15 @@ package struct StackingRule: Sendable {
     case .ladder(let ladder): ladder.per
     case .cap(let cap): cap.per
     case .highest, .onePerMonth, .blocks, .quota: []
+    }
+  }
+
+  /// Whether the party chooses under the rule.
+  package var isChosen: Bool {
+    switch kind {
+    case .choice: true
+    case .cap(let cap): cap.keep == .best
+    default: false
     }
   }
 
@@ -154,13 +165,28 @@ package enum StackingKey: Sendable {
   case field([Int])
 }
 
-/// Settings of the kind `highest`. Each benefit in `over` is a series of its own; earlier awards of
-/// the same series always count.
+/// Settings of the kind `highest`. Each benefit in `over` is a series of its own.
 package struct Highest: Sendable {
   /// Earlier awards of another series count for this long after they were granted.
   package let otherSeries: YearMonthDuration
+  /// Series, by the place of the benefit in `over`, of which earlier awards count at any time; earlier
+  /// awards of the others' own series count for nothing.
+  package let sameSeries: Setting<Set<Int>>
+  package let years: Setting<Years>
+  package let pay: Setting<Pay>
   /// What a new award must be once the window has passed; `nil` when nothing is asked.
   package let afterwards: Afterwards?
+
+  /// How the window is counted.
+  package enum Years: String, Sendable, CaseIterable {
+    /// From day to day: the same day so many months later lies outside.
+    case days
+    /// By the numbers of the years.
+    case calendar
+  }
+
+  /// What a higher award is paid after a lower one.
+  package enum Pay: String, Sendable, CaseIterable { case excess, full }
 
   /// The new award's level must not be lower than the highest earlier one of another series, and
   /// where levels are equal the achievement must be another.
@@ -187,4 +213,20 @@ package struct Quota: Sendable {
   /// Fields of the subject: what ranks, and the year ranked in.
   package let rank: Int
   package let year: Int
+  package let rounding: Setting<Rounding>
+  package let ties: Setting<Ties>
+
+  /// What becomes of parts of a place.
+  package enum Rounding: String, Sendable, CaseIterable {
+    case down
+    /// Half a place is one.
+    case nearest
+  }
+
+  /// What becomes of those who tie across the cut.
+  package enum Ties: String, Sendable, CaseIterable {
+    case out
+    /// All of them are taken, also beyond the places.
+    case `in`
+  }
 }

@@ -24,13 +24,14 @@ extension Router {
     for document in model.documents {
       let id = document.front.id.text
       let issued = model.originals[id]
+      let amended = model.amended(by: document)
       func page(_ query: String) -> Response {
         let place = PageLocation(
           path.language, "policies/" + PercentEncoding.encode(id), query: query)
         return Response(
           policyPage(
             place, document, model.plan(of: id), findings: model.findings[id] ?? [],
-            issued: issued?.text))
+            amended: amended, issued: issued?.text))
       }
       let alone = page("")
       let beside = issued == nil ? alone : page(IssuedText.query)
@@ -38,7 +39,9 @@ extension Router {
         if let day = request.query["on"], model.plan(of: id)?.versions.isEmpty == false {
           let place = PageLocation(path.language, of: request)
           return Response(
-            policyPage(place, document, model.plan(of: id), issued: issued?.text, asOf: day))
+            policyPage(
+              place, document, model.plan(of: id), amended: amended, issued: issued?.text,
+              asOf: day))
         }
         return request.query.urlEncoded == IssuedText.query ? beside : alone
       }

@@ -48,6 +48,14 @@ package struct ServiceModel: Sendable {
   var engine: ExplainEngine { ExplainEngine(plans: plans) }
 
   func plan(of document: String) -> Plan? { plans.first { $0.id == document } }
+
+  /// The plans of the documents that one amends, by id.
+  func amended(by document: PolicyDocument) -> [String: Plan] {
+    let ids = Set(document.amendments.map(\.document.text))
+    return Dictionary(
+      plans.filter { ids.contains($0.id) }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// An issued text as the site serves it.

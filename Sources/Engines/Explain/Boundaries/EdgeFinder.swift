@@ -84,7 +84,7 @@ struct EdgeFinder {
 
   private mutating func visit(_ function: PolicyFunction, _ arguments: [NodeID]) {
     switch function {
-    case .inShortage:
+    case .inShortage, .inAllowanceList:
       let name = base.isEnglish ? function.rawValue : function.chinese
       let answers = base.isEnglish ? ["true", "false"] : ["是", "否"]
       note(answers.map { FactsCase.Input(name, $0) })

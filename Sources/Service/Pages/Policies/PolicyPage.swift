@@ -12,13 +12,14 @@ package import PolicyPlan
 ///   - document: what is shown.
 ///   - plan: of the document; `nil` while it has errors.
 ///   - findings: what the linter says of it.
+///   - amended: plans of other documents by id, among them those that this one amends.
 ///   - issued: the issued text that is kept beside it; `nil` where there is none.
 ///   - asked: the day whose text was asked for, as the reader wrote it; `nil` for the text as it was
 ///     issued.
 /// - Returns: the page.
 package func policyPage(
   _ place: PageLocation, _ document: PolicyDocument, _ plan: Plan?, findings: [Finding] = [],
-  issued: IssuedText? = nil, asOf asked: String? = nil
+  amended: [String: Plan] = [:], issued: IssuedText? = nil, asOf asked: String? = nil
 ) -> Page {
   let isBeside = issued != nil && place.query == IssuedText.query
   let day = asked.flatMap { CivilDate($0) }
@@ -28,6 +29,7 @@ package func policyPage(
     place: place, document: version?.plan.document ?? document, plan: version?.plan ?? plan,
     findings: version == nil ? findings : [])
   view.changes = version?.changes ?? []
+  view.amended = amended
   let title = place(document.front.title)
   var page = Page(place, title: title, active: .policies) {
     Tag.a(.class("back"), .href(place.link("policies/"))) {
@@ -60,6 +62,17 @@ struct PolicyView: Sendable {
   let levels: [Int]
   /// What later documents change in the text that is shown.
   var changes: [PlanVersion.Change] = []
+  /// Plans of documents that this one amends, by id.
+  var amended: [String: Plan] = [:]
+  /// Whether a benefit's heading can be linked to: what is shown a second time cannot.
+  var hasIDs = true
+
+  var withoutIDs: PolicyView {
+    var view = self
+    view.hasIDs = false
+    view.changes = []
+    return view
+  }
 
   init(place: PageLocation, document: PolicyDocument, plan: Plan?, findings: [Finding]) {
     self.place = place

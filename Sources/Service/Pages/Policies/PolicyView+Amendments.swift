@@ -1,6 +1,6 @@
 import Core
-import MarkdownText
 import PolicyDocument
+import PolicyPlan
 
 /// What a document changes of earlier ones.
 extension PolicyView {
@@ -20,25 +20,50 @@ extension PolicyView {
           place("被修改的文件：\(other)", "The document it changes: \(other)")
         }
       }
-      if let content = amendment.content {
+      if amendment.action == .replace {
         Tag.div(
-          .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
+          .class("stack"), Attribute("role", "group"),
           .label(place("修改后的内容", "What takes its place"))
-        ) {
-          HTML.trusted(MarkdownHTML.render(document.source, within: content))
-        }
+        ) { amendedView(amendment)?.pieces(of: amendment.target, below: 3) ?? .empty }
       }
     }
   }
 
-  func words(_ amendment: Amendment) -> String {
-    let target: Bilingual =
-      switch amendment.target {
-      case .benefit(let id): Bilingual(zh: "待遇“\(id)”", en: "the benefit “\(id)”")
-      case .parameter(let name): Bilingual(zh: "参数“\(name)”", en: "the parameter “\(name)”")
-      case .row(let table, let label):
-        Bilingual(zh: "表“\(table)”的“\(label)”行", en: "the row “\(label)” of “\(table)”")
+  /// The earlier document as this one amends it.
+  private func amendedView(_ amendment: Amendment) -> PolicyView? {
+    let version = amended[amendment.document.text]?.versions.first { version in
+      version.changes.contains {
+        $0.document == document.front.id.text && $0.amendment.id.text == amendment.id.text
       }
+    }
+    return version.map {
+      PolicyView(place: place, document: $0.plan.document, plan: $0.plan, findings: [])
+    }
+  }
+
+  /// What an amendment does, with what the amended document calls its target.
+  func words(_ amendment: Amendment) -> String {
+    let issued = amended[amendment.document.text].map {
+      PolicyView(place: place, document: $0.document, plan: $0, findings: [])
+    }
+    return words(amendment, issued ?? self)
+  }
+
+  func words(_ amendment: Amendment, _ issued: PolicyView) -> String {
+    let name = issued.name(of: amendment.target)
+    let kind: Bilingual =
+      switch amendment.target {
+      case .benefit: Bilingual(zh: "待遇", en: "the benefit")
+      case .parameter: Bilingual(zh: "参数", en: "the parameter")
+      case .assumption: Bilingual(zh: "假设", en: "the assumption")
+      case .stacking: Bilingual(zh: "叠加规则", en: "the stacking rule")
+      case .target: Bilingual(zh: "目标", en: "the target")
+      case .provision: Bilingual(zh: "规定", en: "the provision")
+      case .row: Bilingual(zh: "表行", en: "the table row")
+      case .article: Bilingual(zh: "整条", en: "the whole of")
+      case .prose: Bilingual(zh: "说明文字", en: "the text of")
+      }
+    let target = Bilingual(zh: "\(kind.zh)“\(name.zh)”", en: "\(kind.en) “\(name.en)”")
     return switch amendment.action {
     case .replace: place("替换\(target.zh)。", "Replaces \(target.en).")
     case .repeal: place("废止\(target.zh)。", "Repeals \(target.en).")

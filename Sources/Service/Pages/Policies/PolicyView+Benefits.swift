@@ -6,7 +6,9 @@ import Vocabulary
 extension PolicyView {
   func benefit(_ benefit: Benefit, level: Int) -> HTML {
     Tag.div(.class("benefit")) {
-      Tag.heading(level)(.id("benefit-" + benefit.id.text), .class("name")) {
+      Tag.heading(level)(
+        (hasIDs ? [.id("benefit-" + benefit.id.text)] : []) + [.class("name")]
+      ) {
         place(benefit.label.capitalised)
       }
       Tag.p(.class("formula")) { Tag.code { document.front.id.text + "/" + benefit.id.text } }

@@ -8,7 +8,7 @@ extension PolicyView {
   func locals(of figure: Figure) -> HTML {
     guard let plan, !plan.locals(of: figure).isEmpty else { return HTML.empty }
     let label = place(plan.label(of: figure).capitalised)
-    return Tag.div(.class("locals"), .id(anchor(of: figure))) {
+    return Tag.div([.class("locals")] + (hasIDs ? [.id(anchor(of: figure))] : [])) {
       Tag.p { Tag.strong { place("“\(label)”的地方取值", "Local values of “\(label)”") } }
       plainTable(
         place("“\(label)”的地方取值", "Local values of “\(label)”"),

@@ -3,7 +3,8 @@ import PolicyDocument
 import PolicyPlan
 
 extension PolicyView {
-  func decisionTable(_ table: DecisionTable) -> HTML {
+  /// A decision table, or only some of its rows.
+  func decisionTable(_ table: DecisionTable, rows shown: [Int]? = nil) -> HTML {
     let compiled = plan?.tables.filter { $0.place.range == table.range } ?? []
     return scrolling(place(table.label)) {
       Tag.caption { place(HitPolicy.words(table.hitPolicy.text).capitalised) + unit(table) }
@@ -17,7 +18,7 @@ extension PolicyView {
         }
       }
       Tag.tbody {
-        for (index, row) in table.rows.enumerated() {
+        for (index, row) in table.rows.enumerated() where shown?.contains(index) ?? true {
           Tag.tr {
             Tag.th(Attribute("scope", "row")) { place(row.title) }
             for (column, test) in row.tests.enumerated() {

@@ -13,10 +13,12 @@ extension PolicyView {
   /// - Returns: nothing for a document that no other changes.
   func versions(of plan: Plan?, _ document: PolicyDocument, _ asked: String?) -> HTML {
     guard let plan, let last = plan.versions.last else { return .empty }
+    let issued = PolicyView(
+      place: place, document: document, plan: plan.withoutAmendments, findings: [])
     return Tag.section(.class("versions"), .labelled(by: "versions")) {
       Tag.h2(.id("versions")) { place("修改", "Amendments") }
       Tag.ul {
-        for change in last.changes { Tag.li { source(change) } }
+        for change in last.changes { Tag.li { source(change, issued) } }
       }
       Tag.form(Attribute("method", "get"), Attribute("action", "")) {
         Tag.p {
@@ -28,11 +30,11 @@ extension PolicyView {
           Tag.button(.class("button")) { place("显示", "Show") }
         }
       }
-      if let asked { asOf(asked, document) }
+      if let asked { asOf(asked, issued) }
     }
   }
 
-  private func asOf(_ asked: String, _ issued: PolicyDocument) -> HTML {
+  private func asOf(_ asked: String, _ issued: PolicyView) -> HTML {
     guard CivilDate(asked) != nil else {
       return Tag.p(Attribute("role", "alert")) {
         place(
@@ -51,11 +53,11 @@ extension PolicyView {
   }
 
   /// 自 2022-01-01 起替换…，依据…
-  private func source(_ change: PlanVersion.Change) -> HTML {
+  private func source(_ change: PlanVersion.Change, _ issued: PolicyView) -> HTML {
     let day = change.amendment.from.description
     let name = (change.number ?? change.document)
     let article = change.place.article ?? Bilingual("")
-    return HTML(words(change.amendment)) + " "
+    return HTML(words(change.amendment, issued)) + " "
       + HTML(
         change.amendment.chosen == .event
           ? place("适用于 \(day) 起的事项，见 ", "For events from \(day) on, by ")
@@ -65,22 +67,15 @@ extension PolicyView {
       }
   }
 
-  private func difference(_ change: PlanVersion.Change, _ issued: PolicyDocument) -> HTML {
+  private func difference(_ change: PlanVersion.Change, _ issued: PolicyView) -> HTML {
     let target = change.amendment.target
-    func text(_ document: PolicyDocument) -> String {
-      document.ranges(of: target).map { document.source.slice($0) }.joined(separator: "\n")
-    }
-    let before = text(issued)
-    let after = change.amendment.action == .repeal ? "" : text(document)
     return Tag.div(.class("changed")) {
-      Tag.p { source(change) }
-      if !before.isEmpty {
-        Tag.p(.class("small soft")) { place("删去", "Removed") }
-        Tag.del(.class("words")) { before }
-      }
-      if !after.isEmpty {
+      Tag.p { source(change, issued) }
+      Tag.p(.class("small soft")) { place("删去", "Removed") }
+      Tag.del(.class("pieces")) { issued.withoutIDs.pieces(of: target, below: 2) }
+      if change.amendment.action == .replace {
         Tag.p(.class("small soft")) { place("增加", "Added") }
-        Tag.ins(.class("words")) { after }
+        Tag.ins(.class("pieces")) { withoutIDs.pieces(of: target, below: 2) }
       }
     }
   }
@@ -90,7 +85,7 @@ extension PolicyView {
     let own = changes.filter { concerns($0.amendment.target, content) }
     if own.isEmpty { return html }
     return Tag.div(.class("changed")) {
-      for change in own { Tag.p(.class("small")) { source(change) } }
+      for change in own { Tag.p(.class("small")) { source(change, self) } }
       html
     }
   }
@@ -103,6 +98,14 @@ extension PolicyView {
     case (.row(let name, _), .table(let index)):
       document.tables[index].name.text == name
         || document.tables[index].outputs.contains { $0.text == name }
+    case (.assumption(let name), .assumption(let index)):
+      document.assumptions[index].name.text == name
+    case (.stacking(let id), .stacking(let index)): document.stacking[index].id.text == id
+    case (.target(let id), .targets(let rows)):
+      document.targets[rows].contains { $0.id.text == id }
+    case (.provision(let id), .provisions(let rows)):
+      document.provisions[rows].contains { $0.id.text == id }
+    case (.prose, .prose(let range)): document.ranges(of: target).contains(range)
     default: false
     }
   }

@@ -38,7 +38,7 @@ extension Stylesheet {
     .words{white-space:pre-wrap;overflow-wrap:anywhere}
     .issued img{max-width:100%;border:1px solid var(--line)}
     .changed{border-left:5px solid var(--wait);padding-left:1rem;margin:0 0 1.4rem}
-    .changed .words{display:block;font-size:.88rem}
+    .changed .pieces{display:block;font-size:.88rem}
     .assumption{border-left:5px solid var(--wait);background:var(--wait-wash);\
     padding:.9rem 1.2rem;margin:0 0 1.4rem;border-radius:0 5px 5px 0}
     .assumption p{margin:0 0 .3em}

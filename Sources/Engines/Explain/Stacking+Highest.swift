@@ -106,7 +106,7 @@ extension Stacking {
     var unknown = least.unknown?.union(most.unknown) ?? most.unknown ?? Unknown()
     for other in before where other.unknown != nil {
       // What one of them changes it changes beside what is certain: the highest counts.
-      let left = highest.remaining(gross, of: award, after: sure + [other]).amount
+      let left = highest.remaining(gross, of: award, after: sure + [other], terms).amount
       if left == nil || left != least.amount { unknown.formUnion(other.unknown) }
     }
     candidates[position].becomeUndetermined(unknown)

@@ -45,6 +45,10 @@ extension Complaint {
     case .spell: Bilingual(zh: "请核对起止。", en: "Check both ends.")
     case .checkDigit:
       Bilingual(zh: "请对照证件重新输入，字母用大写。", en: "Type it again from the document, letters in capitals.")
+    case .cutNumber:
+      Bilingual(
+        zh: "请把这一列设为“文本”格式，再从原始资料重新填写。",
+        en: "Make the column a text column, and enter the numbers again from their source.")
     case .more:
       Bilingual(zh: "先改正以上各处，再试一次。", en: "Mend those above and try again.")
     }

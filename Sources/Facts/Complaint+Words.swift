@@ -77,6 +77,10 @@ extension Complaint {
       Bilingual(
         zh: "统一社会信用代码的校验码不对（GB 32100）",
         en: "the check digit of the unified social credit code is wrong (GB 32100)")
+    case .cutNumber(let text):
+      Bilingual(
+        zh: "\(text) 已被表格软件截短：它只保留 15 位数字，后面的丢了",
+        en: "\(text) was cut by a spreadsheet program, which keeps 15 digits; the others are lost")
     case .more(let count):
       Bilingual(zh: "另有 \(count) 处问题", en: "and \(count) more problems")
     }

@@ -24,6 +24,8 @@ enum Complaint {
   case wrongReference(String, found: Bilingual, legal: [Bilingual])
   case spell(from: Field, CivilDate, to: Field, CivilDate)
   case checkDigit(Field.Format)
+  /// A long number of which a spreadsheet program has kept fifteen digits.
+  case cutNumber(String)
   case more(Int)
 
   /// Stable; see `FactsFile.read`.
@@ -47,6 +49,7 @@ enum Complaint {
     case .spell: "FACT016"
     case .checkDigit: "FACT017"
     case .more: "FACT018"
+    case .cutNumber: "FACT021"
     }
   }
 }

@@ -7,6 +7,7 @@ enum SpreadsheetForms {
   /// A day as facts files write it; the text itself where it is no day.
   ///
   /// - Parameter text: `2019/5/3`, `2019-5-3`, `2019年5月3日`.
+  /// - Returns: `2019-05-03`.
   static func day(_ text: String) -> String {
     guard let parts = parts(text, signs: ["年", "月", "日"]), parts.count == 3 else { return text }
     return "\(parts[0])-\(padded(parts[1]))-\(padded(parts[2]))"
@@ -15,6 +16,7 @@ enum SpreadsheetForms {
   /// A month as facts files write it; the text itself where it is no month.
   ///
   /// - Parameter text: `2019/5`, `2019-5`, `2019年5月`.
+  /// - Returns: `2019-05`.
   static func month(_ text: String) -> String {
     guard let parts = parts(text, signs: ["年", "月"]), parts.count == 2 else { return text }
     return "\(parts[0])-\(padded(parts[1]))"
@@ -23,6 +25,7 @@ enum SpreadsheetForms {
   /// A number without the commas that part its thousands; the text itself where they stand elsewhere.
   ///
   /// - Parameter text: `80,000.00`.
+  /// - Returns: `80000.00`.
   static func number(_ text: String) -> String {
     guard text.contains(",") else { return text }
     let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -40,6 +43,7 @@ enum SpreadsheetForms {
   /// - Parameters:
   ///   - text: of a cell.
   ///   - labels: of the levels there are.
+  /// - Returns: the id of the level.
   static func level(_ text: String, _ labels: [EnumerationValue]) -> String? {
     guard text.hasSuffix("级") else { return nil }
     let name = String(text.dropLast())

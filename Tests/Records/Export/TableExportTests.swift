@@ -254,6 +254,24 @@ import Vocabulary
     return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 
+  @Test("what a killed export left behind goes with the next one, what is being written stays")
+  func leftovers() throws {
+    for name in ["wage.csv.4711.part", "person_1-2.xlsx.4712.part", "my.part", "a.txt.1.part"] {
+      try Data("half".utf8).write(to: folder.appending(path: name))
+    }
+    let other = folder.appending(path: "wage.csv.4713.part")
+    try Data("half".utf8).write(to: other)
+    let held = open(other.path, O_WRONLY)
+    #expect(flock(held, LOCK_EX | LOCK_NB) == 0)
+    defer { close(held) }
+    _ = try export("person").write(to: folder.appending(path: "person.csv").path, as: .csv)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(
+      names.filter { $0.hasSuffix(".part") }.sorted() == [
+        "a.txt.1.part", "my.part", "wage.csv.4713.part",
+      ])
+  }
+
   @Test("a file that cannot be written is told, and what stood there stays") func notWritable()
     throws
   {

@@ -102,7 +102,7 @@ def test_full_disk_while_exporting(made, tmp_path, kind):
         f"EXP001：无法写入 {target}\n请检查目录是否存在、是否可写、磁盘是否已满。",
         f"EXP001: {target} cannot be written\n"
         "Check that the folder exists and can be written, and that the disk is not full.",
-        "export", "certificate", "--to", target, preexec_fn=no_larger_than(1 << 15))
+        "export", "certificate", "--to", target, preexec_fn=no_larger_than(1 << 16))
     assert target.read_bytes() == b"before"
     after = {path.name for path in tmp_path.iterdir()}
     assert after - {"registry.db-wal", "registry.db-shm"} == set(before)

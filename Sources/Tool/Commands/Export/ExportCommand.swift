@@ -56,7 +56,7 @@ extension Command {
     var written: [ExportedFile] = []
     for subject in subjects {
       let after = try bookmark?.last(of: subject) ?? arguments.changeNumber(.after)
-      let upTo = source.end(of: subject)
+      let upTo = try source.end(of: subject)
       if bookmark != nil, let after, after == upTo {
         written.append(ExportedFile(subject: subject, path: nil, rows: 0, upTo: upTo))
         continue
@@ -64,7 +64,7 @@ extension Command {
       let path =
         try bookmark == nil
         ? places.path(of: subject) : places.path(of: subject, after: after ?? 0, upTo: upTo)
-      let report = try source.table(of: subject, after: after).write(
+      let report = try source.table(of: subject, after: after, upTo: upTo).write(
         to: path, as: places.format, isForExcel: arguments.has(.excel))
       try bookmark?.set(report.upTo, of: subject)
       written.append(

@@ -9,47 +9,53 @@ import Workbench
 /// Makes the tables that are exported.
 struct ExportSource {
   private let registry: Registry
-  private let store: DeterminationStore
   private let arguments: Arguments
   private let home: Home
   /// The last change that is seen, by all that is exported at once.
   private let change: Int64
-  /// The last run that rests on nothing newer; 0 when there is none.
-  private let run: Int64
 
   /// - Throws: when `--known` names no state of the registry; `StoreError`.
   init(_ registry: Registry, _ arguments: Arguments, _ home: Home, _ session: Session) throws {
     self.registry = registry
     self.arguments = arguments
     self.home = home
-    store = try DeterminationStore(registry)
     change = try registry.known(arguments)?.number ?? registry.lastChange()
-    run = try store.lastRun(restingOn: change)?.number ?? 0
   }
 
-  /// The last change, or run, that will be in a table.
-  func end(of subject: ExportSubject) -> Int64 { subject == .determinations ? run : change }
+  /// The last change that will be in a table; of determinations the last run that rests on nothing
+  /// newer, 0 when there is none.
+  ///
+  /// - Throws: `StoreError`.
+  func end(of subject: ExportSubject) throws -> Int64 {
+    switch subject {
+    case .facts: change
+    case .determinations: try DeterminationStore(registry).lastRun(restingOn: change)?.number ?? 0
+    }
+  }
 
   /// - Parameters:
   ///   - subject: what the rows are.
   ///   - after: only what differs from the state after this change or run; `nil` for all.
+  ///   - last: the last change or run that is in it, as `end` says it.
   /// - Returns: the table.
   /// - Throws: what is wrong with the policy documents, whose labels determinations go by;
   ///   `StoreError`.
-  func table(of subject: ExportSubject, after: Int64?) throws -> any ExportedTable {
+  func table(of subject: ExportSubject, after: Int64?, upTo last: Int64) throws -> any ExportedTable
+  {
     let isChinese = arguments[.headings] == "zh"
     switch subject {
     case .facts(let subject, _):
       var export = TableExport(from: registry, subject)
       export.names = isChinese ? .chinese : .canonical
-      export.known = .change(change)
+      export.known = .change(last)
       export.after = after
       export.revealsSecrets = arguments.has(.unmasked)
       return export
     case .determinations:
       var export = DeterminationExport(
-        from: store, labels: try labels(), language: isChinese ? .zh : .en)
-      export.asOf = .run(run)
+        from: try DeterminationStore(registry), labels: try labels(),
+        language: isChinese ? .zh : .en)
+      export.asOf = .run(last)
       export.after = after
       return export
     }

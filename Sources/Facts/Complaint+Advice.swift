@@ -49,6 +49,10 @@ extension Complaint {
       Bilingual(
         zh: "只留正确的一条；确是两件事，就给每条一个编号。",
         en: "Keep the right one; if they are two, give each an id.")
+    case .cutNumber:
+      Bilingual(
+        zh: "请把这一列设为“文本”格式，再从原始资料重新填写。",
+        en: "Make the column a text column, and enter the numbers again from their source.")
     case .more:
       Bilingual(zh: "先改正以上各处，再试一次。", en: "Mend those above and try again.")
     }

@@ -86,6 +86,10 @@ extension Complaint {
         zh: "这条记录与 \(place) 的\(fields.map(\.name.zh).joined(separator: "、"))相同，其余不同",
         en: "this record agrees with \(place) in \(fields.map(\.id).joined(separator: ", ")) and "
           + "says otherwise")
+    case .cutNumber(let text):
+      Bilingual(
+        zh: "\(text) 已被表格软件截短：它只保留 15 位数字，后面的丢了",
+        en: "\(text) was cut by a spreadsheet program, which keeps 15 digits; the others are lost")
     case .more(let count):
       Bilingual(zh: "另有 \(count) 处问题", en: "and \(count) more problems")
     }

@@ -28,6 +28,8 @@ enum Complaint {
   case sameTwice(place: String)
   /// A record that the fields of its key make the same as an earlier one, with other words.
   case keyTwice(place: String, [Field])
+  /// A long number of which a spreadsheet program has kept fifteen digits.
+  case cutNumber(String)
   case more(Int)
 
   /// Stable; see `FactsFile.read`.
@@ -53,6 +55,7 @@ enum Complaint {
     case .more: "FACT018"
     case .sameTwice: "FACT019"
     case .keyTwice: "FACT020"
+    case .cutNumber: "FACT021"
     }
   }
 }

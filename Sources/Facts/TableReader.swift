@@ -7,7 +7,8 @@ package import Vocabulary
 /// is a field: the checks and the words are those of facts files.
 ///
 /// An empty cell says nothing; `无` says that there is none, unless it is a value of the field;
-/// `是` and `否` are true and false; a number may stand by its Chinese name, a list as JSON.
+/// `是` and `否` are true and false; a number may stand by its Chinese name, a list as JSON; days,
+/// months, numbers and levels also in the forms of `SpreadsheetForms`.
 package struct TableReader {
   /// What the rows are.
   package enum Subject: Sendable, Equatable {
@@ -114,8 +115,11 @@ package struct TableReader {
     var varying: [(position: Int, field: Int)] = []
     for (position, (cell, column)) in zip(cells, columns).enumerated() where !cell.isEmpty {
       switch column {
-      case .id: id = cell
-      case .party: party = cell
+      case .id, .party:
+        if isCut(cell, nil) {
+          reader.complain(.cutNumber(cell), SourceRange(position, position))
+        }
+        if column == .id { id = cell } else { party = cell }
       case .field(let field):
         places[field] = position
         if case .varying = row.kinds[field] {
@@ -179,12 +183,31 @@ package struct TableReader {
       if let value { return .known(.boolean(value)) }
     case .plain(.number(_, _, let labels)):
       // A level may stand by its name.
-      if let label = labels.first(where: { $0.name.zh == cell }) {
-        return reader.value(JSON(.string(label.id), range), kind, format: nil)
+      if let label = labels.first(where: { $0.name.zh == cell })?.id
+        ?? SpreadsheetForms.level(cell, labels)
+      {
+        return reader.value(JSON(.string(label), range), kind, format: nil)
+      }
+      return reader.value(JSON(.string(SpreadsheetForms.number(cell)), range), kind, of: field)
+    case .plain(.date):
+      return reader.value(JSON(.string(SpreadsheetForms.day(cell)), range), kind, of: field)
+    case .plain(.month):
+      return reader.value(JSON(.string(SpreadsheetForms.month(cell)), range), kind, of: field)
+    case .plain(.string), .plain(.reference):
+      if isCut(cell, field) {
+        reader.complain(.cutNumber(cell), range)
+        return .missing
       }
     default: break
     }
     return reader.value(JSON(.string(cell), range), kind, of: field)
+  }
+
+  /// Whether a spreadsheet program has made another number of the one that stood in a cell. Of one
+  /// that still looks whole its check digit tells.
+  private func isCut(_ cell: String, _ field: Field?) -> Bool {
+    SpreadsheetForms.isShortened(cell)
+      || SpreadsheetForms.isCut(cell) && field?.format?.accepts(cell) == false
   }
 
   private mutating func varyingValue(

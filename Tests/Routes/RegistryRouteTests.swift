@@ -123,6 +123,26 @@ import Testing
     }
   }
 
+  @Test("an account number leads to its owner, and stands nowhere") func account() throws {
+    let visitor = Visitor(site)
+    try visitor.post([("q", "6222 0200 0000 1234 567")], to: "/zh/search")
+    #expect(visitor.path == "/zh/parties/p%201")
+    #expect(!visitor.page.contains("6222020000001234567"))
+  }
+
+  @Test("beside the day of birth less of an identity number is shown, in lists too")
+  func birth() throws {
+    try put(
+      """
+      "parties": [{"type": "person", "id": "p 1", "birthDate": "1990-01-01"}], "records": []
+      """, source: "birth")
+    for path in ["/zh/parties/p%201", "/zh/search?q=%E6%A0%B7%E7%94%B2", "/zh/parties/o1/workers"] {
+      let page = try get(path).page
+      #expect(page.contains("3303**************"))
+      #expect(!page.contains("0013"))
+    }
+  }
+
   @Test("an organisation's page lists its workers, those of today first") func organisation() throws
   {
     let visitor = try get("/en/parties/o1")
@@ -182,15 +202,74 @@ import Testing
       visitor = try get("/zh/parties/o1/\(path)?known=\(first.number)")
       #expect(visitor.page.contains("登记后所知的情况"))
     }
-    visitor = try get("/zh/parties/p%201?known=99")
+    visitor = try get("/zh/parties/p%201?known=")
     #expect(visitor.heading == "赵样甲")
+    for known in ["99", "0", "-1", "x"] {
+      for path in ["", "/reasons", "/workers"] {
+        visitor = try get("/zh/parties/o1\(path)?known=\(known)")
+        #expect(visitor.status == .notFound)
+        #expect(visitor.page.contains("登记库里没有这次变更。"))
+      }
+    }
+  }
+
+  /// Determines everybody as a run does.
+  private func determine(on day: String) throws {
+    let model = try projectModel()
+    let runner = DeterminationRunner(
+      try DeterminationStore(registry), try Rulebook(model.plans), on: try #require(CivilDate(day)))
+    _ = try runner.all()
+  }
+
+  @Test("stored results say when newer facts are not in them") func newerFacts() throws {
+    try determine(on: "2020-06-30")
+    #expect(!(try get("/zh/parties/p2").page.contains("没有算进去")))
+    try put(
+      #""parties": [{"type": "person", "id": "p2", "name": "赵样乙"}], "records": []"#,
+      source: "correction.csv")
+    #expect(!(try get("/zh/parties/p%201").page.contains("没有算进去")))
+    let page = try get("/zh/parties/p2").page
+    #expect(page.contains("核定之后又有变动："))
+    #expect(page.contains("（correction.csv），没有算进去。"))
+    #expect(page.contains("gongjiang determine --changed"))
+    #expect(
+      try get("/en/parties/p2").page.contains("(correction.csv), and is not taken into account."))
+    let first = try #require(registry.changes().first)
+    let past = try get("/zh/parties/p2?known=\(first.number)").page
+    #expect(past.contains("2020-06-30 核定"))
+    #expect(!past.contains("没有算进去"))
+    #expect(try overview("zh", isOutdated: true).contains("（correction.csv），没有算进去。"))
+    try determine(on: "2020-06-30")
+    #expect(!(try get("/zh/parties/p2").page.contains("没有算进去")))
+  }
+
+  @Test("stored results say when the day has come on which they can change by themselves")
+  func dayReached() throws {
+    try put(
+      """
+      "parties": [{"type": "person", "id": "p3"}], "records": [
+        {"type": "certificate", "party": "p3", "id": "c1", "occupation": "6-18-01-01", "level": 3,
+         "kind": "skill-level", "issuedOn": "2019-05-03"},
+        {"type": "employment", "party": "p3", "id": "e1", "employer": "o1", "from": "2015-01-01"},
+        {"type": "insurance", "party": "p3", "scheme": "unemployment", "from": "2019-06"}]
+      """, source: "insurance.csv")
+    try determine(on: "2020-03-31")
+    let first = try DeterminationStore(registry).firstDue(of: "p3")
+    let (due, today) = (try #require(first), try #require(CivilDate("2020-06-30")))
+    #expect(due <= today)
+    #expect(
+      try get("/zh/parties/p3").page.contains("\(due) 起有的结果会自行变化，这一天已经到了。"))
+    let page = try overview("en", isOutdated: true)
+    #expect(page.contains("on a result can come out otherwise by itself, and that day has come."))
+    #expect(page.contains("As the whole registry was determined as of 2020-03-31 (run 1)"))
   }
 
   /// The overview, once it is worked out from what is in the registry.
-  private func overview(_ language: String) throws -> String {
+  private func overview(_ language: String, isOutdated: Bool = false) throws -> String {
     for _ in 0..<200 {
       let page = try get("/\(language)/overview").page
-      if page.contains("class=\"lead\""), !page.contains("class=\"notice\""),
+      if page.contains("class=\"lead\""), !page.contains("<p class=\"notice\""),
+        page.contains("id=\"outdated\"") == isOutdated,
         page.contains("<table")
       {
         return page

@@ -71,7 +71,7 @@ import Testing
     #expect(
       result.errors == """
         gongjiang: SYN003: the registry \(folder.path)/town.db holds another synthetic town \
-        (edition, workers, seed: 1 60 1)
+        (edition, workers, seed: 2 60 1)
         Name another file with --registry; what is there was left as it was.
 
         """)

@@ -1,5 +1,7 @@
 """An import that is killed leaves nothing of itself, and nothing else is lost."""
 
+import json
+
 import pytest
 
 from conftest import MOMENTS, Registry
@@ -48,6 +50,34 @@ def test_all_or_nothing(registry, tables, length, moment):
         registry.done("import", "--quiet", *tables)
         registry.check()
         assert counts(registry) == (2 + PEOPLE, CERTIFICATES)
+
+
+@pytest.fixture(scope="module")
+def facts(tmp_path_factory):
+    """A facts file with a wrong item among many, and how long its good ones take."""
+    folder = Registry(tmp_path_factory.mktemp("facts"))
+    people = [{"type": "person", "id": f"w{index}", "name": f"样例{index}"} for index in range(PEOPLE)]
+    records = [
+        {"type": "certificate", "party": f"w{index}", "id": "c", "level": 9 if index == 7 else 3}
+        for index in range(PEOPLE)
+    ]
+    file = folder.write("facts.json", [json.dumps({"parties": people, "records": records})])
+    length = duration(lambda: folder.run("import", "--quiet", "--keep-good", file))
+    assert counts(folder) == (PEOPLE, PEOPLE - 1)
+    return file, length
+
+
+@pytest.mark.parametrize("moment", range(MOMENTS))
+def test_keep_good(registry, facts, moment):
+    """Of a facts file all that is good comes in at once, or nothing."""
+    file, length = facts
+    kill_at_random(
+        registry.start("import", "--quiet", "--keep-good", file), length * 1.1, ends=(0, 3))
+    registry.check()
+    assert counts(registry) in [(2, 0), (2 + PEOPLE, PEOPLE - 1)]
+    registry.run("import", "--quiet", "--keep-good", file)
+    registry.check()
+    assert counts(registry) == (2 + PEOPLE, PEOPLE - 1)
 
 
 @pytest.mark.parametrize("moment", range(MOMENTS))

@@ -15,6 +15,9 @@ from conftest import Registry
 REFUSED = 4
 BAD_INPUT = 3
 NOBODY = 65534
+LOCKED = (
+    "STO002: another program keeps the database {path} locked\n"
+    "Try again when that program has finished; no data was changed.")
 
 
 def tells(ran, status, error, output=""):
@@ -33,11 +36,6 @@ def test_full_disk(registry):
     """Files may not grow any further: the same answer as from a full disk."""
     rows = [f"w{index},样例{index}" for index in range(20_000)]
     table = registry.write("person_more.csv", ["id,name", *rows])
-    limit = 1 << 20
-
-    def no_more():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
     path = registry.path
     told = {
         "zh": (f"STO004：磁盘已满，未写入 {path}\n请腾出空间后重试；已确认的数据完好。",
@@ -49,11 +47,16 @@ def test_full_disk(registry):
     }
     for language, (error, output) in told.items():
         words = ("import", "--quiet", table, "--lang", language)
-        tells(registry.run(*words, preexec_fn=no_more), REFUSED, error, output)
+        tells(registry.run(*words, preexec_fn=no_larger_than(1 << 20)), REFUSED, error, output)
     registry.check()
     assert registry.count("person") == 2
     registry.done("import", "--quiet", table)
     assert registry.count("person") == 20_002
+
+
+def no_larger_than(limit):
+    """What lets no file of a command grow any further."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
 
 def test_no_room_for_refused_rows(registry):
@@ -61,13 +64,9 @@ def test_no_room_for_refused_rows(registry):
     rows = [f",{'样例' * 20}{index}" for index in range(10_000)]
     table = registry.write("person_more.csv", ["id,name", "p9,丙样例", *rows])
     limit = 1 << 20
-
-    def no_more():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
     bad = registry.folder / "bad.csv"
     words = ["import", "--quiet", "--keep-good", "--rejected", bad, table]
-    ran = registry.run(*words, preexec_fn=no_more)
+    ran = registry.run(*words, preexec_fn=no_larger_than(limit))
     assert ran.returncode == REFUSED
     assert ran.stderr == f"gongjiang: EXP001：无法写入 {bad}\n请检查目录是否存在、是否可写、磁盘是否已满。\n"
     told = ran.stdout.splitlines()
@@ -77,6 +76,62 @@ def test_no_room_for_refused_rows(registry):
     assert registry.count("person") == 2
     assert registry.run(*words).returncode == 1
     assert bad.stat().st_size > limit and registry.count("person") == 3
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A registry with a town."""
+    registry = Registry(tmp_path_factory.mktemp("made"))
+    registry.done("synthesise", "--quiet", "--workers", 3000, "--seed", 3)
+    return registry
+
+
+def copied(registry, folder):
+    for path in (registry.path, registry.key):
+        shutil.copy2(path, folder)
+    return Registry(folder)
+
+
+def test_full_disk_while_determining(made, tmp_path):
+    """What a batch stored stays; the next run goes on from there, and ends as an undisturbed one."""
+    registry = copied(made, tmp_path)
+    words = ("determine", "--all", "--quiet", "--on", "2024-06-30")
+    fails(
+        registry, REFUSED,
+        f"STO004：磁盘已满，未写入 {registry.path}\n请腾出空间后重试；已确认的数据完好。",
+        f"STO004: the disk is full; nothing was written to {registry.path}\n"
+        "Free some space and try again; what was acknowledged is safe.",
+        *words, preexec_fn=no_larger_than(1 << 18))
+    registry.check()
+    if registry.rows("SELECT 1 FROM sqlite_master WHERE name = '_run'"):
+        assert registry.rows('SELECT 1 FROM "_run" WHERE "finished" IS NOT NULL') == []
+    registry.done(*words)
+    registry.check()
+    (tmp_path / "other").mkdir()
+    other = copied(made, tmp_path / "other")
+    other.done(*words)
+    query = 'SELECT "owner", "benefit", "subject", "amount" FROM "_determination" ORDER BY 1, 2, 3'
+    assert registry.rows(query) == other.rows(query)
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_full_disk_while_exporting(made, tmp_path, kind):
+    """What stood there before stays, and nothing half is left beside it."""
+    registry = copied(made, tmp_path)
+    target = tmp_path / f"certificate.{kind}"
+    target.write_bytes(b"before")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    fails(
+        registry, REFUSED,
+        f"EXP001：无法写入 {target}\n请检查目录是否存在、是否可写、磁盘是否已满。",
+        f"EXP001: {target} cannot be written\n"
+        "Check that the folder exists and can be written, and that the disk is not full.",
+        "export", "certificate", "--to", target, preexec_fn=no_larger_than(1 << 16))
+    assert target.read_bytes() == b"before"
+    after = {path.name for path in tmp_path.iterdir()}
+    assert after - {"registry.db-wal", "registry.db-shm"} == set(before)
+    registry.done("export", "certificate", "--to", target)
+    assert target.read_bytes() != b"before"
 
 
 @contextlib.contextmanager
@@ -135,9 +190,10 @@ def test_locked(registry):
     other = sqlite3.connect(registry.path)
     other.execute("BEGIN IMMEDIATE")
     try:
-        tells(
-            registry.run("import", "--quiet", registry.folder / "person.csv"), REFUSED,
-            f"STO002：数据库 {registry.path} 正被另一个程序占用\n请等那个程序结束后重试；数据没有改动。")
+        fails(
+            registry, REFUSED,
+            f"STO002：数据库 {registry.path} 正被另一个程序占用\n请等那个程序结束后重试；数据没有改动。",
+            LOCKED.format(path=registry.path))
     finally:
         other.rollback()
         other.close()

@@ -16,7 +16,8 @@ import pytest
 
 from test_scenarios import ROOT, TOOL, determine, scenarios
 
-KEPT = ("benefit", "party", "outcome", "amount", "gross", "granted", "payable")
+KEPT = ("benefit", "party", "outcome", "amount", "gross", "granted", "payable", "score")
+MONTHLY = ("months", "from", "to", "rate", "spans", "items")
 
 
 def run(registry, *words, text=None):
@@ -54,10 +55,23 @@ def direct(facts):
     rows = []
     for entry in json.loads(ran.stdout)["determinations"]:
         row = {key: entry.get(key) for key in KEPT}
-        monthly = entry.get("monthly")
-        row["months"] = str(monthly["months"]) if monthly else None
+        monthly = entry.get("monthly") or {}
+        row |= {key: text(monthly.get(key)) for key in ("months", "from", "to", "rate")}
+        row["spans"] = listed(
+            f'{span["from"]}/{span["to"]} {span["rate"]}' for span in monthly.get("spans", ()))
+        row["items"] = listed(
+            f"{item}={points or ''}" for item, points in (entry.get("items") or {}).items())
         rows.append((number_free(entry.get("subject")), tuple(sorted(row.items(), key=str))))
     return sorted(rows, key=str)
+
+
+def text(value):
+    return None if value is None else str(value)
+
+
+def listed(parts):
+    """A list as it stands in a cell."""
+    return "; ".join(parts) or None
 
 
 def number_free(subject):
@@ -71,7 +85,7 @@ def stored(registry):
     rows = []
     with open(path, encoding="utf-8-sig", newline="") as file:
         for entry in csv.DictReader(file):
-            row = {key: money(entry[key]) for key in (*KEPT, "months")}
+            row = {key: money(entry[key]) for key in (*KEPT, *MONTHLY)}
             rows.append((number_free(money(entry["subject"])), tuple(sorted(row.items(), key=str))))
     return sorted(rows, key=str)
 

@@ -34,21 +34,19 @@ extension DeterminationStore {
   /// - Parameters:
   ///   - benefit: only this one; `nil` for all.
   ///   - asOf: the run.
-  ///   - after: only what was brought by a later run than this; 0 for all.
   ///   - body: called for each; what it throws ends the walk.
-  /// - Returns: the run whose state it was; ask for what is new after it. `nil` before the first.
+  /// - Returns: the run whose state it was; ask for what differs from it. `nil` before the first.
   /// - Throws: `StoreError`, and what `body` throws.
   @discardableResult
   package func each(
-    benefit: String? = nil, asOf: AsOf = .latest, after: Int64 = 0,
-    _ body: (StoredDetermination) throws -> Void
+    benefit: String? = nil, asOf: AsOf = .latest, _ body: (StoredDetermination) throws -> Void
   ) throws -> DeterminationRun? {
     try registry.database.read { connection in
       guard let run = try number(asOf, connection) else { return nil }
       let only: SQL = benefit.map { "AND b.\"id\" = \($0)" } ?? ""
       try connection.forEach(
         """
-        \(Self.rows) WHERE \(Self.isKnown(run)) AND d."_from" > \(after) \(only)
+        \(Self.rows) WHERE \(Self.isKnown(run)) \(only)
         ORDER BY d."owner", d."benefit", d."subject"
         """
       ) { try body(Self.determination($0)) }
@@ -62,9 +60,14 @@ extension DeterminationStore {
     )
   }
 
-  static let rows: SQL = """
+  static let rows: SQL = "\(columns) \(source)"
+
+  static let columns: SQL = """
     SELECT b."id", p."id", d."receiver", d."subject", d."outcome", d."gross", d."amount",
       d."granted", d."months", d."until", l."hash", d."_from", d."score"
+    """
+
+  static let source: SQL = """
     FROM "_determination" AS d JOIN "_benefit" AS b ON b."number" = d."benefit"
     JOIN "_party" AS p ON p."key" = d."owner" JOIN "_plan" AS l ON l."number" = d."plan"
     """

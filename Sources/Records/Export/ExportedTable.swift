@@ -37,11 +37,16 @@ extension ExportedTable {
   /// - Parameters:
   ///   - path: where to.
   ///   - format: CSV or XLSX.
+  ///   - isForExcel: of CSV, whether texts that Excel would take for numbers and dates are written
+  ///     so that it keeps them; an import takes them back.
   /// - Returns: how many rows were written, and up to where.
   /// - Throws: `ExportProblem`, `StoreError`, `RegistryProblem.unreadable`; the file is as before.
-  package func write(to path: String, as format: ExportFormat) throws -> ExportReport {
+  package func write(
+    to path: String, as format: ExportFormat, isForExcel: Bool = false
+  ) throws -> ExportReport {
     switch format {
-    case .csv: try write(to: path) { try CSVFile(path: $0, shownAs: path) }
+    case .csv:
+      try write(to: path) { try CSVFile(path: $0, shownAs: path, isForExcel: isForExcel) }
     case .xlsx: try write(to: path) { try XLSXFile(path: $0, shownAs: path, widths: columnWidths) }
     }
   }

@@ -6,21 +6,28 @@ package struct Replacement: ~Copyable {
   /// Where to write.
   let path: String
   private let target: String
+  /// Holds the lock that tells the file from one that a killed program left behind.
+  private let lock: Int32
 
   /// Makes an empty file beside the other, which nobody but the owner may read.
   ///
   /// - Parameter target: what it shall replace.
   /// - Throws: `ExportProblem.notWritable` when that place cannot be written.
   package init(of target: String) throws(ExportProblem) {
-    let path = "\(target).\(getpid()).part"
+    Leftovers.remove(beside: target)
+    let path = "\(target).\(getpid())\(Leftovers.suffix)"
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .notWritable(file: target) }
-    close(descriptor)
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
+    lock = descriptor
     self.target = target
     self.path = path
   }
 
-  deinit { unlink(path) }
+  deinit {
+    close(lock)
+    unlink(path)
+  }
 
   /// Puts the file in the place of the other.
   ///

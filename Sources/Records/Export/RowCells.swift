@@ -56,7 +56,7 @@ struct RowCells {
     case (.string(let id), .enumeration(let values)) where names == .chinese:
       return .text(values.first { $0.id == id }?.name.zh ?? id)
     case (.string(let text), .string) where field.sensitivity == .identity && !revealsSecrets:
-      return .text(masked(text, field))
+      return .text(masked(text, field, row))
     case (.string(let text), _): return .text(text)
     case (.list(let items), .children(let fields)): return .text(list(items, fields))
     default: return .empty
@@ -66,8 +66,9 @@ struct RowCells {
   /// The unit of money is yuan, or yuan a month, a year.
   private func isMoney(_ field: Field) -> Bool { field.unit?.zh.hasPrefix("元") == true }
 
-  private func masked(_ text: String, _ field: Field) -> String {
-    field.format == .identityNumber ? Mask.identityNumber(text) : Mask.number(text)
+  private func masked(_ text: String, _ field: Field, _ row: [FactValue]) -> String {
+    field.format == .identityNumber
+      ? Mask.identityNumber(text, isBirthKnown: row.tellsBirth(fields)) : Mask.number(text)
   }
 
   /// Child records as JSON, which an import takes back.

@@ -1,3 +1,4 @@
+import Core
 package import Facts
 package import Registry
 import Vocabulary
@@ -16,7 +17,10 @@ package struct TableExport: Sendable {
   package let registry: Registry
   package let subject: TableReader.Subject
   package var names = Names.canonical
-  package var selection = Registry.Selection()
+  /// As of when.
+  package var known = KnownAt.latest
+  /// Only what differs from the state after this change, and how; `nil` for all there is.
+  package var after: Int64?
   /// Whether identity, telephone and account numbers go out in full. A masked number cannot be
   /// imported again.
   package var revealsSecrets = false
@@ -42,20 +46,39 @@ package struct TableExport: Sendable {
 }
 
 extension TableExport: ExportedTable {
-  /// The ids, then the fields.
-  package var header: [String] { rowCells.titles(ids) }
+  /// The ids, then the fields, then how they changed.
+  package var header: [String] {
+    rowCells.titles(ids) + (after == nil ? [] : [RowChange.column])
+  }
 
   package func eachRow(_ body: ([Cell]) throws -> Void) throws -> Int64 {
+    guard let after else { return try each(body) }
+    let cells = rowCells
+    let isChinese = names == .chinese
+    switch subject {
+    case .type(let index):
+      return try registry.eachDifference(ofType: index, after: after, known: known) {
+        try body(row($0, cells) + [.text($1.name[isChinese ? .zh : .en])])
+      }
+    case .catalogue(let index):
+      return try registry.eachDifference(ofCatalogue: index, after: after, known: known) {
+        try body(cells.cells($0) + [.text($1.name[isChinese ? .zh : .en])])
+      }
+    }
+  }
+
+  private func each(_ body: ([Cell]) throws -> Void) throws -> Int64 {
     let cells = rowCells
     switch subject {
     case .type(let index):
-      let isParty = ids == .party
-      return try registry.eachRecord(ofType: index, selection) { record in
-        let ids = isParty ? [record.id] : [record.id, record.party]
-        try body(ids.map { $0.map(Cell.text) ?? .empty } + cells.cells(record.values))
-      }
+      return try registry.eachRecord(ofType: index, known: known) { try body(row($0, cells)) }
     case .catalogue(let index):
-      return try registry.eachRow(ofCatalogue: index, selection) { try body(cells.cells($0)) }
+      return try registry.eachRow(ofCatalogue: index, known: known) { try body(cells.cells($0)) }
     }
+  }
+
+  private func row(_ record: Record, _ cells: RowCells) -> [Cell] {
+    let ids = ids == .party ? [record.id] : [record.id, record.party]
+    return ids.map { $0.map(Cell.text) ?? .empty } + cells.cells(record.values)
   }
 }

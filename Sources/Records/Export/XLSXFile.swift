@@ -1,15 +1,19 @@
 import CXlsxWriter
 import Core
+import Spreadsheet
 
 /// An XLSX file with one sheet: texts are texts, dates are dates, money has two digits; the header
 /// stays in sight and filters the rows. Rows go to the disk as they come.
 final class XLSXFile: TableFile {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
+  private let path: String
   private let name: String
   private let formats: Formats
   private var row: lxw_row_t = 0
   private var columnCount = 0
+  /// Rows in which something stands.
+  private var filledRows = 0
   private var isClosed = false
   private static let mostRows = 1_048_576
 
@@ -24,6 +28,7 @@ final class XLSXFile: TableFile {
   }
 
   init(path: String, shownAs name: String, widths: [Int] = []) throws(ExportProblem) {
+    self.path = path
     self.name = name
     var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
     guard let workbook = workbook_new_opt(path, &options) else { throw .notWritable(file: name) }
@@ -67,14 +72,21 @@ final class XLSXFile: TableFile {
     }
     worksheet_freeze_panes(sheet, 1, 0)
     row += 1
+    if !header.isEmpty { filledRows += 1 }
   }
 
   func append(_ cells: [Cell]) throws(ExportProblem) {
     guard Int(row) < XLSXFile.mostRows else {
       throw .tooManyRows(file: name, limit: XLSXFile.mostRows)
     }
-    for (column, cell) in cells.enumerated() { try write(cell, at: lxw_col_t(column)) }
+    var isFilled = false
+    for (column, cell) in cells.enumerated() {
+      if case .empty = cell { continue }
+      try write(cell, at: lxw_col_t(column))
+      isFilled = true
+    }
     row += 1
+    if isFilled { filledRows += 1 }
   }
 
   private func write(_ cell: Cell, at column: lxw_col_t) throws(ExportProblem) {
@@ -124,6 +136,7 @@ final class XLSXFile: TableFile {
     }
     isClosed = true
     try check(workbook_close(workbook))
+    guard WrittenWorkbook.isWhole(path, rows: filledRows) else { throw .notWritable(file: name) }
   }
 
   private func check(_ error: lxw_error) throws(ExportProblem) {

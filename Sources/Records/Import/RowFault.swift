@@ -68,6 +68,18 @@ extension RowFault {
         en: "Add or remove commas; a text that holds commas goes between quotes."))
   }
 
+  /// A row of a table of differences that tells what is no more.
+  static func ended(line: Int, column: Int) -> RowFault {
+    RowFault(
+      line: line, column: column, name: RowChange.column, code: "IMP014",
+      message: Bilingual(
+        zh: "这一行说的是已经终止的，导入只收新增和更正的",
+        en: "this row tells what has ended; an import takes what was added or corrected"),
+      advice: Bilingual(
+        zh: "请删去这一行；要在这个登记库里也终止它，请撤回。",
+        en: "Delete the row; to end it in this registry too, withdraw it."))
+  }
+
   static func textBehindQuote(line: Int, column: Int, name: String?) -> RowFault {
     RowFault(
       line: line, column: column, name: name, code: "IMP007",

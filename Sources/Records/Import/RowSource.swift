@@ -5,7 +5,7 @@ struct TableRow: Sendable {
   /// The line it begins on, from 1.
   let line: Int
   /// Without quotes, and without blanks around.
-  let cells: [String]
+  var cells: [String]
   /// Position of a cell in which something stands behind the closing quote.
   var malformed: Int?
 }
@@ -22,7 +22,11 @@ enum RowSource {
       // Taken out meanwhile, lest the text be copied.
       self = .sheet([], next: 0)
       defer { self = .csv(reader) }
-      return try reader.next()
+      guard var row = try reader.next() else { return nil }
+      for column in row.cells.indices {
+        if let text = CSVText.text(saidBy: row.cells[column]) { row.cells[column] = text }
+      }
+      return row
     case .sheet(let rows, let index):
       guard index < rows.count else { return nil }
       self = .sheet(rows, next: index + 1)

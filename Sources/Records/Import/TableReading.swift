@@ -1,4 +1,5 @@
 import Facts
+import Registry
 import Vocabulary
 
 /// The rows of a file, one after the other, each either a record or a list of what is wrong.
@@ -8,6 +9,8 @@ struct TableReading {
   private let columns: [TableReader.Column?]
   private var rows: RowSource
   private var reader: TableReader
+  /// The column that says how a row differs from an earlier export.
+  private let changeColumn: Int?
   /// Whether cells that are not there are empty.
   private let fillsUp: Bool
 
@@ -30,12 +33,15 @@ struct TableReading {
     self.header = header
     let hasReasons = header.last.map(RefusedRows.isReason) ?? false
     let named = hasReasons ? Array(header.dropLast()) : header
-    let (columns, faults) = reader.columns(named: named)
+    // How rows changed stands behind all that they say.
+    let isDelta = named.last == RowChange.column
+    let (columns, faults) = reader.columns(named: isDelta ? Array(named.dropLast()) : named)
     guard faults.isEmpty else {
       throw ImportProblem.header(
         file: name, faults: faults.map { RowFault($0, line: first.line, header: header) })
     }
-    self.columns = columns + (hasReasons ? [nil] : [])
+    changeColumn = isDelta ? columns.count : nil
+    self.columns = columns + (isDelta ? [nil] : []) + (hasReasons ? [nil] : [])
   }
 
   /// A row as it was read.
@@ -80,6 +86,9 @@ struct TableReading {
       let fault = RowFault.wrongCellCount(
         line: row.line, expected: columns.count, found: cells.count)
       return Item(row: row, reading: .faults([fault]))
+    }
+    if let changeColumn, RowChange.ended.isNamed(cells[changeColumn]) {
+      return Item(row: row, reading: .faults([.ended(line: row.line, column: changeColumn)]))
     }
     switch reader.read(cells, columns) {
     case .record(let record): return Item(row: row, reading: .record(record))

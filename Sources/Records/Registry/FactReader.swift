@@ -136,30 +136,29 @@ struct FactReader {
   func catalogues(_ connection: borrowing Connection) throws -> [String: [[FactValue]]] {
     var catalogues: [String: [[FactValue]]] = [:]
     for table in registry.layout.catalogues {
-      try each(ofCatalogue: table, after: 0, connection) {
+      try each(ofCatalogue: table, connection) {
         catalogues[table.name, default: []].append($0)
       }
     }
     return catalogues
   }
 
-  /// The rows of a catalogue that were known, and came later than another change.
+  /// The rows of a catalogue that were known.
   func each(
-    ofCatalogue table: Table, after earlier: Int64, _ connection: borrowing Connection,
+    ofCatalogue table: Table, _ connection: borrowing Connection,
     _ body: ([FactValue]) throws -> Void
   ) throws {
     try connection.forEach(
       """
       SELECT "_row", \(unchecked: table.readColumns) FROM \(name: table.name)
-      WHERE \(isKnown) AND "_from" > \(earlier) ORDER BY "_row"
+      WHERE \(isKnown) ORDER BY "_row"
       """
     ) { row in try body(values(row, from: 1, table, party: table.name, connection)) }
   }
 
-  /// The parties or records of a type that were known, and came later than another change.
+  /// The parties or records of a type that were known.
   func each(
-    ofType index: Int, after earlier: Int64, _ connection: borrowing Connection,
-    _ body: (Record) throws -> Void
+    ofType index: Int, _ connection: borrowing Connection, _ body: (Record) throws -> Void
   ) throws {
     let table = registry.layout.types[index]
     let isParty = table.kind == .party
@@ -168,7 +167,7 @@ struct FactReader {
       """
       SELECT p."id", t."_row", \(id), \(unchecked: table.readColumns)
       FROM \(name: table.name) AS t JOIN "_party" AS p ON p."key" = t."_party"
-      WHERE \(isKnown) AND "_from" > \(earlier) ORDER BY t."_party", t."_row"
+      WHERE \(isKnown) ORDER BY t."_party", t."_row"
       """
     ) { row in
       let party = row.text(0)
@@ -200,7 +199,7 @@ struct FactReader {
   }
 
   /// The values of a row whose number stands in the column before its id and fields.
-  private func values(
+  func values(
     _ row: borrowing Row, from offset: Int, _ table: Table, party: String,
     _ connection: borrowing Connection
   ) throws -> [FactValue] {

@@ -38,6 +38,39 @@ extension Registry {
     }
   }
 
+  /// A change; `nil` when there is none of this number.
+  ///
+  /// - Throws: `StoreError`.
+  package func change(_ number: Int64) throws -> Change? {
+    try changes(after: number - 1, limit: 1).first { $0.number == number }
+  }
+
+  /// The last change by a moment; `nil` when there was none yet.
+  ///
+  /// - Parameter moment: microseconds since 1970-01-01T00:00:00Z.
+  /// - Returns: the change.
+  /// - Throws: `StoreError`.
+  package func change(by moment: Int64) throws -> Change? {
+    try change(database.read { try reader(.moment(moment), $0).change })
+  }
+
+  /// How many parties each change concerns, by its number.
+  ///
+  /// - Parameter number: only changes after this one; 0 for all.
+  /// - Returns: the counts; changes that concern nobody are left out.
+  /// - Throws: `StoreError`.
+  package func partyCounts(after number: Int64 = 0) throws -> [Int64: Int] {
+    try database.read { connection in
+      var counts: [Int64: Int] = [:]
+      try connection.forEach(
+        """
+        SELECT "change", count(*) FROM "_touched" WHERE "change" > \(number) GROUP BY "change"
+        """
+      ) { counts[$0.integer(0)] = Int($0.integer(1)) }
+      return counts
+    }
+  }
+
   /// The changes, oldest first.
   ///
   /// - Parameters:

@@ -16,11 +16,13 @@ extension Registry {
     }
   }
 
-  /// The number of the last change; 0 when there was none.
+  /// The number of the last change of a state; 0 when there was none.
   ///
+  /// - Parameter known: as of when.
+  /// - Returns: the number.
   /// - Throws: `StoreError`.
-  package func lastChange() throws -> Int64 {
-    try database.read { try reader(.latest, $0).change }
+  package func lastChange(_ known: KnownAt = .latest) throws -> Int64 {
+    try database.read { try reader(known, $0).change }
   }
 
   /// Goes through some columns of all rows of a type in one state, in no order that means anything.

@@ -48,9 +48,12 @@ extension Registry {
   /// - Parameters:
   ///   - id: of the party.
   ///   - limit: at most so many.
+  ///   - last: the number of the last change that counts.
   /// - Returns: empty when the registry does not know the party.
   /// - Throws: `StoreError`.
-  package func history(of id: String, limit: Int = 100) throws -> [Change] {
+  package func history(
+    of id: String, limit: Int = 100, through last: Int64 = .max
+  ) throws -> [Change] {
     try database.read { connection in
       guard
         let key = try connection.first(
@@ -65,7 +68,7 @@ extension Registry {
           if let end = row.integerIfAny(1) { numbers.insert(end) }
         }
       }
-      return try numbers.sorted(by: >).prefix(limit).compactMap { number in
+      return try numbers.filter { $0 <= last }.sorted(by: >).prefix(limit).compactMap { number in
         try connection.first(
           "SELECT \"number\", \"moment\", \"source\" FROM \"_change\" WHERE \"number\" = \(number)"
         ) { row in Change(number: row.integer(0), moment: row.integer(1), source: row.text(2)) }

@@ -25,18 +25,9 @@ extension Registry {
           to: row.day(5),
           text: row.text(6), reason: Bilingual(zh: row.text(7), en: row.text(8)), by: row.text(9),
           cites: row.textIfAny(10),
-          origin: .registry(number: row.integer(0), since: Registry.day(of: row.integer(11))))
+          origin: .registry(number: row.integer(0), since: Change.day(of: row.integer(11))))
       }
     }
-  }
-
-  /// The day of a moment on the clock of this machine.
-  ///
-  /// - Parameter moment: microseconds since 1970-01-01T00:00:00Z.
-  /// - Returns: the day.
-  static func day(of moment: Int64) -> CivilDate {
-    let seconds = moment / 1_000_000 + Int64(DateTime.now.offsetSeconds ?? 0)
-    return CivilDate(dayNumber: Int(seconds / 86_400))
   }
 }
 

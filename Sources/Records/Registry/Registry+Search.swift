@@ -18,7 +18,7 @@ extension Registry {
   package static let mostFound = 500
 
   /// Finds parties of a type by a part of a name, by the beginning of a number, or by a secret
-  /// number as a whole, as they are known now.
+  /// number as a whole, their own or that of a record such as a bank account, as they are known now.
   ///
   /// Which fields are searched is said by `search` in the vocabulary. Secret numbers are found by
   /// their fingerprints; nothing is opened.
@@ -36,6 +36,7 @@ extension Registry {
     guard !text.text.isEmpty else { return Found(parties: [], count: 0, hasMore: false) }
     let table = layout.types[index]
     let numbers = try fingerprints(text, table)
+    let recordNumbers = try fingerprints(text, ofRecordsOf: table.name)
     return try database.read { connection in
       var keys = FoundKeys(most: Registry.mostFound)
       try addParty(withID: text.identifier, ofType: table.name, to: &keys, connection)
@@ -45,6 +46,17 @@ extension Registry {
           SELECT "_party" FROM \(name: table.name)
           WHERE \(name: column) = \(fingerprint) AND "_to" IS NULL ORDER BY "_party"
           LIMIT \(keys.room)
+          """
+        ) { keys.add($0.integer(0)) }
+      }
+      for number in recordNumbers {
+        // Records of a type may belong to parties of several.
+        try connection.forEach(
+          """
+          SELECT DISTINCT t."_party" FROM \(name: number.table) AS t
+          JOIN "_party" AS p ON p."key" = t."_party"
+          WHERE t.\(name: number.column) = \(number.fingerprint) AND t."_to" IS NULL
+            AND p."type" = \(table.name) ORDER BY t."_party" LIMIT \(keys.room)
           """
         ) { keys.add($0.integer(0)) }
       }
@@ -84,6 +96,39 @@ extension Registry {
     }
   }
 
+  /// A secret column of a type of record, and what stands in it when it says a number.
+  private struct RecordNumber {
+    let table: String
+    let column: String
+    let fingerprint: [UInt8]
+  }
+
+  /// The same of the records of a type of party, for a number that is not short: with words that many
+  /// share, such as that of a bank, nobody is searched for.
+  private func fingerprints(
+    _ text: SearchText, ofRecordsOf type: String
+  ) throws -> [RecordNumber] {
+    let number = text.number
+    guard number.utf8.count >= Registry.shortestRecordNumber,
+      number.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return [] }
+    var found: [RecordNumber] = []
+    for (table, entity) in zip(layout.types, vocabulary.types)
+    where table.kind == .record && entity.canBelong(to: type) {
+      for column in table.columns where column.storage == .sealed {
+        // As it is kept: with the blanks of a bank card, or without.
+        for form in Set([number, text.identifier]) {
+          found.append(
+            RecordNumber(
+              table: table.name, column: column.name + Table.fingerprintSuffix,
+              fingerprint: try seal.fingerprint(form, of: column.place)))
+        }
+      }
+    }
+    return found
+  }
+
+  private static let shortestRecordNumber = 8
   /// Shorter numbers are part of too many.
   private static let shortestNumber = 4
 

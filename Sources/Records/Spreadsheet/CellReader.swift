@@ -64,10 +64,15 @@ struct CellReader {
   }
 
   /// The number as the program shows it: binary fractions are written with up to 17 digits, of
-  /// which the first 15 count.
+  /// which the first 15 count. One of more digits before the point is written so that nobody takes it
+  /// for whole: `3.30302199001010E+17`.
   private static func shown(_ number: Decimal128) -> String {
     let whole = number.magnitude.rounded(scale: 0, .down)?.description ?? ""
     let digits = whole == "0" ? 0 : whole.utf8.count
+    if digits > 15 {
+      let sign = number < .zero ? "-" : ""
+      return "\(sign)\(whole.prefix(1)).\(whole.dropFirst().prefix(14))E+\(digits - 1)"
+    }
     return (number.rounded(scale: max(0, 15 - digits), .halfEven) ?? number).description
   }
 }

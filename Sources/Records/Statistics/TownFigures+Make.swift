@@ -13,10 +13,10 @@ extension TownFigures {
   ///   - known: as of when.
   /// - Throws: `StatisticsProblem.notInVocabulary`, `StoreError`, `RegistryProblem.unreadable`.
   package init(of registry: Registry, on: CivilDate, known: KnownAt = .latest) throws {
-    let change = try known == .latest ? registry.lastChange() : nil
+    let change = try registry.lastChange(known)
     let wageYear = on.month == 12 && on.day == 31 ? on.year : on.year - 1
     let people = try People(
-      registry, on: on, wageYear: wageYear, known: change.map(KnownAt.change) ?? known)
+      registry, on: on, wageYear: wageYear, known: .change(change))
     var undecided = 0
     var tally = RegionTally(people.regions)
     for person in people.persons where person.isThere {
@@ -28,7 +28,7 @@ extension TownFigures {
     }
     self.on = on
     self.wageYear = wageYear
-    self.change = try change ?? registry.lastChange()
+    self.change = change
     self.undecided = undecided
     regions = tally.figures()
   }

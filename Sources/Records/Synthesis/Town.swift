@@ -7,7 +7,7 @@ package import Vocabulary
 /// Shares and means are those of the city in the source documents; see `Documentation/town.md`.
 package struct Town: Sendable {
   /// What is made of a seed; a change that makes anything else of it counts up.
-  package static let edition = 1
+  package static let edition = 2
   package static let mostWorkers = 10_000_000
   /// Facts reach up to this day, whatever the date is when they are made.
   package static let until = CivilDate(dayNumber: 20_453)  // 2025-12-31

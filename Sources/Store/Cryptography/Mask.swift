@@ -1,7 +1,15 @@
 /// How secret numbers are shown: enough to recognise one's own, too little to use.
 package enum Mask {
   /// A citizen identity number: the first and the last four characters (`3303**********123X`).
-  package static func identityNumber(_ text: String) -> String { keep(text, first: 4, last: 4) }
+  ///
+  /// - Parameters:
+  ///   - text: the number.
+  ///   - isBirthKnown: whether the day of birth, which the number holds, is told elsewhere: then the
+  ///     last four would leave little to guess, and are hidden too (`3303**************`).
+  /// - Returns: the masked number.
+  package static func identityNumber(_ text: String, isBirthKnown: Bool = false) -> String {
+    keep(text, first: 4, last: isBirthKnown ? 0 : 4)
+  }
 
   /// A telephone or account number: the first three and the last four (`138****5678`); of one that
   /// is shorter than a telephone number, only the last four.

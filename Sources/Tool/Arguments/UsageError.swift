@@ -14,8 +14,11 @@ enum UsageError: Error {
   case surplus(String)
   case notADate(String, Option)
   case notANumber(String, Option)
+  case notAChange(String, Option)
   case notTheNumber(String, of: Bilingual)
   case together(Option, Option)
+  /// The first means nothing without the second.
+  case needs(Option, Option)
   case noneOf([Option])
   case unknownType(String, among: [String])
 
@@ -69,6 +72,15 @@ enum UsageError: Error {
       Bilingual(
         zh: "\(option.spelling) 应为整数，如 20000，而不是“\(text)”",
         en: "\(option.spelling) must be a whole number such as 20000, not '\(text)'")
+    case .notAChange(let text, let option):
+      Bilingual(
+        zh: "\(option.spelling) 应为变更号或时间，如 12、2026-11-20 或 2026-11-20T18:02:11，而不是“\(text)”",
+        en: "\(option.spelling) must be the number of a change or a moment, such as 12, 2026-11-20 "
+          + "or 2026-11-20T18:02:11, not '\(text)'")
+    case .needs(let one, let other):
+      Bilingual(
+        zh: "\(one.spelling) 只能和 \(other.spelling) 一起写",
+        en: "\(one.spelling) can only be given together with \(other.spelling)")
     case .notTheNumber(let text, let name):
       Bilingual(
         zh: "\(name.zh)应为正整数，而不是“\(text)”",

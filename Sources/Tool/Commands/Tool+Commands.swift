@@ -10,7 +10,7 @@ extension Tool {
     commands: [
       .determine, .check, .lint, .coverage, .boundaries, .format, .plan, .policy, .parameters,
       .feel, .dmn,
-      .importing, .withdraw, .export, .synthesise, .stats,
+      .importing, .withdraw, .export, .changes, .synthesise, .stats,
       .serve, .completion, .version,
     ])
 }

@@ -124,12 +124,22 @@ struct StoreTests {
     #expect(try office.store.totals(asOf: .run(first.number)) == totals)
     #expect(try office.store.lastRun() == second)
     #expect(second.base == first.number && second.on == day.plus(12))
-    var new = 0
-    try office.store.each(after: first.number) { determination in
-      new += 1
-      #expect(determination.run == second.number)
+    // What differs, applied to the earlier state, makes the later one.
+    var state: [String: String] = [:]
+    func key(_ one: StoredDetermination) -> String {
+      "\(one.benefit) \(one.owner) \(one.subject ?? "")"
     }
-    #expect(new > 0 && new < before.count)
+    try office.store.each(asOf: .run(first.number)) { state[key($0)] = $0.outline }
+    var told = 0
+    try office.store.eachDifference(after: first.number) { determination, change in
+      told += 1
+      #expect((determination.run == second.number) == (change != .ended))
+      let old = state.removeValue(forKey: key(determination))
+      #expect((old == nil) == (change == .added))
+      if change != .ended { state[key(determination)] = determination.outline }
+    }
+    #expect(told > 0 && told < before.count)
+    #expect(try state.values.sorted() == office.outline())
   }
 
   @Test("Totals add up, by party and benefit too")

@@ -26,7 +26,11 @@ import Vocabulary
       "records": [
         {"type": "certificate", "party": "p2", "id": "c1", "number": "S000033120190001"},
         {"type": "certificate", "party": "p2", "id": "c2", "number": "S000033120190002"},
-        {"type": "certificate", "party": "p3", "id": "c3", "number": "s000033129999"}]
+        {"type": "certificate", "party": "p3", "id": "c3", "number": "s000033129999"},
+        {"type": "account", "party": "p2", "id": "a1", "number": "6222020000001234567",
+         "bank": "12345678"},
+        {"type": "account", "party": "p3", "id": "a1", "number": "6222 0200 0000 7654 321"},
+        {"type": "account", "party": "o1", "id": "a1", "number": "33001620000050000001"}]
       """)
     _ = try registry.put(facts, source: "facts.json")
   }
@@ -57,6 +61,9 @@ import Vocabulary
       ("S000033120190002", ["p2"]), ("s0000331", ["p2", "p3"]), ("S00", []), ("00331", []),
       ("330302199001010013", ["p1"]), ("330302 19900101 0013", ["p1"]), ("33030219900101001", []),
       ("13800000000", ["p1"]), ("138-0000-0000", ["p1"]), ("330302199001010014", []),
+      ("6222020000001234567", ["p2"]), ("6222 0200 0000 1234 567", ["p2"]),
+      ("6222 0200 0000 7654 321", ["p3"]), ("622202000000123456", []),
+      ("33001620000050000001", []),
     ])
   func numbers(_ text: String, _ found: [String]) throws { #expect(try find(text) == found) }
 

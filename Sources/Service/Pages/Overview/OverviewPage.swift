@@ -32,12 +32,18 @@ package func overviewPage(
         }
       }
     }
+    doubtNotice(view.doubts, advice: outdatedAdvice, place)
     for table in view.tables { section(table, place) }
   }
   page.isWide = true
   page.scripts = scripts
   return page
 }
+
+private let outdatedAdvice = Bilingual(
+  zh: "各项待遇是核定那天的结果；要更新，请运行 gongjiang determine --changed。",
+  en: "Benefits are as they were determined; to bring them up to date, run gongjiang determine "
+    + "--changed.")
 
 /// What stands there until the figures are worked out for the first time.
 package func overviewPendingPage(_ place: PageLocation) -> Page {

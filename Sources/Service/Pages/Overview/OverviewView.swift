@@ -9,6 +9,8 @@ package struct OverviewView: Sendable {
   /// The few that come first.
   package var headlines: [Headline] = []
   package var tables: [FigureTable] = []
+  /// Why what benefits come to may not be what holds now.
+  package var doubts: [ResultDoubt] = []
   /// Whether newer facts came in, with which the figures are being worked out.
   package var isBehind = false
 

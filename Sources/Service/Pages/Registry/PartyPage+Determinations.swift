@@ -5,6 +5,7 @@ import Determination
 func storedResults(_ results: StoredResults, _ view: PartyView, _ place: PageLocation) -> HTML {
   Tag.section(.labelled(by: "determinations")) {
     Tag.h2(.id("determinations")) { place("核定结果", "Determinations") }
+    doubtNotice(results.doubts, advice: outdatedAdvice, place)
     if let on = results.on {
       if results.lines.isEmpty {
         Tag.p(.class("soft")) {
@@ -30,6 +31,11 @@ func storedResults(_ results: StoredResults, _ view: PartyView, _ place: PageLoc
     }
   }
 }
+
+private let outdatedAdvice = Bilingual(
+  zh: "“逐条理由”现算现看；要更新这里的结果，请运行 gongjiang determine --changed。",
+  en: "The reasons are worked out anew; to bring these results up to date, run gongjiang determine "
+    + "--changed.")
 
 private func resultTotal(
   _ lines: [StoredResults.Line], on: CivilDate, _ place: PageLocation

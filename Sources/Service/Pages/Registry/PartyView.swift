@@ -106,6 +106,8 @@ package struct TimelineEntry: Sendable {
 package struct StoredResults: Sendable {
   /// The day they are of; `nil` when nothing was determined yet.
   package let on: CivilDate?
+  /// Why they may not be what holds now.
+  package let doubts: [ResultDoubt]
   package let lines: [Line]
 
   /// One determination.
@@ -143,8 +145,9 @@ package struct StoredResults: Sendable {
     }
   }
 
-  package init(on: CivilDate?, lines: [Line]) {
+  package init(on: CivilDate?, doubts: [ResultDoubt] = [], lines: [Line]) {
     self.on = on
+    self.doubts = doubts
     self.lines = lines
   }
 }

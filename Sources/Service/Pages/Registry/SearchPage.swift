@@ -66,9 +66,9 @@ private func searchForm(_ text: String, _ place: PageLocation) -> HTML {
   ) {
     Tag.p(.class("hint"), .id("q-hint")) {
       place(
-        "姓名或名称的任何一部分、证书编号、统一社会信用代码，或者完整的身份证号、电话。",
-        "Any part of a name, a certificate number, a credit code, or a whole identity or telephone "
-          + "number.")
+        "姓名或名称的任何一部分、证书编号、统一社会信用代码，或者完整的身份证号、电话、收款账号。",
+        "Any part of a name, a certificate number, a credit code, or a whole identity, telephone or "
+          + "bank account number.")
     }
     Tag.div {
       Tag.input(
@@ -91,9 +91,9 @@ private func nothingFound(_ view: SearchView, _ place: PageLocation) -> HTML {
       }
       Tag.li {
         place(
-          "证书编号和信用代码从开头写起，至少四个字符；身份证号和电话要写全。",
+          "证书编号和信用代码从开头写起，至少四个字符；身份证号、电话和账号要写全。",
           "Write certificate numbers and credit codes from their beginning, at least four "
-            + "characters; identity and telephone numbers in full.")
+            + "characters; identity, telephone and account numbers in full.")
       }
       Tag.li {
         place(

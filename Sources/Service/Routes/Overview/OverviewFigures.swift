@@ -15,17 +15,34 @@ struct OverviewFigures: Sendable {
     let figures = try TownFigures(
       of: served.registry, on: version.on, known: .change(version.change))
     let benefits = BenefitFigures.made(of: try served.store.totals(asOf: .run(version.run)))
+    let run = try served.store.run(version.run)
     let change = try served.registry.changes(after: version.change - 1, limit: 1).first
     var view = OverviewView(on: version.on, known: change.map(served.recorded))
     guard let whole = figures.whole, change != nil else { return view }
-    view.headlines = headlines(whole, benefits, figures)
-    view.tables = [levels(whole, figures), wages(whole, figures), self.benefits(benefits)]
+    view.headlines = headlines(whole, benefits, run, figures)
+    view.tables = [levels(whole, figures), wages(whole, figures), self.benefits(benefits, run)]
     view.tables.append(regions(figures))
+    view.doubts = try doubts(run, change, on: version.on)
     return view
   }
 
+  /// Why what benefits come to may not be what holds: a change that the run did not see, a day that
+  /// has come.
+  private func doubts(
+    _ run: DeterminationRun?, _ change: Change?, on day: CivilDate
+  ) throws -> [ResultDoubt] {
+    guard let run else { return [] }
+    var doubts: [ResultDoubt] = []
+    if let change, change.number > run.facts {
+      doubts.append(.newerFacts(served.recorded(change)))
+    }
+    if let first = try served.store.firstDue(), first <= day { doubts.append(.dayReached(first)) }
+    return doubts
+  }
+
   private func headlines(
-    _ whole: RegionFigures, _ benefits: [BenefitFigures], _ figures: TownFigures
+    _ whole: RegionFigures, _ benefits: [BenefitFigures], _ run: DeterminationRun?,
+    _ figures: TownFigures
   ) -> [Headline] {
     var headlines: [Headline] = []
     if let workers = whole.workers.value {
@@ -47,9 +64,11 @@ struct OverviewFigures: Sendable {
     let sum = benefits.compactMap(\.amount).reduce(Money.zero as Money?) { sum, next in
       sum.flatMap { $0.adding(next) }
     }
-    if !benefits.isEmpty, let sum, benefits.allSatisfy({ $0.amount != nil }) {
+    if let run, !benefits.isEmpty, let sum, benefits.allSatisfy({ $0.amount != nil }) {
       headlines.append(
-        Headline(Bilingual(zh: "待遇合计", en: "Due in all"), OverviewFigures.words(sum)))
+        Headline(
+          Bilingual(zh: "待遇合计（\(run.on)）", en: "Due in all as of \(run.on)"),
+          OverviewFigures.words(sum)))
     }
     return headlines
   }
@@ -106,19 +125,14 @@ struct OverviewFigures: Sendable {
       })
   }
 
-  private func benefits(_ benefits: [BenefitFigures]) -> FigureTable {
+  private func benefits(_ benefits: [BenefitFigures], _ run: DeterminationRun?) -> FigureTable {
     let places = Dictionary(
       plans.flatMap { plan in
         plan.benefits.map { ($0.id, (label: $0.label, link: "policies/\(plan.id)")) }
       }, uniquingKeysWith: { $1 })
     return FigureTable(
       id: "benefits", title: Bilingual(zh: "各项待遇", en: "Benefits"),
-      note: Bilingual(
-        zh: benefits.isEmpty
-          ? "登记库还没有整体核定过；请运行 gongjiang determine --all。" : "按最近一次整体核定；金额是核定日为止应享受的总额。",
-        en: benefits.isEmpty
-          ? "The registry has not been determined as a whole yet: run gongjiang determine --all."
-          : "By the last determination of the whole registry; sums are what is due in all by then."),
+      note: OverviewFigures.note(run),
       columns: [
         Bilingual(zh: "待遇", en: "Benefit"), Bilingual(zh: "可享受（项）", en: "Entitled"),
         Bilingual(zh: "受益者", en: "Receivers"), Bilingual(zh: "金额（元）", en: "Sum (yuan)"),
@@ -172,6 +186,19 @@ struct OverviewFigures: Sendable {
 }
 
 extension OverviewFigures {
+  /// What the benefits rest on.
+  fileprivate static func note(_ run: DeterminationRun?) -> Bilingual {
+    guard let run else {
+      return Bilingual(
+        zh: "登记库还没有整体核定过；请运行 gongjiang determine --all。",
+        en: "The registry has not been determined as a whole yet: run gongjiang determine --all.")
+    }
+    return Bilingual(
+      zh: "按 \(run.on) 的整体核定（第 \(run.number) 次）；金额是到那天为止应享受的总额。",
+      en: "As the whole registry was determined as of \(run.on) (run \(run.number)); sums are what "
+        + "is due in all by that day.")
+  }
+
   fileprivate static func cell(_ count: Count) -> FigureTable.Cell {
     count.value.map(FigureTable.Cell.count) ?? .hidden
   }

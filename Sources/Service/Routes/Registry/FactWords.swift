@@ -19,6 +19,10 @@ struct FactWords {
     switch record.values[index] {
     case .missing: return nil
     case .none: return FactWords.none
+    case .known(.string(let number)) where field.format == .identityNumber:
+      let type = vocabulary.types[record.type]
+      return Bilingual(
+        Mask.identityNumber(number, isBirthKnown: record.values.tellsBirth(type.fields)))
     case .known(let value): return text(value, type(field.type, in: record), field)
     }
   }
@@ -40,8 +44,7 @@ struct FactWords {
       values.first { $0.id == id }?.name ?? Bilingual(id)
     case (.string(let code), .region): Region.name(of: code)
     case (.string(let text), .string) where field.sensitivity == .identity:
-      Bilingual(
-        field.format == .identityNumber ? Mask.identityNumber(text) : Mask.number(text))
+      Bilingual(Mask.number(text))
     case (.string(let text), _): benefits[text]?.capitalised ?? Bilingual(text)
     case (.date(let date), .month): Bilingual(date.monthText)
     case (.date(let date), _): Bilingual(date.description)

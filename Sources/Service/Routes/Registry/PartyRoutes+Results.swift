@@ -9,18 +9,18 @@ import Vocabulary
 
 /// Stored determinations as the page of a party shows them.
 extension PartyRoutes {
-  /// What was stored by the time as of which the page is shown.
+  /// What was determined from what was known at the time as of which the page is shown.
   func stored(of id: String, _ facts: FactBase, _ known: Known) throws -> StoredResults {
-    let run = try served.store.runs().first { run in
-      run.finished != nil && known.change.map { run.moment <= $0.moment } != false
-    }
+    let run =
+      try known.change.map { try served.store.lastRun(restingOn: $0.number) }
+      ?? served.store.lastRun()
     guard let run else { return StoredResults(on: nil, lines: []) }
     let results = try served.store.stored(of: id, asOf: .run(run.number))
     let subject = subjectName(facts, owner: id)
     let others = Set(results.flatMap { [$0.owner, $0.party] }).subtracting([id])
     let neighbours = try served.registry.files(of: others.sorted(), types: [], on: model.today())
     return StoredResults(
-      on: run.on,
+      on: run.on, doubts: try doubts(of: id, run, results, known),
       lines: results.map { result in
         StoredResults.Line(
           label: served.label(of: result.benefit), subject: subject(result.benefit, result.subject),
@@ -29,6 +29,22 @@ extension PartyRoutes {
           other: other(result, than: id, neighbours), isReceived: result.party == id,
           until: result.until)
       })
+  }
+
+  /// Why the results may not be what holds: facts of the party itself that the run did not see, and,
+  /// for the present, a day that has come. What changed about others is not looked for.
+  private func doubts(
+    of id: String, _ run: DeterminationRun, _ results: [StoredDetermination], _ known: Known
+  ) throws -> [ResultDoubt] {
+    var doubts: [ResultDoubt] = []
+    let last = try served.registry.history(
+      of: id, limit: 1, through: known.change?.number ?? .max
+    ).first
+    if let last, last.number > run.facts { doubts.append(.newerFacts(served.recorded(last))) }
+    guard known.change == nil else { return doubts }
+    let days = results.compactMap(\.until) + [try served.store.firstDue(of: id)].compactMap(\.self)
+    if let first = days.min(), first <= model.today() { doubts.append(.dayReached(first)) }
+    return doubts
   }
 
   /// The other party of a determination that concerns two.

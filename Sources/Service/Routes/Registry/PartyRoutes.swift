@@ -54,15 +54,28 @@ struct PartyRoutes: Sendable {
     _ request: Request
   ) throws -> (id: String, facts: FactBase, known: Known) {
     let id = request.parameters["id"] ?? ""
-    let number = request.query["known"].flatMap { Int64($0) }
-    let change = try number.flatMap { number in
-      try served.registry.changes(after: number - 1, limit: 1).first { $0.number == number }
-    }
-    let known = Known(change: change)
+    let known = try known(request)
     guard let facts = try served.registry.file(of: id, on: model.today(), known: known.state) else {
       throw Refusal.notFound
     }
     return (id, facts, known)
+  }
+
+  /// The change as of which the address asks for the page; the form says nothing for now.
+  private func known(_ request: Request) throws -> Known {
+    guard let text = request.query["known"], !text.isEmpty else { return Known(change: nil) }
+    guard let change = try Int64(text).flatMap({ try served.registry.change($0) }) else {
+      throw Refusal(
+        .notFound,
+        message: Bilingual(
+          zh: "登记库里没有这次变更。", en: "The registry has no such change."),
+        advice: Bilingual(
+          zh: "去掉地址里的 known，就是现在的情况；那里列有可以回看的变更。",
+          en:
+            "Leave known out of the address to see what is known now, and the changes that can be "
+            + "looked back to."))
+    }
+    return Known(change: change)
   }
 
   /// As of when a page is shown.

@@ -74,7 +74,7 @@ struct SearchRoutes: Sendable {
   }
 
   /// Whether a text is a number that only its owner should know: an identity number, or a long run
-  /// of digits such as that of a telephone.
+  /// of digits such as that of a telephone or an account.
   private static func isSecret(_ text: SearchText) -> Bool {
     let number = text.number
     return CheckDigits.isIdentityNumber(number)

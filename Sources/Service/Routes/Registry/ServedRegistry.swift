@@ -72,17 +72,6 @@ package struct ServedRegistry: Sendable {
 
   /// A change as pages tell of it, on the clock of this machine.
   func recorded(_ change: Change) -> RecordedChange {
-    RecordedChange(
-      number: change.number, moment: ServedRegistry.clock(change.moment), source: change.source)
-  }
-
-  /// Day and time to the second of a moment in microseconds since 1970-01-01T00:00:00Z.
-  private static func clock(_ moment: Int64) -> String {
-    let offset = Int64(DateTime.now.offsetSeconds ?? 0)
-    let seconds = moment / 1_000_000 + offset
-    let day = CivilDate(dayNumber: Int(seconds / 86_400))
-    let rest = Int(seconds % 86_400)
-    let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day) \(parts.joined(separator: ":"))"
+    RecordedChange(number: change.number, moment: change.clock, source: change.source)
   }
 }

@@ -10,7 +10,7 @@ extension Command {
     Bilingual(
       zh: "核定能享受什么：一份事实文件、登记库里的一个当事人，或整个登记库",
       en: "determine what is due: for a facts file, a party of the registry, or all of it"),
-    options: [.facts, .party, .all, .changed, .on, .policies, .localValues, .json, .quiet]
+    options: [.facts, .party, .all, .changed, .on, .known, .policies, .localValues, .json, .quiet]
       + Option.registryOptions,
     examples: [
       Example(
@@ -36,6 +36,11 @@ extension Command {
         Bilingual(
           zh: "说明登记库里一个当事人能享受什么、为什么", en: "says what one party of the registry gets, and why")),
       Example(
+        "determine --party p1 --on 2020-06-30 --known 2020-07-01",
+        Bilingual(
+          zh: "按 2020-07-01 为止所知的事实核定 2020-06-30 的待遇",
+          en: "as of 2020-06-30, from what was known by 2020-07-01")),
+      Example(
         "determine --facts Samples/senior-worker.json --parameters local.yaml",
         Bilingual(
           zh: "按 local.yaml 里的地方取值核定，不改政策文件",
@@ -46,6 +51,9 @@ extension Command {
     let given = ways.filter { arguments.has($0) }
     guard let way = given.first else { throw UsageError.noneOf(ways) }
     if given.count > 1 { throw UsageError.together(given[0], given[1]) }
+    if arguments.has(.known), way.name != Option.party.name {
+      throw UsageError.needs(.known, .party)
+    }
     let home = try Home.find(arguments, session.environment)
     let bench = try Workbench(home, policies: arguments[.policies]).sound()
     switch way.name {

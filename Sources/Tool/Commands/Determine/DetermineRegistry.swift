@@ -13,8 +13,10 @@ extension Command {
     let id = try arguments.required(.party)
     let day = try arguments.date(.on) ?? DateTime.now.date
     let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
-    let bench = try bench.setting(arguments.localValueFile(), stored: registry.localValues())
-    return try PartyDeterminer(Rulebook(bench.plans), registry.snapshot()).report(of: id, on: day)
+    let known = try registry.known(arguments).map { KnownAt.change($0.number) } ?? .latest
+    let bench = try bench.setting(arguments.localValueFile(), stored: registry.localValues(known))
+    return try PartyDeterminer(Rulebook(bench.plans), registry.snapshot(known)).report(
+      of: id, on: day)
   }
 
   /// All parties, or those for whom something may have changed.

@@ -32,9 +32,33 @@ struct ExportPlaces {
     try OutputFile.makeFolder(folder)
   }
 
-  func path(of subject: ExportSubject) -> String {
-    if let file { return file }
-    let name = "\(subject.id).\(format.rawValue)"
+  func path(of subject: ExportSubject) -> String { file ?? path(to: subject.id) }
+
+  /// Where what differs from an earlier export goes: a file that says between which changes, or runs,
+  /// so that none replaces another; a file of a name that was given must not be there.
+  ///
+  /// - Parameters:
+  ///   - subject: what is exported.
+  ///   - after: the last change of the earlier export.
+  ///   - last: the last change of this one.
+  /// - Returns: the path.
+  /// - Throws: `Refusal` when a file that was named is there.
+  func path(of subject: ExportSubject, after: Int64, upTo last: Int64) throws(Refusal) -> String {
+    guard let file else { return path(to: "\(subject.id)_\(min(after + 1, last))-\(last)") }
+    guard !FileManager.default.fileExists(atPath: file) else {
+      throw Refusal(
+        Bilingual(
+          zh: "\(file) 已经有了，可能是上次导出的，没有改动",
+          en: "\(file) is there already, perhaps from the last export; it was not changed"),
+        advice: Bilingual(
+          zh: "请用 --to 另写一个文件名，或写目录，文件名里就有变更的编号。",
+          en: "Name another file with --to, or a folder, where names hold the numbers of changes."))
+    }
+    return file
+  }
+
+  private func path(to name: String) -> String {
+    let name = "\(name).\(format.rawValue)"
     return folder == "." ? name : "\(folder)/\(name)"
   }
 }

@@ -11,34 +11,51 @@ struct ExportSource {
   private let registry: Registry
   private let arguments: Arguments
   private let home: Home
-  private let session: Session
+  /// The last change that is seen, by all that is exported at once.
+  private let change: Int64
 
-  init(_ registry: Registry, _ arguments: Arguments, _ home: Home, _ session: Session) {
+  /// - Throws: when `--known` names no state of the registry; `StoreError`.
+  init(_ registry: Registry, _ arguments: Arguments, _ home: Home, _ session: Session) throws {
     self.registry = registry
     self.arguments = arguments
     self.home = home
-    self.session = session
+    change = try registry.known(arguments)?.number ?? registry.lastChange()
+  }
+
+  /// The last change that will be in a table; of determinations the last run that rests on nothing
+  /// newer, 0 when there is none.
+  ///
+  /// - Throws: `StoreError`.
+  func end(of subject: ExportSubject) throws -> Int64 {
+    switch subject {
+    case .facts: change
+    case .determinations: try DeterminationStore(registry).lastRun(restingOn: change)?.number ?? 0
+    }
   }
 
   /// - Parameters:
   ///   - subject: what the rows are.
-  ///   - after: only what is newer than this change or run.
+  ///   - after: only what differs from the state after this change or run; `nil` for all.
+  ///   - last: the last change or run that is in it, as `end` says it.
   /// - Returns: the table.
   /// - Throws: what is wrong with the policy documents, whose labels determinations go by;
   ///   `StoreError`.
-  func table(of subject: ExportSubject, after: Int64) throws -> any ExportedTable {
+  func table(of subject: ExportSubject, after: Int64?, upTo last: Int64) throws -> any ExportedTable
+  {
     let isChinese = arguments[.headings] == "zh"
     switch subject {
     case .facts(let subject, _):
       var export = TableExport(from: registry, subject)
       export.names = isChinese ? .chinese : .canonical
-      export.selection.after = after
+      export.known = .change(last)
+      export.after = after
       export.revealsSecrets = arguments.has(.unmasked)
       return export
     case .determinations:
       var export = DeterminationExport(
         from: try DeterminationStore(registry), labels: try labels(),
         language: isChinese ? .zh : .en)
+      export.asOf = .run(last)
       export.after = after
       return export
     }
@@ -53,20 +70,24 @@ struct ExportSource {
   }
 }
 
-/// A file that was written.
+/// A file that was written, or was not because there is nothing new.
 struct ExportedFile {
   let subject: ExportSubject
-  let path: String
-  let report: ExportReport
+  /// `nil` when none was written.
+  let path: String?
+  let rows: Int
+  let upTo: Int64
 
   var sentence: Bilingual {
-    let last =
-      subject == .determinations
-      ? Bilingual(zh: "第 \(report.upTo) 次核定", en: "run \(report.upTo)")
-      : Bilingual(zh: "变更 \(report.upTo) ", en: "change \(report.upTo)")
+    let last = subject.place(upTo)
+    guard let path else {
+      return Bilingual(
+        zh: "\(subject.id)：\(last.zh)\(subject == .determinations ? "" : " ")以后没有变，没有写文件",
+        en: "\(subject.id): nothing has changed since \(last.en); no file was written")
+    }
     return Bilingual(
-      zh: "\(path)：\(report.rows.grouped) 行，到\(last.zh)为止",
-      en: "\(path): \(report.rows.grouped) rows, up to \(last.en)")
+      zh: "\(path)：\(rows.grouped) 行，到\(last.zh)\(subject == .determinations ? "" : " ")为止",
+      en: "\(path): \(rows.grouped) rows, up to \(last.en)")
   }
 }
 
@@ -80,9 +101,9 @@ extension [ExportedFile] {
           writer.member("type", file.subject.id)
           writer.member("file", file.path)
           writer.key("rows")
-          writer.integer(file.report.rows)
+          writer.integer(file.rows)
           writer.key("upTo")
-          writer.integer(Int(file.report.upTo))
+          writer.integer(Int(file.upTo))
         }
       }
     }

@@ -20,11 +20,7 @@ struct LocalValueList {
   private let lines: [Line]
 
   init(_ registry: Registry, _ bench: Workbench, _ arguments: Arguments) throws {
-    var known = KnownAt.latest
-    if let text = arguments[.known] {
-      guard let number = Int64(text), number >= 0 else { throw UsageError.notANumber(text, .known) }
-      known = .change(number)
-    }
+    let known = try registry.known(arguments).map { KnownAt.change($0.number) } ?? .latest
     let document = arguments.operands.dropFirst().first
     lines = try registry.localValues(known).compactMap { value in
       guard document == nil || value.document == document,

@@ -129,10 +129,6 @@ private enum ParametersVerb: String, CaseIterable {
 }
 
 extension Option {
-  static let known = Option(
-    "known", takes: ArgumentValue(Bilingual(zh: "变更号", en: "N"), .text),
-    Bilingual(zh: "list：按这次变更之后的状态", en: "list: as it was known after this change"))
-
   static let because = Option(
     "because", takes: ArgumentValue(Bilingual(zh: "理由", en: "REASON"), .text),
     Bilingual(zh: "withdraw：为什么撤回", en: "withdraw: why it is taken back"))

@@ -12,7 +12,7 @@ extension Command {
     Bilingual(
       zh: "统计登记库：等级结构、高技能占比、分等级工资、待遇",
       en: "statistics of the registry: levels, high-skilled share, wages by level, benefits"),
-    options: [.region, .onDay, .json] + Option.registryOptions,
+    options: [.region, .onDay, .known, .json] + Option.registryOptions,
     examples: [
       Example(
         "stats --on 2025-12-31",
@@ -26,18 +26,21 @@ extension Command {
     let bench = try Workbench(home)
     let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
     let on = try arguments.date(.onDay) ?? DateTime.now.date
-    let figures = try TownFigures(of: registry, on: on)
+    let known = try registry.known(arguments)
+    let figures = try TownFigures(
+      of: registry, on: on, known: known.map { .change($0.number) } ?? .latest)
     let regions = try figures.within(arguments[.region])
     let store = try DeterminationStore(registry)
-    let benefits = try arguments[.region] == nil ? BenefitFigures.made(of: store.totals()) : []
+    let run = try known.map { try store.lastRun(restingOn: $0.number) } ?? store.lastRun()
+    let totals = try run.map { try store.totals(asOf: .run($0.number)) } ?? []
+    let benefits = arguments[.region] == nil ? BenefitFigures.made(of: totals) : []
     if arguments.has(.json) {
       session.output.line(
-        StatsJSON(figures: figures, regions: regions, benefits: benefits, run: try store.lastRun())
-          .text)
+        StatsJSON(figures: figures, regions: regions, benefits: benefits, run: run).text)
     } else {
       session.output.write(
         StatsText(
-          figures: figures, regions: regions, benefits: benefits, run: try store.lastRun(),
+          figures: figures, regions: regions, benefits: benefits, run: run, known: known,
           labels: bench.benefitLabels, language: session.language
         ).text)
     }

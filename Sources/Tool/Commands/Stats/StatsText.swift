@@ -1,5 +1,6 @@
 import Core
 import Determinations
+import Registry
 import Statistics
 
 /// The statistics for a person at a terminal.
@@ -9,6 +10,8 @@ struct StatsText {
   let regions: [RegionFigures]
   let benefits: [BenefitFigures]
   let run: DeterminationRun?
+  /// The change as of which was counted; `nil` for all that is known.
+  let known: Change?
   /// Names of the benefits by full id.
   let labels: [String: Bilingual]
   let language: Language
@@ -33,15 +36,20 @@ struct StatsText {
     let workers = shown(region.workers)
     let undecided = figures.undecided.grouped
     let share = percent(region.highSkilledShare)
+    let past = known.map { change in
+      Bilingual(
+        zh: "，按变更 \(change.number)（\(change.clock)）之后所知",
+        en: ", as known after change \(change.number) (\(change.clock))")
+    }
     return say(
       zh: """
-        \(name)，截至 \(figures.on)
+        \(name)，截至 \(figures.on)\(past?.zh ?? "")
         技术工人 \(workers) 人，其中高技能人才 \(shown(region.highSkilled)) 人，占 \(share)
         登记库中另有 \(undecided) 人，不知道是不是技术工人
 
         """,
       en: """
-        \(name), as of \(figures.on)
+        \(name), as of \(figures.on)\(past?.en ?? "")
         Technical workers: \(workers); high-skilled: \(shown(region.highSkilled)), a share of \(share)
         Of \(undecided) more people in the registry it is not known whether they are such
 

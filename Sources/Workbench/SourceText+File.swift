@@ -6,13 +6,29 @@ extension SourceText {
   package static func read(_ path: String) throws(Problem) -> SourceText {
     let data: Data
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
+      data = try contents(of: URL(fileURLWithPath: path))
     } catch {
       throw .unreadable(path, error)
     }
     let here = FileManager.default.currentDirectoryPath + "/"
     let name = path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     return try decode([UInt8](data), name: name)
+  }
+
+  /// The bytes of a file, or of what a shell puts in its place: `<(command)` is a pipe, which
+  /// Foundation refuses to read by its path.
+  private static func contents(of file: URL) throws -> Data {
+    do {
+      return try Data(contentsOf: file)
+    } catch {
+      guard let handle = try? FileHandle(forReadingFrom: file) else { throw error }
+      defer { try? handle.close() }
+      // A directory can be opened and not read: the first error says that better.
+      guard case .success(let data) = Result(catching: { try handle.readToEnd() }) else {
+        throw error
+      }
+      return data ?? Data()
+    }
   }
 
   /// A text from bytes that must be UTF-8. A byte order mark is dropped.

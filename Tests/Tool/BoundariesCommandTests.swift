@@ -231,4 +231,165 @@ import Testing
 
             """))
   }
+
+  /// A benefit with a date that hides the start and a limit by class, and a sheet of points with
+  /// bands, steps and child records.
+  private static let bands = """
+    ---
+    id: test
+    title: { zh: 测试, en: Test }
+    dates: { issued: "2020-01-01", events-from: "2020-01-01" }
+    region: "330300"
+    ---
+
+    ## 第一条 竞赛 · Article 1 Contests
+
+    ```yaml benefit
+    id: contest
+    label: { zh: 办赛, en: contest }
+    each: 竞赛
+    ```
+
+    | 规则 | id       | 说明   | Label         | FEEL                       |
+    |------|----------|--------|---------------|----------------------------|
+    | 条件 | `recent` | 一年内 | within a year | `认定日 <= 竞赛.日期 + duration("P1Y")` |
+    | 金额 | `amount` | 费用   | the cost      | `竞赛.费用`                |
+    | 上限 | `most`   | 按类别 | by class      | `承办上限`                 |
+
+    #### 决策表 `承办上限`（元） · Limit (yuan)
+
+    | U           | 竞赛.类别 | → 承办上限 |
+    |-------------|-----------|-----------:|
+    | 一类 · I    | 省级一类  |     100000 |
+    | 二类 · II   | 省级二类  |      80000 |
+    | 市级 · city | 市级      |      50000 |
+
+    #### 算例 `contest` · Worked examples
+
+    | 例          | 认定日     | 竞赛.类别 | 竞赛.日期  | 竞赛.费用 | → 结果 |   → 金额 |
+    |-------------|------------|-----------|------------|----------:|--------|---------:|
+    | 一类 · I    | 2022-12-31 | 省级一类  | 2022-09-01 |      3000 | 享受   |  3000.00 |
+    | 二类 · II   | 2022-12-31 | 省级二类  | 2022-09-01 |      3000 | 享受   |  3000.00 |
+
+    ## 附件 评分表 · Annex Sheet
+
+    ```yaml benefit
+    id: points
+    label: { zh: 评分, en: points }
+    each: 机构
+    event: determination
+    of-year: [指标]
+    score: { base: 7, bonus: 0 }
+    ```
+
+    | 规则 | id           | 说明   | Label         | FEEL                      |
+    |------|--------------|--------|---------------|---------------------------|
+    | 定义 | `当年`       | 指标   | indicators    | `年度(指标, 认定日.year)` |
+    | 条件 | `enterprise` | 是企业 | an enterprise | `机构.类型 = "企业"`      |
+
+    | 评分 | id   | 说明 | Label       | 最高 | 证明材料 · Evidence | FEEL |
+    |------|------|------|-------------|-----:|---------------------|------|
+    | 分组 | `A`  | 全部 | all         |    7 |                     |      |
+    | 基本 | `A.1` | 学徒 | apprentices |    2 | 名册 · register     | `学徒分` |
+    | 基本 | `A.2` | 占比 | share       |    2 | 名册 · register     | `if 当年.技术工人占比 < 0.35 then 0 else 1 + floor((当年.技术工人占比 - 0.35) / 0.05)` |
+    | 基本 | `A.3` | 荣誉 | honours     |    3 | 证书 · certificate  | `就高合计(当年.领军荣誉.劳动者, 当年.领军荣誉.荣誉分)` |
+
+    #### 决策表 `学徒分`（分） · Apprentices (points)
+
+    | U             | 当年.学徒培养人数 | → 学徒分 |
+    |---------------|-------------------|---------:|
+    | 没有 · none   | < 20              |        0 |
+    | 有 · some     | [20..50)          |        1 |
+    | 很多 · many   | >= 50             |        2 |
+
+    #### 决策表 `荣誉分`（分） · Honours (points)
+
+    | U               | 领军荣誉.级别 | → 荣誉分 |
+    |-----------------|---------------|---------:|
+    | 区县 · district | 区县          |        1 |
+    | 市 · city       | 市            |        2 |
+    | 更高 · higher   | 省, 国家      |        3 |
+
+    #### 算例 `points` · Worked examples
+
+    | 例           | 认定日     | 指标.学徒培养人数 | 指标.技术工人占比 | 指标.领军荣誉 | → 得分 |
+    |--------------|------------|-------------------|-------------------|---------------|-------:|
+    | 一些 · some  | 2021-12-31 | 20                | 0.35              | 丁 市         |      4 |
+
+    """
+
+  @Test func everyEdgeShowsFromTheExampleInWhichItShows() throws {
+    _ = try folder.file("test.md", Self.bands.utf8)
+    let result = boundaries()
+    #expect(result.errors.isEmpty)
+    #expect(
+      result.output == """
+        contest
+          1  起点：算例“一类” → 享受 3000.00 元
+          2  认定日 = 2020-05-01，竞赛.日期 = 2019-12-31（适用起始日） → 不享受
+          3  认定日 = 2020-05-01，竞赛.日期 = 2020-01-01（适用起始日） → 享受 3000.00 元
+          4  认定日 = 2020-05-01，竞赛.日期 = 2020-01-02（适用起始日） → 享受 3000.00 元
+          5  认定日 = 2023-08-31（一年内） → 享受 3000.00 元
+          6  认定日 = 2023-09-01（一年内） → 享受 3000.00 元
+          7  认定日 = 2023-09-02（一年内） → 不享受
+          8  竞赛.类别 = 市级（按类别） → 享受 3000.00 元
+          9  竞赛.费用 = 99999.99（按类别） → 享受 99999.99 元
+          10  竞赛.费用 = 100000（按类别） → 享受 100000.00 元
+          11  竞赛.费用 = 100000.01（按类别） → 享受 100000.00 元
+          12  起点：算例“二类” → 享受 3000.00 元
+          13  竞赛.费用 = 79999.99（按类别） → 享受 79999.99 元
+          14  竞赛.费用 = 80000（按类别） → 享受 80000.00 元
+          15  竞赛.费用 = 80000.01（按类别） → 享受 80000.00 元
+        points
+          16  起点：算例“一些” → 享受；A.1 = 1 分；A.2 = 1 分；A.3 = 2 分
+          17  认定日 = 2019-12-31（适用起始日） → 不享受
+          18  认定日 = 2020-01-01（适用起始日） → 享受
+          19  认定日 = 2020-01-02（适用起始日） → 享受
+          20  机构.类型 = 企业（是企业） → 享受
+          21  机构.类型 = 培训机构（是企业） → 不享受
+          22  机构.类型 = 学校（是企业） → 不享受
+          23  机构.类型 = 工会（是企业） → 不享受
+          24  机构.类型 = 行业协会（是企业） → 不享受
+          25  机构.类型 = 政府机关（是企业） → 不享受
+          26  指标.学徒培养人数 = 19（学徒） → 享受；A.1 = 0 分
+          27  指标.学徒培养人数 = 21（学徒） → 享受；A.1 = 1 分
+          28  指标.学徒培养人数 = 49（学徒） → 享受；A.1 = 1 分
+          29  指标.学徒培养人数 = 50（学徒） → 享受；A.1 = 2 分
+          30  指标.学徒培养人数 = 51（学徒） → 享受；A.1 = 2 分
+          31  指标.技术工人占比 = 0.3499（占比） → 享受；A.2 = 0 分
+          32  指标.技术工人占比 = 0.3501（占比） → 享受；A.2 = 1 分
+          33  指标.技术工人占比 = 0.3999（占比） → 享受；A.2 = 1 分
+          34  指标.技术工人占比 = 0.4（占比） → 享受；A.2 = 2 分
+          35  指标.技术工人占比 = 0.4001（占比） → 享受；A.2 = 2 分
+          36  指标.领军荣誉 = 丁 区县（荣誉） → 享受；A.3 = 1 分
+          37  指标.领军荣誉 = 丁 省（荣誉） → 享受；A.3 = 3 分
+          38  指标.领军荣誉 = 丁 国家（荣誉） → 享受；A.3 = 3 分
+
+        """)
+  }
+
+  @Test(arguments: ["csv", "xlsx"], ["zh", "en"])
+  func pointsThatAreConfirmedBecomeATest(_ format: String, _ language: String) throws {
+    _ = try folder.file("test.md", Self.bands.utf8)
+    let file = folder.path + "/table." + format
+    _ = boundaries("--" + format, file, "--lang", language)
+    let back = try marked(file, [26: ("是", ""), 31: ("yes", ""), 37: ("√", "")])
+    let target = folder.path + "/test.cases.csv"
+    #expect(
+      boundaries("--confirm", back).output
+        == "\(target)：新确认 3 行，共 3 个测试\n待商定 0 处，未看 35 行\n")
+    let check = run(["check", document, "--home", repository])
+    #expect(check.output == "\(document)：通过，0 个错误，0 个警告，3 个算例，3 个确认过的案例\n")
+    // Other points are another result.
+    _ = try folder.file(
+      "test.md",
+      Self.bands.replacing("| [20..50)          |", with: "| [19..50)          |")
+        .replacing("| < 20              |", with: "| < 19              |").utf8)
+    let changed = run(["check", document, "--home", repository, "--lang", "en"])
+    #expect(changed.status == .findings)
+    #expect(
+      changed.output.contains(
+        "CAS022: confirmed as entitled; A.1 = 0 points and now gives entitled; A.1 = 1 points: "
+          + "points "))
+  }
 }

@@ -75,9 +75,10 @@ import Testing
     #expect(result.status == .findings)
     #expect(result.errors.isEmpty)
     let chinese = """
-      \(path)：覆盖 55%（5/9）
-        第一条：未全覆盖（5/9）
+      \(path)：覆盖 54%（6/11）
+        第一条：未全覆盖（6/11）
           \(path):18：条件 level（二、三级）：没有算例不满足它
+          \(path):19：金额 amount（按等级）：没有算例走到“if 加倍”成立的一支
           \(path):20：上限 most（最高）：没有算例达到上限
           \(path):27：表行 标准（三级）：没有算例用到这一行
           \(path):29：假设 加倍（加倍）：没有算例用到取值 true
@@ -88,9 +89,10 @@ import Testing
 
       """
     let english = """
-      \(path): 55% covered (5/9)
-        Article 1: not all covered (5/9)
+      \(path): 54% covered (6/11)
+        Article 1: not all covered (6/11)
           \(path):18: condition level (level 2, 3): no test in which it fails
+          \(path):19: amount amount (by level): no test takes the branch in which “加倍” holds
           \(path):20: cap most (at most): no test that the limit cuts
           \(path):27: table row 标准 (level 3): no test that this row decides
           \(path):29: assumption 加倍 (doubled): no test that reads it as true
@@ -116,7 +118,8 @@ import Testing
       | 二级加倍 · level 2      |         2 | 是   | 享受   |   3000 |
       """)
     let result = run(["coverage", path, "--home", repository, "--lang", "en"])
-    #expect(result.output.hasPrefix("\(path): 100% covered (9/9)\n  Article 1: covered (9/9)\n"))
+    #expect(
+      result.output.hasPrefix("\(path): 100% covered (11/11)\n  Article 1: covered (11/11)\n"))
     #expect(result.status == .success)
   }
 
@@ -140,7 +143,7 @@ import Testing
         folder.path + "/cases",
       ]
     )
-    #expect(result.output.hasPrefix("\(path): 66% covered (6/9)\n"))
+    #expect(result.output.hasPrefix("\(path): 63% covered (7/11)\n"))
     #expect(!result.output.contains("level 3): no test"))
   }
 
@@ -164,13 +167,63 @@ import Testing
     let path = try write()
     let result = run(["coverage", path, "--home", repository, "--json"])
     #expect(result.status == .findings)
-    #expect(result.output.contains(#""points": 9"#))
-    #expect(result.output.contains(#""covered": 5"#))
+    #expect(result.output.contains(#""points": 11"#))
+    #expect(result.output.contains(#""covered": 6"#))
     #expect(result.output.contains(#""state": "not-a-rule""#))
   }
 
   @Test func everyArticleOfTheProjectIsCoveredOrNoRule() {
     let result = run(["coverage", "--lang", "en"], directory: repository)
     #expect(result.status == .success, "\(result.output)")
+  }
+
+  /// An alternative in a condition, an `if` in the amount, and two paragraphs of which the rules take
+  /// up one.
+  private static let alternatives = """
+    ---
+    id: test
+    title: { zh: 示例, en: Example }
+    dates: { issued: "2024-01-01" }
+    region: "330300"
+    ---
+
+    ## 第一条 示例补贴 · Article 1 Example subsidy
+
+    取得证书的，给一千元；一级给 2 千元。
+
+    对困难企业另给一次性扶持五万元，按证书发放。
+
+    ```yaml benefit
+    id: grant
+    label: { zh: 示例补贴, en: grant }
+    each: 证书
+    ```
+
+    | 规则 | id       | 说明   | Label    | FEEL                                               |
+    |------|----------|--------|----------|----------------------------------------------------|
+    | 条件 | `level`  | 有等级 | a level  | `证书.等级 in [1..5] or 证书.类型 = "职业资格"`    |
+    | 金额 | `amount` | 按等级 | by level | `if 证书.等级 = 1 then 2000 else 1000`             |
+
+    #### 算例 `grant` · Worked examples
+
+    | 例          | 证书.等级 | 证书.类型 | → 结果 | → 金额 |
+    |-------------|----------:|-----------|--------|-------:|
+    | 甲 · first  |         3 | 技能等级  | 享受   |   1000 |
+    | 乙 · second |        无 | 技能等级  | 不享受 |        |
+
+    """
+
+  @Test func branchesCountAndParagraphsWithoutARuleAreTold() throws {
+    let path = try folder.file("test.md", Self.alternatives.utf8)
+    let result = run(["coverage", path, "--home", repository])
+    #expect(
+      result.output == """
+        \(path)：覆盖 71%（5/7）
+          第一条：未全覆盖（5/7）
+            \(path):22：条件 level（有等级）：没有算例靠“or”的“证书.类型 = "职业资格"”成立
+            \(path):23：金额 amount（按等级）：没有算例走到“if 证书.等级 = 1”成立的一支
+            \(path):12：不是规则，是没有规则对应的正文：第一条 示例补贴
+
+        """)
   }
 }

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 
 @testable import gongjiang
@@ -21,6 +22,18 @@ import Testing
     let options = ["--registry", folder.path + "/town.db"]
     #expect(run(["import", file] + options, directory: repository).status == .success)
     return options
+  }
+
+  /// What a shell makes of `--facts <(command)`.
+  @Test func factsMayComeThroughAPipe() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(Self.facts.utf8))
+    try pipe.fileHandleForWriting.close()
+    let path = "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)"
+    let result = run(["determine", "--facts", path], directory: repository)
+    #expect(result.status == .success)
+    #expect(result.errors.isEmpty)
+    #expect(result.output.hasPrefix("认定日 2020-06-30\n"))
   }
 
   @Test func fromTheFirstRunToTheNextDay() throws {

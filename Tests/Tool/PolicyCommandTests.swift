@@ -106,8 +106,16 @@ import Testing
     let result = attach("taizhou", one, two, "--pages", "第三部分=1-2")
     #expect(result.errors.isEmpty)
     #expect(result.output.hasSuffix("\nOriginals/taizhou：2 页，1 条写明了页码\n"))
-    // Attached again it replaces what was there.
-    #expect(attach("taizhou", one).status == .success)
+    // Attached again it replaces what was there only when that is asked for.
+    let again = attach("taizhou", one, "--pages", "第三部分=1")
+    #expect(again.status == .badInput)
+    #expect(
+      again.errors
+        == "gongjiang: ORI018：taizhou 已经附有原文：1.png、2.jpg\n要换成新的，请加 --replace；原来的不再保留。\n")
+    let replaced = attach("taizhou", one, "--pages", "第三部分=1", "--replace")
+    #expect(replaced.status == .success)
+    #expect(replaced.output.hasPrefix("换下了 "))
+    #expect(replaced.output.contains(" 附上的 1.png、2.jpg\n"))
     let kept = try FileManager.default.contentsOfDirectory(atPath: home + "/Originals/taizhou")
     #expect(kept.sorted() == ["original.json", "page-1.png"])
   }
@@ -141,12 +149,34 @@ import Testing
         ["taizhou", "text.txt"],
         """
         ORI009：text.txt 里没有找到本文件的任何一条；找到的标题：第一条 学校、第三条 学徒
-        标题应单独成行，以 第一条、第一部分 或 一、 开头；请核对是不是这份文件的原文。
+        标题应在行首，如 第一条、第一部分、一、、1.，或与本文件的标题相同；请核对是不是这份文件的原文。
+        """
+      ),
+      (
+        ["taizhou", "1.png"],
+        "ORI017：扫描件没有写哪一条在第几页，对不上任何一条\n请写 --pages，例如 --pages 来源和概况=1；本文件有：ARTICLES"
+      ),
+      (
+        ["wenling", "twice.txt"],
+        """
+        ORI019：twice.txt 里有几处可能是“第一部分”：第 1、3 行
+        请用 --from 和 --until 写明本文件的部分从哪一行起、到哪一行前为止，写这一行开头的几个字。
+        """
+      ),
+      (
+        ["wenling", "twice.txt", "--from", "丙"],
+        "ORI020：twice.txt 里没有一行以“丙”开头\n请照原文写一行开头的几个字；几种可能的，用逗号分开。"
+      ),
+      (
+        ["yuhuan", "twice.txt"],
+        """
+        ORI021：本文件转述几份材料（一月简报、十二月简报），没有写 twice.txt 是哪一份
+        请写成 一月简报=twice.txt。
         """
       ),
       (
         ["taizhou", "text.txt", "1.png"],
-        "ORI010：text.txt 不能和别的文件一起附上\nTXT 或 PDF 只附一个文件；只有扫描件可以多页。"
+        "ORI010：text.txt 不能和别的文件一起附上\nTXT 或 PDF 只附一个文件；只有扫描件可以多页，或文件转述几份材料、各写名称。"
       ),
       (
         ["taizhou", "text.txt", "--pages", "第三部分=1"],
@@ -171,6 +201,7 @@ import Testing
       "text.txt": Array(Self.text.utf8), "word.docx": [0x50, 0x4B, 3, 4],
       "other.txt": [0xFF, 0xFF, 0x80], "locked.pdf": Self.pdf(["第一条"], encrypted: true),
       "broken.pdf": Array("%PDF-1.4\n".utf8), "empty.pdf": Self.pdf([]), "1.png": Self.png,
+      "twice.txt": Array("一、甲\n二、乙\n一、丙\n".utf8),
     ]
     for (name, bytes) in files { _ = try folder.file(name, bytes) }
     let paths = words.map { word in
@@ -189,6 +220,21 @@ import Testing
       #expect(result.errors == "gongjiang: " + text + "\n")
     }
     #expect(!FileManager.default.fileExists(atPath: home + "/Originals/taizhou"))
+  }
+
+  @Test func severalTextsOfOneDocumentStandBesideEachOther() throws {
+    let one = try folder.file("1.txt", "甲\n玉环市经验\n一是股权\n三是评级\n仙居县经验\n一是别的\n".utf8)
+    let two = try folder.file("12.txt", "玉环市经验\n二、工程\n天台县经验\n二、别的\n".utf8)
+    let result = attach(
+      "yuhuan", "一月简报=" + one, "十二月简报=" + two, "--from", "玉环市", "--until", "仙居县,天台县")
+    #expect(result.errors.isEmpty)
+    #expect(
+      result.output.hasSuffix(
+        "\nOriginals/yuhuan：对应 3 条\n原文里没有找到：来源、一月简报第二项、十二月简报第三部分\n"))
+    let kept = try FileManager.default.contentsOfDirectory(atPath: home + "/Originals/yuhuan")
+    #expect(
+      kept.sorted()
+        == ["original.json", "source-2.txt", "source.txt", "text-2.txt", "text.txt"])
   }
 
   @Test func onlyOneWordFollows() {

@@ -51,6 +51,8 @@ struct Candidate {
   var anyMonth: PaidMonth?
   /// Whether a month that was looked at did not count.
   var refusesMonth = false
+  /// Which ways choices inside the rules' formulas went; empty unless somebody reads reasons.
+  var branches: Set<Branch> = []
   /// Whether the party takes something else instead.
   private(set) var isForgone = false
   /// Whether it is of another document, whose own rules have settled it: it counts and is not

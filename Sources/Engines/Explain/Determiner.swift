@@ -56,7 +56,8 @@ struct Determiner {
       Finding(
         owner: candidate.owner,
         until: clocks.until(candidate.owner, benefit: candidate.benefit),
-        determination: versionedDetermination(candidate), refusesMonth: candidate.refusesMonth)
+        determination: versionedDetermination(candidate), refusesMonth: candidate.refusesMonth,
+        branches: candidate.version == nil ? candidate.branches : [])
     }
     return (findings, clocks.due(candidates))
   }
@@ -173,6 +174,7 @@ struct Determiner {
       // As long as the conditions through the first that fails come out as they do, it stays so.
       for condition in judged[...failure] { clock.note(condition.clock) }
       score(benefit, &candidate, &evaluation, &clock)
+      candidate.branches = evaluation.branches
       return candidate
     }
     for unknown in judged.map(\.unknown) + [receiver.unknown] {
@@ -188,6 +190,7 @@ struct Determiner {
     pay(benefit, &candidate, &evaluation)
     clock.note(evaluation.clock)
     score(benefit, &candidate, &evaluation, &clock)
+    candidate.branches = evaluation.branches
     return candidate
   }
 

@@ -25,6 +25,7 @@ extension Evaluation {
     case .conditional(let condition, let then, let otherwise):
       let truth = held(condition)
       if truth.unknown != nil { return AskedDay(held: held(node)) }
+      note(node, isFirst: truth.truth == true)
       return day(truth.truth == true ? then : otherwise)
     case .policyFunction(.monthEnd, let arguments):
       let asked = day(arguments[0])

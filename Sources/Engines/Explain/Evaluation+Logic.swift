@@ -17,20 +17,31 @@ extension Evaluation {
     }
   }
 
-  /// Kleene's `and` (settled by false) and `or` (settled by true).
-  mutating func conjunction(_ left: NodeID, _ right: NodeID, settledBy: Bool) -> Held {
+  /// Kleene's `and` (settled by false) and `or` (settled by true), the operation of a node.
+  mutating func conjunction(
+    _ node: NodeID, _ left: NodeID, _ right: NodeID, settledBy: Bool
+  ) -> Held {
     let first = held(left)
-    if first.truth == settledBy { return .value(.boolean(settledBy)) }
+    if first.truth == settledBy {
+      if settledBy { note(node, isFirst: true) }
+      return .value(.boolean(settledBy))
+    }
     let second = held(right)
-    if second.truth == settledBy { return .value(.boolean(settledBy)) }
+    if second.truth == settledBy {
+      if settledBy { note(node, isFirst: false) }
+      return .value(.boolean(settledBy))
+    }
     if let unknown = first.unknown { return .unknown(unknown.union(second.unknown)) }
     if let unknown = second.unknown { return .unknown(unknown) }
     return .value(.boolean(!settledBy))
   }
 
-  mutating func conditional(_ condition: NodeID, _ then: NodeID, _ otherwise: NodeID) -> Held {
+  mutating func conditional(
+    _ node: NodeID, _ condition: NodeID, _ then: NodeID, _ otherwise: NodeID
+  ) -> Held {
     let held = held(condition)
     guard let unknown = held.unknown else {
+      note(node, isFirst: held.truth == true)
       return self.held(held.truth == true ? then : otherwise)
     }
     return Evaluation.agreed([self.held(then), self.held(otherwise)], else: unknown)

@@ -17,6 +17,8 @@ struct Evaluation {
   /// The month under test, as its first day.
   var month: CivilDate?
   var trace: Trace
+  /// Which ways choices inside formulas went so far, while a trace is kept.
+  private(set) var branches: Set<Branch> = []
   /// When what was evaluated so far would come out otherwise.
   var clock = Clock()
   private var elements: [RecordReference] = []
@@ -43,6 +45,11 @@ struct Evaluation {
 
   /// Begins a trace of its own for what is evaluated next.
   mutating func beginTrace() { trace = Trace(isKept: trace.isKept) }
+
+  /// Notes which way a choice went.
+  mutating func note(_ choice: NodeID, isFirst: Bool) {
+    if trace.isKept { branches.insert(Branch(node: choice, isFirst: isFirst)) }
+  }
 
   /// Evaluates with a clock of its own.
   mutating func timed(_ body: (inout Evaluation) -> Held) -> (held: Held, clock: Clock) {
@@ -73,11 +80,11 @@ struct Evaluation {
     case .arithmetic(let op, let left, let right):
       return apply(left, right) { Operations.arithmetic(op, $0, $1) }
     case .comparison(let op, let left, let right): return compare(op, left, right).result
-    case .and(let left, let right): return conjunction(left, right, settledBy: false)
-    case .or(let left, let right): return conjunction(left, right, settledBy: true)
+    case .and(let left, let right): return conjunction(id, left, right, settledBy: false)
+    case .or(let left, let right): return conjunction(id, left, right, settledBy: true)
     case .not(let operand): return held(operand).negatedTruth
     case .conditional(let condition, let then, let otherwise):
-      return conditional(condition, then, otherwise)
+      return conditional(id, condition, then, otherwise)
     case .membership(let value, let tests): return membership(held(value), tests)
     case .dateMember(let member, let operand): return dateMember(member, of: operand)
     case .filter(let list, let loop): return filter(list, loop)

@@ -12,6 +12,9 @@ package struct Finding: Sendable {
   package let determination: Determination
   /// Whether a month that was looked at did not count.
   package let refusesMonth: Bool
+  /// Which ways choices inside the rules' formulas went; empty unless somebody reads reasons, and
+  /// where an amended text decided.
+  let branches: Set<Branch>
 }
 
 /// What the subjects of some parties come to under one plan.

@@ -22,7 +22,7 @@ package struct CaseTable: Sendable {
       case .benefit: .text(one.facts.benefit)
       case .varies: .text(one.varies[language])
       case .facts: .text(CaseText.facts(one.facts))
-      case .outcome: .text(CaseText.outcome(one.result.outcome)[language])
+      case .outcome: .text(CaseText.result(one.result)[language])
       case .amount: one.result.amount.map { .money($0.yuan) } ?? .empty
       case .article: one.article.map { .text($0[language]) } ?? .empty
       case .confirmed, .remark: .empty

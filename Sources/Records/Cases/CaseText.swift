@@ -33,6 +33,30 @@ enum CaseText {
     }
   }
 
+  /// The outcome and the points of items of a score sheet: `待定；X2.1 = 3 分`.
+  static func result(_ result: FactsCase.Result) -> Bilingual {
+    let outcome = outcome(result.outcome)
+    let points = result.points.map { "\($0.item) = \($0.points)" }
+    return Bilingual(
+      zh: ([outcome.zh] + points.map { $0 + " 分" }).joined(separator: "；"),
+      en: ([outcome.en] + points.map { $0 + " points" }).joined(separator: "; "))
+  }
+
+  /// - Returns: what `result` writes, without a sum; `nil` where it makes no sense.
+  static func result(_ text: String) -> (outcome: Outcome?, points: [FactsCase.Points])? {
+    let parts = text.split(whereSeparator: { "；;".contains($0) }).map(\.trimmingBlanks)
+    guard let first = parts.first, let outcome = outcome(first) else { return nil }
+    var points: [FactsCase.Points] = []
+    for part in parts.dropFirst() {
+      let words = part.split(separator: " ").map(String.init)
+      guard words.count == 4, words[1] == "=", let number = Decimal128(words[2]),
+        ["分", "points"].contains(words[3])
+      else { return nil }
+      points.append(FactsCase.Points(item: words[0], points: number))
+    }
+    return (outcome, points)
+  }
+
   /// - Returns: `nil` for words that are no outcome.
   static func outcome(_ text: String) -> Outcome?? {
     for outcome in Outcome.allCases {
@@ -56,7 +80,7 @@ enum CaseText {
 extension FactsCase.Result {
   /// For people: 享受 1500.00 元.
   package var words: Bilingual {
-    let outcome = CaseText.outcome(outcome)
+    let outcome = CaseText.result(self)
     guard let amount else { return outcome }
     return Bilingual(zh: "\(outcome.zh) \(amount) 元", en: "\(outcome.en), \(amount) yuan")
   }

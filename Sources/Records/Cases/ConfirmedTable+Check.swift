@@ -26,7 +26,7 @@ package struct CaseCheck: Sendable {
         continue
       }
       do throws(CaseWork.Refusal) {
-        note(row, try work.result(of: row.facts))
+        note(row, try work.result(of: row.facts, items: row.result.points.map(\.item)))
       } catch {
         faults.append(CaseFault(error, line: row.line))
       }

@@ -59,7 +59,7 @@ extension ConfirmedTable.Row {
         advice: Bilingual(
           zh: "一行写一项：证书.等级 = 4。", en: "Write one a line: certificate.level = 4."))
     }
-    guard let outcome = CaseText.outcome(text(.outcome)) else {
+    guard let (outcome, points) = CaseText.result(text(.outcome)) else {
       throw CaseFault(
         code: "CAS012", line: line,
         message: Bilingual(
@@ -89,7 +89,8 @@ extension ConfirmedTable.Row {
     }
     self.init(
       line: line, facts: FactsCase(benefit: text(.benefit), inputs: inputs),
-      result: FactsCase.Result(outcome: outcome, amount: amount), confirmation: confirmation,
+      result: FactsCase.Result(outcome: outcome, amount: amount, points: points),
+      confirmation: confirmation,
       remark: text(.remark), texts: texts)
   }
 }

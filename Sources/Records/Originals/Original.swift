@@ -10,6 +10,8 @@ package struct Original: Sendable {
     package let hash: String
     /// What it is called where it is kept.
     let kept: String
+    /// What the document calls the text, where it restates several; else empty.
+    let called: String
   }
 
   package enum Content: Sendable, Equatable {

@@ -29,7 +29,9 @@ struct OriginalNote {
       guard let name = item["name"]?.string, let hash = item["sm3"]?.string,
         let kept = item["kept"]?.string, !kept.contains("/")
       else { return nil }
-      files.append(Original.File(name: name, hash: hash, kept: kept))
+      files.append(
+        Original.File(
+          name: name, hash: hash, kept: kept, called: item["called"]?.string ?? ""))
     }
     self.files = files
     attachedOn = day
@@ -55,6 +57,7 @@ struct OriginalNote {
             writer.member("name", file.name)
             writer.member("sm3", file.hash)
             writer.member("kept", file.kept)
+            if !file.called.isEmpty { writer.member("called", file.called) }
           }
         }
       }

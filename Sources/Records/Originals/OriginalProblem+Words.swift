@@ -48,6 +48,27 @@ extension OriginalProblem {
       Bilingual(zh: "无法写入 \(folder)", en: "\(folder) cannot be written")
     case .unreadable(let folder):
       Bilingual(zh: "\(folder) 里的原文读不出来", en: "the text kept in \(folder) cannot be read")
+    case .noPages:
+      Bilingual(
+        zh: "扫描件没有写哪一条在第几页，对不上任何一条",
+        en: "nothing says which pages of the scan the articles are on")
+    case .kept(let document, let files):
+      Bilingual(
+        zh: "\(document) 已经附有原文：\(files.joined(separator: "、"))",
+        en: "\(document) has an issued text already: \(files.joined(separator: ", "))")
+    case .ambiguous(let file, let article, let lines):
+      Bilingual(
+        zh: "\(file) 里有几处可能是“\(article)”：第 \(lines.told("、")) 行",
+        en: "\(file) has several headings that may be “\(article)”: lines \(lines.told(", "))")
+    case .noLine(let file, let beginnings):
+      Bilingual(
+        zh: "\(file) 里没有一行以“\(beginnings.joined(separator: "”或“"))”开头",
+        en: "no line of \(file) begins with “\(beginnings.joined(separator: "” or “"))”")
+    case .unnamedText(let file, let names):
+      Bilingual(
+        zh: "本文件转述几份材料（\(names.joined(separator: "、"))），没有写 \(file) 是哪一份",
+        en: "the document restates several texts (\(names.joined(separator: ", "))); nothing says "
+          + "which of them \(file) is")
     }
   }
 
@@ -85,13 +106,14 @@ extension OriginalProblem {
         en: "Install it: apt-get install poppler-utils poppler-data; or attach plain text.")
     case .noArticle:
       Bilingual(
-        zh: "标题应单独成行，以 第一条、第一部分 或 一、 开头；请核对是不是这份文件的原文。",
-        en:
-          "A heading begins a line: 第一条, 第一部分 or 一、. Check that this is the text of this document.")
+        zh: "标题应在行首，如 第一条、第一部分、一、、1.，或与本文件的标题相同；请核对是不是这份文件的原文。",
+        en: "A heading begins a line: 第一条, 第一部分, 一、 or 1., or the document's own title. Check "
+          + "that this is the text of this document.")
     case .severalTexts:
       Bilingual(
-        zh: "TXT 或 PDF 只附一个文件；只有扫描件可以多页。",
-        en: "Attach one TXT or PDF; only scans have several files, one a page.")
+        zh: "TXT 或 PDF 只附一个文件；只有扫描件可以多页，或文件转述几份材料、各写名称。",
+        en: "Attach one TXT or PDF; only scans have several files, one a page, and documents that "
+          + "restate several texts, each with its name.")
     case .pagesOfText:
       Bilingual(zh: "请去掉 --pages：各条按标题对应。", en: "Leave --pages out: articles go by their headings.")
     case .malformedPages:
@@ -109,8 +131,37 @@ extension OriginalProblem {
         zh: "请检查目录的写权限和磁盘空间。", en: "Check that the folder may be written and the disk is not full.")
     case .unreadable:
       Bilingual(
-        zh: "请重新附上：gongjiang policy attach。",
-        en: "Attach the text again with gongjiang policy attach.")
+        zh: "请重新附上：gongjiang policy attach … --replace。",
+        en: "Attach the text again with gongjiang policy attach … --replace.")
+    case .noPages(let articles):
+      Bilingual(
+        zh:
+          "请写 --pages，例如 --pages \(articles.first ?? "第一条")=1；本文件有：\(articles.joined(separator: "、"))。",
+        en: "Give --pages, such as --pages \(articles.first ?? "第一条")=1; the document has: "
+          + "\(articles.joined(separator: ", ")).")
+    case .kept:
+      Bilingual(
+        zh: "要换成新的，请加 --replace；原来的不再保留。",
+        en: "To put the new one in its place add --replace; the old one is not kept.")
+    case .ambiguous:
+      Bilingual(
+        zh: "请用 --from 和 --until 写明本文件的部分从哪一行起、到哪一行前为止，写这一行开头的几个字。",
+        en:
+          "Say with --from and --until where the document's part begins and which line follows it, "
+          + "by the first words of these lines.")
+    case .noLine:
+      Bilingual(
+        zh: "请照原文写一行开头的几个字；几种可能的，用逗号分开。",
+        en: "Give the first words of a line as they stand; of several, with commas between.")
+    case .unnamedText(let file, let names):
+      Bilingual(
+        zh: "请写成 \(names.first ?? "")=\(file)。", en: "Write \(names.first ?? "")=\(file).")
     }
+  }
+}
+
+extension [Int] {
+  fileprivate func told(_ separator: String) -> String {
+    map(String.init).joined(separator: separator)
   }
 }

@@ -16,6 +16,11 @@ package enum OriginalProblem: Error, Sendable, Equatable {
   case unknownPage(Int, article: String, count: Int)
   case notWritable(folder: String)
   case unreadable(folder: String)
+  case noPages(articles: [String])
+  case kept(document: String, files: [String])
+  case ambiguous(file: String, article: String, lines: [Int])
+  case noLine(file: String, [String])
+  case unnamedText(file: String, names: [String])
 }
 
 extension OriginalProblem {
@@ -38,6 +43,11 @@ extension OriginalProblem {
     case .unknownPage: "ORI014"
     case .notWritable: "ORI015"
     case .unreadable: "ORI016"
+    case .noPages: "ORI017"
+    case .kept: "ORI018"
+    case .ambiguous: "ORI019"
+    case .noLine: "ORI020"
+    case .unnamedText: "ORI021"
     }
   }
 

@@ -14,62 +14,53 @@ package struct Boundaries: Sendable {
     var without: [Bilingual] = []
     let work = CaseWork(plan)
     for (index, benefit) in plan.benefits.enumerated() {
-      if let base = BoundaryBase(work, benefit: index) {
-        cases += Boundaries.cases(of: base, work)
-      } else {
-        without.append(benefit.label)
-      }
+      let bases = BoundaryBase.all(work, benefit: index)
+      if bases.isEmpty { without.append(benefit.label) }
+      var choice = ProbeChoice(work)
+      for base in bases { choice.take(base) }
+      cases += choice.cases
     }
     self.cases = cases
     self.without = without
   }
+}
 
-  private static func cases(of base: BoundaryBase, _ work: CaseWork) -> [BoundaryCase] {
-    let place = base.benefit.place
-    let finder = EdgeFinder(base)
-    var edges = [Edge(base.facts, start: base.title, place)]
-    for change in base.start { edges.append(Edge(base, [change], .start, place)) }
-    for edge in finder?.edges ?? [] {
-      edges.append(Edge(base, edge.changes, edge.rule.label, edge.rule.place))
+extension BoundaryBase {
+  /// All edges that the example leads to, in the order in which they are told.
+  func probes(_ work: CaseWork) -> [BoundaryProbe] {
+    let place = benefit.place
+    var probes = [start, startWithAll].filter { !$0.isEmpty }.map {
+      BoundaryProbe(label: .start, place: place, cases: $0, key: "start")
     }
+    let finder = EdgeFinder(self)
+    probes += finder?.probes ?? []
     for (rule, limit) in finder?.limits ?? [] {
-      for change in base.figures(at: limit, work) {
-        edges.append(Edge(base, [change], rule.label, rule.place))
+      for cases in figures(at: limit, work) {
+        probes.append(BoundaryProbe(rule, cases, key: cases.key))
       }
     }
-    for change in base.months { edges.append(Edge(base, [change], .months, place)) }
-    for change in base.places { edges.append(Edge(base, [change], .quota, place)) }
-    var seen: Set<FactsCase> = []
-    return edges.compactMap { edge in
-      // What cannot be written down as facts is no case.
-      guard seen.insert(edge.facts).inserted, let result = try? work.result(of: edge.facts) else {
-        return nil
-      }
-      return BoundaryCase(
-        facts: edge.facts, varies: edge.varies, result: result, article: edge.place.article)
+    if !months.isEmpty {
+      probes.append(BoundaryProbe(label: .months, place: place, cases: months, key: "months"))
     }
+    return probes
+      + places.map { column, cases in
+        BoundaryProbe(label: .quota, place: place, cases: cases, key: "quota " + column)
+      }
   }
 }
 
-/// A case before it is worked out.
-private struct Edge {
-  let facts: FactsCase
-  let varies: Bilingual
-  let place: Place
-
-  init(_ facts: FactsCase, start title: Bilingual, _ place: Place) {
-    self.facts = facts
-    self.place = place
-    varies = Bilingual(zh: "起点：算例“\(title.zh)”", en: "start: example “\(title.en)”")
+extension BoundaryProbe {
+  /// An edge of a rule.
+  init(_ rule: RulePlan, _ cases: [[FactsCase.Input]], key: String) {
+    self.init(
+      label: rule.label, place: rule.place, cases: cases, key: "\(rule.place.line) \(key)")
   }
+}
 
-  init(_ base: BoundaryBase, _ changes: [FactsCase.Input], _ label: Bilingual, _ place: Place) {
-    facts = base.setting(changes)
-    self.place = place
-    let texts = changes.map { "\($0.column) = \($0.text)" }
-    varies = Bilingual(
-      zh: "\(texts.joined(separator: "，"))（\(label.zh)）",
-      en: "\(texts.joined(separator: ", ")) (\(label.en))")
+extension [[FactsCase.Input]] {
+  /// The cases as what makes them one edge.
+  var key: String {
+    map { $0.map { "\($0.column)=\($0.text)" }.joined(separator: ",") }.joined(separator: "|")
   }
 }
 

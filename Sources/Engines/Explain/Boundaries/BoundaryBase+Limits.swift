@@ -4,46 +4,30 @@ import FEEL
 import PolicyPlan
 import Vocabulary
 
-/// Edges that no comparison of the rules shows: the start, the months of the window, the sum at which
+/// Edges that no comparison of the rules shows: the months of the window, the sum at which
 /// a limit cuts, the last place of a quota.
 extension BoundaryBase {
-  /// The day from which events count, held against the date that counts.
-  var start: [FactsCase.Input] {
-    guard let start = benefit.eventsFrom else { return [] }
-    switch benefit.event {
-    case .determination: return changes(.day, around: .date(start))
-    case .ofSubject:
-      let type = plan.vocabulary.types[benefit.subject]
-      guard let field = type.eventField else { return [] }
-      let target = BoundaryTarget.field(
-        column: column(benefit.subject, field), type.fields[field])
-      if case .number = type.fields[field].type {
-        return changes(target, around: .number(Decimal128(start.year)))
-      }
-      return changes(target, around: .date(start))
-    }
-  }
-
   /// The day of the determination in the months before, in and after the first that counts and the
   /// last of the window.
-  var months: [FactsCase.Input] {
+  var months: [[FactsCase.Input]] {
     guard case .monthly(let monthly) = benefit.payment,
       let first = worked.own?.determination.monthly?.from
     else { return [] }
     return [0, monthly.atMost - 1].flatMap { offset in
       [-1, 0, 1].map { step in
         let month = CivilDate(monthNumber: first.monthNumber + offset + step)
-        return FactsCase.Input(dayColumn, month.lastOfMonth.description)
+        return [FactsCase.Input(dayColumn, month.lastOfMonth.description)]
       }
     }
   }
 
   /// The last place that a quota gives, and the number of the kind at which it gives one more.
-  var places: [FactsCase.Input] {
+  var places: [(column: String, cases: [[FactsCase.Input]])] {
     let columns = isEnglish ? ["peers", "rank"] : ["同类总数", "名次"]
-    return columns.flatMap { column in
-      guard let number = text(of: column).flatMap({ Int($0) }) else { return [FactsCase.Input]() }
-      return (max(1, number - 1)...number + 1).map { FactsCase.Input(column, String($0)) }
+    return columns.compactMap { column in
+      guard let number = text(of: column).flatMap({ Int($0) }) else { return nil }
+      let cases = (max(1, number - 1)...number + 1).map { [FactsCase.Input(column, String($0))] }
+      return (column, cases)
     }
   }
 
@@ -53,14 +37,14 @@ extension BoundaryBase {
   ///   - limit: yuan.
   ///   - work: works out what the sum is before limits.
   /// - Returns: for each such figure one below, at and one above.
-  func figures(at limit: Decimal128, _ work: CaseWork) -> [FactsCase.Input] {
-    facts.inputs.map(\.column).flatMap { column -> [FactsCase.Input] in
+  func figures(at limit: Decimal128, _ work: CaseWork) -> [[[FactsCase.Input]]] {
+    facts.inputs.map(\.column).compactMap { column -> [[FactsCase.Input]]? in
       guard let field = field(named: column),
         let number = text(of: column).flatMap({ Decimal128($0) }), !number.isZero,
         case .number(_, let scale, _) = field.type,
         let at = zero(column, number, limit, scale, work)
-      else { return [] }
-      return changes(.field(column: column, field), around: .number(at))
+      else { return nil }
+      return changes(.field(column: column, field), around: .number(at)).map { [$0] }
     }
   }
 

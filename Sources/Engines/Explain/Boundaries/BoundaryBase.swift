@@ -11,33 +11,43 @@ struct BoundaryBase {
   let index: Int
   let title: Bilingual
   /// Columns that say something, in the order of the table.
-  private(set) var facts: FactsCase
+  let facts: FactsCase
   let worked: ExampleWork.Worked
 
   var benefit: BenefitPlan { plan.benefits[index] }
 
-  /// The first example of the benefit that is due; `nil` where there is none.
-  init?(_ work: CaseWork, benefit index: Int) {
+  /// Every example of a benefit that is due, or whose points are known, in the document's order; those
+  /// that are excluded, and whose points are known, come last.
+  static func all(_ work: CaseWork, benefit index: Int) -> [BoundaryBase] {
     let plan = work.plan
     let id = String(plan.benefits[index].id.dropFirst(plan.id.count + 1))
+    var bases: [BoundaryBase] = []
     for table in plan.document.examples where table.benefit.text == id {
       for row in table.rows {
         let inputs = zip(table.inputs, row.inputs)
           .filter { !$0.1.text.isEmpty }.map { FactsCase.Input($0.text, $1.text) }
         let facts = FactsCase(benefit: id, inputs: inputs)
-        guard let worked = try? work.work(facts),
-          worked.own?.determination.outcome == .entitled
+        guard let worked = try? work.work(facts), let own = worked.own?.determination,
+          own.outcome == .entitled || own.hasPoints
         else { continue }
-        self.plan = plan
-        self.index = index
-        title = row.title
-        self.facts = facts
-        self.worked = worked
-        return
+        bases.append(
+          BoundaryBase(plan: plan, index: index, title: row.title, facts: facts, worked: worked))
       }
     }
-    return nil
+    let isOpen = { (base: BoundaryBase) in
+      base.worked.own?.determination.outcome != .notEntitled
+    }
+    return bases.filter(isOpen) + bases.filter { !isOpen($0) }
   }
+
+  /// The item of the score sheet that a rule gives the points of.
+  func item(of rule: RulePlan) -> String? {
+    guard case .score(let sheet) = benefit.payment else { return nil }
+    return sheet.items.first { $0.rule.place.line == rule.place.line }?.rule.id
+  }
+
+  /// Items of a score sheet whose points the example gives.
+  var items: [String] { worked.own?.determination.knownItems ?? [] }
 
   /// What a column says, by any of its names; `nil` where the example does not have it.
   func text(of column: String) -> String? {
@@ -80,6 +90,9 @@ struct BoundaryBase {
     return written.utf8.allSatisfy { $0 < 0x80 }
   }
 
+  /// Whether two names are of one column.
+  func isSame(_ column: String, _ other: String) -> Bool { canonical(column) == canonical(other) }
+
   /// `certificate.level` of `证书.等级`, so that both are one column.
   private func canonical(_ column: String) -> String {
     if column == "认定日" { return "determinationDate" }
@@ -95,4 +108,13 @@ struct BoundaryBase {
     }
     return type.id + "." + type.fields[field].id
   }
+}
+
+extension Determination {
+  /// Items whose points are known.
+  fileprivate var knownItems: [String] {
+    score?.items.filter { $0.points != nil }.map(\.id) ?? []
+  }
+
+  fileprivate var hasPoints: Bool { !knownItems.isEmpty }
 }

@@ -15,6 +15,54 @@ enum BoundaryTarget {
   case months(column: String)
   /// The kind of the organisation that an employment names.
   case employerKind(Field)
+  /// A field of child records, which one column holds as `区县 5；市 6`: that of the last of them.
+  case child(column: String, word: Int, Field)
+
+  /// What sets it apart from the other inputs of a table.
+  var id: String {
+    switch self {
+    case .day: "day"
+    case .field(let column, _), .yearOf(let column), .months(let column): column
+    case .employerKind: "employer"
+    case .child(let column, let word, _): "\(column) \(word)"
+    }
+  }
+
+  /// What makes changes of it around a figure the same edge in every example.
+  func key(_ changes: [FactsCase.Input], around value: Value?) -> String {
+    switch self {
+    case .months, .employerKind: "\(id) \(value?.literalText ?? "")"
+    default: "\(id) \(changes.map { stated($0.text) }.joined(separator: "|"))"
+    }
+  }
+
+  /// What a column's text says about it.
+  func stated(_ text: String) -> String {
+    guard case .child(_, let word, _) = self else { return text }
+    let words = text.lastRecord.split(separator: " ").map(String.init)
+    return words.indices.contains(word) ? words[word] : ""
+  }
+
+  /// Puts what one text says about it into another; the first where the column holds nothing else.
+  func merging(_ text: String, into other: String) -> String {
+    guard case .child(_, let word, _) = self else { return text }
+    return other.replacingWord(word, by: stated(text))
+  }
+}
+
+extension String {
+  /// `市 6` of `区县 5；市 6`.
+  fileprivate var lastRecord: Substring {
+    split(whereSeparator: { "；;".contains($0) }).last ?? ""
+  }
+
+  /// With another word in its last record.
+  func replacingWord(_ place: Int, by word: String) -> String {
+    var words = lastRecord.split(separator: " ").map(String.init)
+    guard words.indices.contains(place) else { return self }
+    words[place] = word
+    return dropLast(lastRecord.count) + words.joined(separator: " ")
+  }
 }
 
 extension BoundaryBase {
@@ -58,9 +106,9 @@ extension BoundaryBase {
   }
 
   private func target(_ field: Int, of base: NodeID, in lists: [NodeID]) -> BoundaryTarget? {
-    guard case .record(let name) = plan.nodes[base].type,
-      let type = plan.vocabulary.typeIndex(name)
-    else { return nil }
+    guard case .record(let name) = plan.nodes[base].type else { return nil }
+    if let view = view(field, of: base, name, in: lists) { return view }
+    guard let type = plan.vocabulary.typeIndex(name) else { return nil }
     let declared = plan.vocabulary.types[type].fields[field]
     switch plan.nodes[base].operation {
     case .subject, .party: return .field(column: column(type, field), declared)
@@ -72,6 +120,46 @@ extension BoundaryBase {
       return .field(column: column, declared)
     case .follow where name == "organisation" && declared.id == "kind":
       return .employerKind(declared)
+    default: return nil
+    }
+  }
+
+  /// A field of the year's records, or of their child records.
+  private func view(
+    _ field: Int, of base: NodeID, _ name: String, in lists: [NodeID]
+  ) -> BoundaryTarget? {
+    if let column = yearlyColumn(field, of: name),
+      let declared = plan.vocabulary.type(name)?.fields[field]
+    {
+      return .field(column: column, declared)
+    }
+    guard name.contains("@"), case .element(let depth) = plan.nodes[base].operation,
+      lists.indices.contains(depth), let column = childColumn(of: lists[depth]),
+      let declared = plan.vocabulary.type(name)?.fields[field]
+    else { return nil }
+    return .child(column: column, word: field, declared)
+  }
+
+  /// The column of what a record of the year says under a name; `nil` for any other type.
+  private func yearlyColumn(_ field: Int, of view: String) -> String? {
+    let owner = Vocabulary.owner(of: view)
+    guard let index = plan.vocabulary.typeIndex(owner),
+      plan.vocabulary.yearlyView(ofType: index) == view,
+      let declared = plan.vocabulary.type(view)?.fields[field]
+    else { return nil }
+    return isEnglish
+      ? owner + "." + declared.id
+      : plan.vocabulary.types[index].name.zh + "." + declared.name.zh
+  }
+
+  /// The column that holds a list of child records.
+  private func childColumn(of list: NodeID) -> String? {
+    switch plan.nodes[list].operation {
+    case .filter(let inner, _): return childColumn(of: inner)
+    case .definition(_, let inner): return childColumn(of: inner)
+    case .field(let field, let base):
+      guard case .record(let name) = plan.nodes[base].type else { return nil }
+      return yearlyColumn(field, of: name)
     default: return nil
     }
   }

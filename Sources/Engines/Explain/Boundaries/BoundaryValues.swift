@@ -17,6 +17,14 @@ extension BoundaryBase {
     case .yearOf(let column): years(threshold).map { FactsCase.Input(column, $0.description) }
     case .months(let column): spells(column, months: threshold)
     case .employerKind(let field): employers(field)
+    case .child(let column, let word, let field):
+      text(of: column).flatMap { text in
+        // Only of records that the example states.
+        if ["无", "none", "?"].contains(text) { return nil }
+        return texts(field, around: threshold).map {
+          FactsCase.Input(column, text.replacingWord(word, by: $0))
+        }
+      } ?? []
     }
   }
 
@@ -42,7 +50,11 @@ extension BoundaryBase {
   private static let elsewhere = "110000"
 
   /// One below, at and one above by the last digit that the field keeps.
+  ///
+  /// Nobody confirms more than four digits, unless the threshold has more.
   private func numbers(_ number: Decimal128, scale: Int) -> [Decimal128] {
+    let digits = number.description.drop { $0 != "." }.count - 1
+    let scale = min(scale, max(4, digits))
     let step = Decimal128(units: 1, scale: scale)
     guard let at = number.rounded(scale: scale, .down) else { return [] }
     return [at.subtracting(step), at, at.adding(step)].compactMap { $0 }

@@ -21,13 +21,20 @@ package struct CaseWork: Sendable {
     case facts(Diagnostic)
   }
 
-  /// - Parameter facts: of the case.
+  /// - Parameters:
+  ///   - facts: of the case.
+  ///   - items: items of a score sheet whose points are asked for.
   /// - Returns: what they come to by the rules of the document.
   /// - Throws: `Refusal` when they mean nothing.
-  package func result(of facts: FactsCase) throws(Refusal) -> FactsCase.Result {
-    let worked = try work(facts)
-    return FactsCase.Result(
-      outcome: worked.own?.determination.outcome, amount: worked.own?.determination.amount)
+  package func result(
+    of facts: FactsCase, items: [String] = []
+  ) throws(Refusal) -> FactsCase.Result {
+    let own = try work(facts).own?.determination
+    let points = items.compactMap { id -> FactsCase.Points? in
+      guard let points = own?.score?.items.first(where: { $0.id == id })?.points else { return nil }
+      return FactsCase.Points(item: id, points: points)
+    }
+    return FactsCase.Result(outcome: own?.outcome, amount: own?.amount, points: points)
   }
 
   func work(_ facts: FactsCase) throws(Refusal) -> ExampleWork.Worked {

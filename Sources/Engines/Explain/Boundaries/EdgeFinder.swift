@@ -7,28 +7,31 @@ import Vocabulary
 /// Walks over the rules of a benefit and notes every expression that is held against something.
 struct EdgeFinder {
   let base: BoundaryBase
-  /// What was found: the change and the rule it was found for.
-  private(set) var edges: [(changes: [FactsCase.Input], rule: RulePlan)] = []
+  /// What was found.
+  private(set) var probes: [BoundaryProbe] = []
   /// What the limits of the benefit are in the example, in yuan.
   private(set) var limits: [(rule: RulePlan, yuan: Decimal128)] = []
   private var rule: RulePlan
   /// The lists of the loops that are open.
-  private var lists: [NodeID] = []
+  private(set) var lists: [NodeID] = []
   private var evaluation: Evaluation
-  private var seenTables: Set<Int> = []
+  var seenTables: Set<Int> = []
   private var seenDefinitions: Set<NodeID> = []
 
-  private var plan: Plan { base.plan }
+  var plan: Plan { base.plan }
 
   init?(_ base: BoundaryBase) {
-    guard let first = base.benefit.rules.first,
-      let subject = base.worked.world.facts.positions(withID: ExampleFacts.subjectID).first
-    else { return nil }
+    let world = base.worked.world
+    let party = world.party(ExampleFacts.partyID, type: base.benefit.party)
+    let subject =
+      base.benefit.isOfParty
+      ? party
+      : world.facts.positions(withID: ExampleFacts.subjectID).first.map(RecordReference.record)
+    guard let first = base.benefit.rules.first, let subject else { return nil }
     self.base = base
     rule = first
     evaluation = Evaluation(
-      plan: base.worked.plan, world: base.worked.world, subject: .record(subject),
-      party: base.worked.world.party(ExampleFacts.partyID, type: base.benefit.party),
+      plan: base.worked.plan, world: world, subject: subject, party: party,
       locality: Locality(), isTraced: false)
     for rule in base.benefit.rules {
       self.rule = rule
@@ -39,11 +42,28 @@ struct EdgeFinder {
     }
   }
 
-  private mutating func note(_ changes: [FactsCase.Input]) {
-    for change in changes { edges.append(([change], rule)) }
+  /// Notes cases of the rule that is looked at.
+  ///
+  /// - Parameters:
+  ///   - cases: the cases.
+  ///   - key: what makes them the same edge in another example; `nil` for the cases themselves.
+  ///   - isOptional: whether they are told only where they show.
+  mutating func note(_ cases: [[FactsCase.Input]], key: String? = nil, isOptional: Bool = false) {
+    if cases.isEmpty { return }
+    let item = base.item(of: rule)
+    // Points show from an example that states what the item rests on.
+    if item != nil, !(cases.first ?? []).allSatisfy({ base.text(of: $0.column) != nil }) { return }
+    var probe = BoundaryProbe(rule, cases, key: key ?? cases.key)
+    probe.isOptional = isOptional
+    probe.item = item
+    probes.append(probe)
   }
 
-  private mutating func visit(_ node: NodeID) {
+  private mutating func note(_ changes: [FactsCase.Input], key: String? = nil) {
+    note(changes.map { [$0] }, key: key)
+  }
+
+  mutating func visit(_ node: NodeID) {
     let operation = plan.nodes[node].operation
     switch operation {
     case .comparison(_, let left, let right):
@@ -59,6 +79,16 @@ struct EdgeFinder {
     case .parameter(let index, let day): visitPeriods(index, day)
     case .assumption(let index): visitAssumption(index)
     case .table(let index): visitApart { $0.visitTable(index) }
+    case .tableOf(let index, let record):
+      // The table's own element is the one that the record is of.
+      let own =
+        if case .element(let depth) = plan.nodes[record].operation, lists.indices.contains(depth) {
+          [lists[depth]]
+        } else {
+          [NodeID]()
+        }
+      visitApart(in: own) { $0.visitTable(index) }
+    case .builtIn("floor", let arguments) where arguments.count == 1: visitSteps(arguments[0])
     case .definition(_, let inner):
       if seenDefinitions.insert(inner).inserted { visitApart { $0.visit(inner) } }
       return
@@ -75,9 +105,11 @@ struct EdgeFinder {
   }
 
   /// Definitions and tables stand outside the loops that use them.
-  private mutating func visitApart(_ body: (inout EdgeFinder) -> Void) {
+  private mutating func visitApart(
+    in own: [NodeID] = [], _ body: (inout EdgeFinder) -> Void
+  ) {
     let outer = lists
-    lists = []
+    lists = own
     body(&self)
     lists = outer
   }
@@ -102,7 +134,7 @@ struct EdgeFinder {
     guard case .element(let depth) = plan.nodes[spell].operation, lists.indices.contains(depth),
       let column = base.spells(of: lists[depth]), case .date(let date)? = value(of: day)
     else { return }
-    note(base.spells(column, around: date))
+    note(base.spells(column, around: date), key: "\(spell) \(day)")
   }
 
   /// The days on which a parameter takes another value.
@@ -126,42 +158,22 @@ struct EdgeFinder {
       })
   }
 
-  /// Each row by itself, then the edges of its tests beside the row's other inputs.
-  private mutating func visitTable(_ index: Int) {
-    guard seenTables.insert(index).inserted else { return }
-    let table = plan.tables[index]
-    for row in table.rows {
-      var hit: [FactsCase.Input] = []
-      for (input, test) in zip(table.inputs, row.tests) {
-        guard let target = base.target(of: input, in: lists), let limit = test.operands.first
-        else { continue }
-        let value = value(of: limit)
-        let changes = base.changes(target, around: value)
-        if let at = changes.first(where: { base.states($0.text, value) }) { hit.append(at) }
-      }
-      if !hit.isEmpty { edges.append((hit, rule)) }
-      for (input, test) in zip(table.inputs, row.tests) {
-        guard let target = base.target(of: input, in: lists) else { continue }
-        for limit in test.operands {
-          for change in base.changes(target, around: value(of: limit)) {
-            let others = hit.filter { $0.column != change.column }
-            edges.append((others + [change], rule))
-          }
-        }
-      }
-      visit(row.value)
-    }
-    for input in table.inputs { visit(input) }
-  }
-
   /// Notes the values of one side around what the other side is in the example.
   private mutating func hold(_ node: NodeID, against other: NodeID) {
     let value = value(of: other)
-    for target in base.targets(of: node, in: lists) { note(base.changes(target, around: value)) }
+    // What the rules fix is an edge of its own wherever it is met; what the facts say is another in
+    // every example, and one edge all the same.
+    let isFigure = plan.isFigure(other)
+    for target in base.targets(of: node, in: lists) {
+      let changes = base.changes(target, around: value)
+      note(
+        changes,
+        key: isFigure ? target.key(changes, around: value) : "\(node) \(other) \(target.id)")
+    }
   }
 
   /// What an expression is in the example; `nil` where that is unknown, or rests on a loop or month.
-  private mutating func value(of node: NodeID) -> Value? {
+  mutating func value(of node: NodeID) -> Value? {
     guard plan.isClosed(node, depth: 0), case .value(let value) = evaluation.held(node) else {
       return nil
     }

@@ -21,10 +21,24 @@ package struct FactsCase: Sendable, Hashable {
     package let outcome: Outcome?
     /// `nil` where no sum is due.
     package let amount: Money?
+    /// Of the items of a score sheet that the case is about.
+    package let points: [Points]
 
-    package init(outcome: Outcome?, amount: Money?) {
+    package init(outcome: Outcome?, amount: Money?, points: [Points] = []) {
       self.outcome = outcome
       self.amount = amount
+      self.points = points
+    }
+  }
+
+  /// The points of an item of a score sheet.
+  package struct Points: Sendable, Hashable {
+    package let item: String
+    package let points: Decimal128
+
+    package init(item: String, points: Decimal128) {
+      self.item = item
+      self.points = points
     }
   }
 

@@ -15,6 +15,17 @@ extension BenefitPlan {
 }
 
 extension Plan {
+  /// Whether the rules fix a value: by a figure in the text, a parameter, assumption or table.
+  func isFigure(_ node: NodeID) -> Bool {
+    switch nodes[node].operation {
+    case .constant, .parameter, .assumption, .table, .tableOf: true
+    case .definition(_, let inner), .negate(let inner): isFigure(inner)
+    case .arithmetic(_, let left, let right): isFigure(left) && isFigure(right)
+    case .conditional(_, let then, let otherwise): isFigure(then) && isFigure(otherwise)
+    default: false
+    }
+  }
+
   /// Whether an expression can be evaluated outside the loops and months it stands in.
   ///
   /// - Parameters:

@@ -29,6 +29,8 @@ package struct Coverage: Sendable {
       case target, provision, prose
       /// An assumption on which no rule rests.
       case reading
+      /// A paragraph beside rules that none of them takes up.
+      case loose
     }
     package let kind: Kind
     package let label: Bilingual
@@ -79,10 +81,9 @@ package struct Coverage: Sendable {
   }
 
   private mutating func add(_ item: CoverageItem, _ exercise: Exercise) {
-    let sides = exercise.sides(ofLine: item.place.line)
     var item = item
     for point in item.points.indices {
-      item.points[point].isSeen = sides.contains(item.points[point].side)
+      item.points[point].isSeen = exercise.shows(item.points[point].side, ofLine: item.place.line)
     }
     let home = articles.lastIndex { $0.line <= item.place.line } ?? 0
     if articles.indices.contains(home) { articles[home].items.append(item) }
@@ -95,10 +96,12 @@ package struct Coverage: Sendable {
       Other(kind: .reading, label: reading.label, line: reading.place.line))
   }
 
-  /// Targets and provisions one by one, and prose under headings below which there is no rule.
+  /// Targets and provisions one by one, prose under headings below which there is no rule, and
+  /// paragraphs that the rules beside them do not take up.
   private func others(_ range: Range<Int>) -> [Other] {
     let document = plan.document
     var others: [Other] = []
+    let loose = LooseProse(rules: rules(range))
     for index in range {
       let section = document.sections[index]
       let below = range[index...].dropFirst().prefix { document.sections[$0].level > section.level }
@@ -117,11 +120,37 @@ package struct Coverage: Sendable {
           }
         case .prose(let range) where !hasRules:
           others.append(Other(kind: .prose, label: section.title, line: line(range)))
+        case .prose(let range):
+          let text = document.source.slice(range)
+          others += loose.places(in: text).map { place in
+            let start = range.start + place
+            return Other(
+              kind: .loose, label: section.title, line: line(SourceRange(start, start)))
+          }
         default: break
         }
       }
     }
     return others
+  }
+
+  /// The text of some sections without their headings and prose.
+  private func rules(_ range: Range<Int>) -> String {
+    let document = plan.document
+    var parts: [String] = []
+    for index in range {
+      let section = document.sections[index]
+      let next =
+        document.sections.indices.contains(index + 1)
+        ? document.sections[index + 1].headingRange.start : document.source.bytes.count
+      var start = section.headingRange.end
+      for case .prose(let prose) in section.content {
+        parts.append(document.source.slice(SourceRange(start, prose.start)))
+        start = prose.end
+      }
+      parts.append(document.source.slice(SourceRange(start, next)))
+    }
+    return parts.joined(separator: "\n")
   }
 
   private func line(_ range: SourceRange) -> Int {
@@ -153,6 +182,7 @@ extension Coverage.Other.Kind {
     case .provision: Bilingual(zh: "规定", en: "provision")
     case .prose: Bilingual(zh: "正文", en: "prose")
     case .reading: Bilingual(zh: "没有规则用到的假设", en: "an assumption that no rule uses")
+    case .loose: Bilingual(zh: "没有规则对应的正文", en: "prose that no rule takes up")
     }
   }
 }

@@ -19,6 +19,8 @@ package struct CoverageItem: Sendable {
   package let id: String
   package let label: Bilingual
   let place: Place
+  /// The formulas behind it, whose choices are points too.
+  let formulas: [NodeID]
   package internal(set) var points: [Point]
 
   /// Where it stands in the document's file, from 1.
@@ -26,12 +28,13 @@ package struct CoverageItem: Sendable {
 
   init(
     _ kind: Kind, _ id: String, _ label: Bilingual, _ place: Place,
-    _ points: [(Exercise.Side, Bilingual)]
+    _ points: [(Exercise.Side, Bilingual)], formulas: [NodeID] = []
   ) {
     self.kind = kind
     self.id = id
     self.label = label
     self.place = place
+    self.formulas = formulas
     self.points = points.map { Point(side: $0.0, missing: $0.1) }
   }
 }
@@ -64,9 +67,18 @@ extension Plan {
       items += self.items(of: parameter)
     }
     var seen: Set<Int> = []
-    // A table with several results is several tables of the same rows.
+    var branches: Set<Branch> = []
+    // A table with several results is several tables of the same rows. What several rules use is told
+    // at the first.
     return items.sorted { $0.place.range.start < $1.place.range.start }
       .filter { seen.insert($0.place.line).inserted }
+      .map { item in
+        var item = item
+        item.points += item.formulas.flatMap { self.branches(of: $0) }
+          .filter { branches.insert($0.branch).inserted }
+          .map { CoverageItem.Point(side: .branch($0.branch), missing: $0.missing) }
+        return item
+      }
   }
 
   private func items(of benefit: BenefitPlan) -> [CoverageItem] {
@@ -76,7 +88,7 @@ extension Plan {
         [
           (.holds, Bilingual(zh: "没有算例满足它", en: "no test in which it holds")),
           (.fails, Bilingual(zh: "没有算例不满足它", en: "no test in which it fails")),
-        ])
+        ], formulas: [rule.node])
     }
     let caps = benefit.caps.map { rule in
       CoverageItem(
@@ -84,7 +96,7 @@ extension Plan {
         [
           (.applied, Bilingual(zh: "没有算例达到上限", en: "no test that the limit cuts")),
           (.holds, Bilingual(zh: "没有算例低于上限", en: "no test below the limit")),
-        ])
+        ], formulas: [rule.node])
     }
     return conditions + benefit.exclusions.map { exclusion($0) } + paid(benefit.payment) + caps
   }
@@ -95,7 +107,10 @@ extension Plan {
     case .inKind: return []
     case .score(let sheet): return items(of: sheet)
     case .once(let rule):
-      return [CoverageItem(.payment, rule.id, rule.label, rule.place, [(.applied, missing)])]
+      return [
+        CoverageItem(
+          .payment, rule.id, rule.label, rule.place, [(.applied, missing)], formulas: [rule.node])
+      ]
     case .monthly(let monthly):
       return [
         CoverageItem(
@@ -103,10 +118,10 @@ extension Plan {
           [
             (.holds, Bilingual(zh: "没有算例有计入的月", en: "no test in which a month counts")),
             (.fails, Bilingual(zh: "没有算例有不计的月", en: "no test in which a month does not count")),
-          ]),
+          ], formulas: [monthly.first.node, monthly.counts.node]),
         CoverageItem(
           .payment, monthly.rate.id, monthly.rate.label, monthly.rate.place,
-          [(.applied, missing)]),
+          [(.applied, missing)], formulas: [monthly.rate.node]),
       ]
     }
   }
@@ -117,14 +132,15 @@ extension Plan {
       [
         (.holds, Bilingual(zh: "没有算例不触发否决", en: "no test without the veto")),
         (.fails, Bilingual(zh: "没有算例触发否决", en: "no test in which it excludes")),
-      ])
+      ], formulas: [rule.node])
   }
 
   private func items(of sheet: ScoreSheet) -> [CoverageItem] {
     let missing = Bilingual(zh: "没有算例算出它的分数", en: "no test that works out its points")
     let items = sheet.items.map { item in
       CoverageItem(
-        .item, item.rule.id, item.rule.label, item.rule.place, [(.applied, missing)])
+        .item, item.rule.id, item.rule.label, item.rule.place, [(.applied, missing)],
+        formulas: [item.rule.node])
     }
     let vetoes = sheet.vetoes.map { exclusion($0.rule) }
     return items + vetoes

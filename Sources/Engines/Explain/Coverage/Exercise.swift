@@ -17,16 +17,22 @@ package struct Exercise: Sendable {
     case applied
     /// An assumption was used with this value, as a literal.
     case value(String)
+    /// A choice inside a formula went this way.
+    case branch(Branch)
   }
 
   private let plan: Plan
   /// By line of the document's file.
   private var sides: [Int: Set<Side>] = [:]
+  private var branches: Set<Branch> = []
 
   package init(_ plan: Plan) { self.plan = plan }
 
-  /// How the element on a line came out so far.
-  package func sides(ofLine line: Int) -> Set<Side> { sides[line] ?? [] }
+  /// Whether the element on a line came out so.
+  package func shows(_ side: Side, ofLine line: Int) -> Bool {
+    if case .branch(let branch) = side { return branches.contains(branch) }
+    return sides[line]?.contains(side) ?? false
+  }
 
   /// Takes in determinations, of this document or of others, which are passed over.
   package mutating func note(_ findings: [Finding]) {
@@ -38,6 +44,7 @@ package struct Exercise: Sendable {
     guard let benefit = plan.benefits.first(where: { $0.id == determination.benefit }) else {
       return
     }
+    branches.formUnion(finding.branches)
     for reason in determination.because { note(reason) }
     if finding.refusesMonth, case .monthly(let monthly) = benefit.payment {
       note(.fails, monthly.counts.place.line)

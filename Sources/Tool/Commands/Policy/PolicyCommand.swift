@@ -18,7 +18,7 @@ extension Command {
         en: "attach; a document's id or path; one TXT (UTF-8 or GB18030) or PDF, or a scan (PNG, "
           + "JPEG), a file for each page"),
       count: 3...Int.max),
-    options: [.pages, .home],
+    options: [.pages, .from, .until, .replace, .home],
     examples: [
       Example(
         "policy attach wenzhou-2018-242 原文.pdf",
@@ -30,6 +30,11 @@ extension Command {
         Bilingual(
           zh: "扫描件：第三条在第 1 页，第四条在第 1 至 2 页",
           en: "a scan: article 3 is on page 1, article 4 on pages 1 and 2")),
+      Example(
+        "policy attach yuhuan 一月简报=1.txt 十二月简报=12.txt --from 玉环市 --until 仙居县,天台县",
+        Bilingual(
+          zh: "文件转述两份简报，各取讲玉环的部分",
+          en: "a document that restates two briefings: of each the part on Yuhuan")),
     ]
   ) { arguments, session in
     let words = arguments.operands
@@ -39,9 +44,22 @@ extension Command {
     }
     let home = try Home.find(arguments, session.environment)
     let document = try document(words[1], home)
-    for path in words.dropFirst(2) { try requireReadable(path) }
-    let original = try OriginalStore(home: home.path).attach(
-      Array(words.dropFirst(2)), pages: arguments[.pages], to: document, on: DateTime.now.date)
+    let sources = words.dropFirst(2).map { OriginalStore.Source($0, document) }
+    for source in sources { try requireReadable(source.path) }
+    let store = OriginalStore(home: home.path)
+    let before = try? store.original(of: document)
+    let original = try store.attach(
+      sources, pages: arguments[.pages],
+      TextExtent(from: arguments[.from], until: arguments[.until]), to: document,
+      replacing: arguments.has(.replace), on: DateTime.now.date)
+    if let before {
+      let names = before.files.map(\.name)
+      session.print(
+        Bilingual(
+          zh: "换下了 \(before.attachedOn) 附上的 \(names.joined(separator: "、"))",
+          en: "replaced what was attached on \(before.attachedOn): "
+            + names.joined(separator: ", ")))
+    }
     tell(original, document, session)
     return .success
   }
@@ -96,4 +114,19 @@ extension Option {
     Bilingual(
       zh: "扫描件：各条所在的页，如 第三条=1,第四条=1-2",
       en: "scans: the pages of each article, such as 第三条=1,第四条=1-2"))
+
+  static let from = Option(
+    "from", takes: ArgumentValue(Bilingual(zh: "行首", en: "WORDS"), .text),
+    Bilingual(
+      zh: "原文只有一部分讲本文件：这部分首行开头的几个字",
+      en: "where only a part of the text is about the document: how its first line begins"))
+
+  static let until = Option(
+    "until", takes: ArgumentValue(Bilingual(zh: "行首", en: "WORDS"), .text),
+    Bilingual(
+      zh: "这部分之后的一行开头的几个字", en: "how the line after that part begins"))
+
+  static let replace = Option(
+    "replace",
+    Bilingual(zh: "换下已经附上的原文", en: "put it in the place of a text that is attached already"))
 }

@@ -13,6 +13,10 @@ package struct RankingView: Sendable {
     case tied
     /// Selected, and tied across the last of the upper grade.
     case excellentTied
+    /// Excluded, as by a veto of the score sheet.
+    case vetoed
+    /// A condition that has nothing to do with the score does not hold.
+    case barred
   }
 
   package struct Line: Sendable {
@@ -24,7 +28,11 @@ package struct RankingView: Sendable {
     package let own: String
     /// As it is on record.
     package let result: Bilingual?
-    package let proposal: Proposal?
+    package var proposal: Proposal?
+    /// The sheet of that year item by item; `nil` where there is none.
+    package var sheetPath: String?
+    /// Why the proposal is no better.
+    package var reasons: [Bilingual] = []
 
     package init(
       link: PartyLink, rank: Int?, isTied: Bool, review: String, own: String, result: Bilingual?,
@@ -40,11 +48,14 @@ package struct RankingView: Sendable {
     package let label: Bilingual
     package let target: Int
     package let taken: Int
-    /// The lowest score.
-    package let mark: String
+    /// The lowest scores that do, in order; several where regions have set their own.
+    package let marks: [String]
+    /// What the document itself asks for.
+    package let own: String
 
-    package init(label: Bilingual, target: Int, taken: Int, mark: String) {
-      (self.label, self.target, self.taken, self.mark) = (label, target, taken, mark)
+    package init(label: Bilingual, target: Int, taken: Int, marks: [String], own: String) {
+      (self.label, self.target, self.taken) = (label, target, taken)
+      (self.marks, self.own) = (marks, own)
     }
 
     package var left: Int { max(0, target - taken) }
@@ -95,9 +106,10 @@ package func rankingPage(_ place: PageLocation, _ view: RankingView) -> Page {
       table(view, place)
       Tag.p(.class("soft")) {
         place(
-          "按复核分从高到低；同分同名次。同分跨过最后一个名额的不自动取舍，由联席会议决定。“登记结果”以登记的为准，“按排名”只是建议。",
+          "按复核分从高到低；同分同名次。同分跨过最后一个名额的不自动取舍，由联席会议决定。一票否决、不符合条件和登记为未入选的不排名，也不占名额。“登记结果”以登记的为准，“按排名”只是建议。",
           "By review score, the highest first; equal scores share a rank. Who is tied across the last "
-            + "place is not decided here but by the joint meeting. What is on record prevails; what "
+            + "place is not decided here but by the joint meeting. Who is vetoed, not eligible or on "
+            + "record as rejected has no rank and takes no place. What is on record prevails; what "
             + "follows from the ranking is a proposal.")
       }
     }
@@ -122,9 +134,12 @@ private func tile(_ quota: RankingView.Quota, _ place: PageLocation) -> HTML {
     Tag.dd { place("还有 \(quota.left) 个名额", "\(quota.left) place(s) left") }
     Tag.dd(.class("small")) {
       place(
-        "目标 \(quota.target)，以前年度已入选 \(quota.taken)；\(quota.mark) 分以上",
-        "target \(quota.target), \(quota.taken) selected in earlier years; from \(quota.mark) points"
-      )
+        "目标 \(quota.target)，以前年度已入选 \(quota.taken)；\(quota.marks.joined(separator: " 或 ")) 分以上",
+        "target \(quota.target), \(quota.taken) selected in earlier years; from "
+          + "\(quota.marks.joined(separator: " or ")) points")
+      if quota.marks != [quota.own] {
+        place("（文件写 \(quota.own)，地方另定）", " (\(quota.own) in the document, set locally)")
+      }
     }
   }
 }
@@ -154,6 +169,12 @@ private func table(_ view: RankingView, _ place: PageLocation) -> HTML {
             }
             Tag.th(Attribute("scope", "row")) {
               Tag.a(.href(place.link(line.link.path))) { line.link.name }
+              if let sheet = line.sheetPath {
+                Tag.a(.class("why"), .href(place.link(sheet))) {
+                  place("逐项评分", "Item by item")
+                  Tag.span(.class("unseen")) { place("：", ": ") + line.link.name }
+                }
+              }
             }
             Tag.td(.class("number")) {
               line.review.isEmpty ? place("未复核", "none yet") : line.review
@@ -164,6 +185,9 @@ private func table(_ view: RankingView, _ place: PageLocation) -> HTML {
                 Tag.span(.class("tag " + proposal.style)) { place(proposal.label) }
               } else {
                 "–"
+              }
+              for reason in line.reasons {
+                Tag.span(.class("why")) { place(reason.capitalised) }
               }
             }
             Tag.td { line.result.map { place($0.capitalised) } ?? "–" }
@@ -183,6 +207,8 @@ extension RankingView.Proposal {
     case .below: Bilingual(zh: "未到及格线", en: "Below the pass mark")
     case .tied: Bilingual(zh: "并列跨线，待定", en: "Tied across the last place")
     case .excellentTied: Bilingual(zh: "入选；优秀名额并列跨线", en: "Selected; tied for excellent")
+    case .vetoed: Bilingual(zh: "一票否决", en: "Vetoed")
+    case .barred: Bilingual(zh: "不符合条件", en: "Not eligible")
     }
   }
 
@@ -190,7 +216,7 @@ extension RankingView.Proposal {
     switch self {
     case .excellent, .selected: "yes"
     case .tied, .excellentTied: "wait"
-    case .noPlace, .below: "no"
+    case .noPlace, .below, .vetoed, .barred: "no"
     }
   }
 }

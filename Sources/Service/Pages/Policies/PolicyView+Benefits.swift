@@ -21,7 +21,7 @@ extension PolicyView {
   private func terms(_ benefit: Benefit) -> HTML {
     Tag.dl(.class("facts-of")) {
       if let each = benefit.each {
-        entry(place("每一份", "For each"), name(ofType: each.text))
+        entry(place("对象", "For"), subjects(each.text))
       }
       if let receiver = benefit.receiver {
         entry(place("发给", "Paid to"), self.receiver(of: benefit) ?? receiver.text)
@@ -53,8 +53,12 @@ extension PolicyView {
       "\(type.fields[field].name.en) of the \(type.name.en)")
   }
 
-  private func name(ofType written: String) -> String {
-    plan?.vocabulary.type(written).map { place($0.name) } ?? written
+  /// 每条证书记录, 每个机构: what there is an answer for.
+  private func subjects(_ written: String) -> String {
+    let type = plan?.vocabulary.type(written)
+    let name = type?.name ?? Bilingual(written)
+    return place(
+      type?.role == .party ? "每个\(name.zh)" : "每条\(name.zh)记录", "each \(name.en)")
   }
 
   private func rule(_ rule: Rule, in benefit: Benefit) -> HTML {

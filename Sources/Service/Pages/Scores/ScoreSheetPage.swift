@@ -12,6 +12,16 @@ package func scoreSheetPage(_ place: PageLocation, _ view: ScoreSheetView) -> Pa
         "Enter facts, a self score and a note on the evidence, item by item. Leave out what you do "
           + "not know: it does not count as nothing, and the result says what is missing.")
     }
+    if let party = view.party {
+      Tag.p(.class("notice")) {
+        place("已填入登记库里", "Filled in with what the registry has of ")
+        Tag.a(.href(place.link(party.link.path))) { party.link.name }
+        place(
+          "\(view.year) 年度的指标、自评分和材料说明。在这里的改动只用来试算，不写回登记库。",
+          " for \(view.year): indicators, self scores, evidence. What you change here is only worked "
+            + "out; it does not go back to the registry.")
+      }
+    }
     if let ranking = view.rankingPath {
       Tag.p { Tag.a(.href(place.link(ranking))) { place("看排名", "See the ranking") } }
     }
@@ -19,6 +29,9 @@ package func scoreSheetPage(_ place: PageLocation, _ view: ScoreSheetView) -> Pa
       Attribute("method", "post"), Attribute("action", place.link(view.path)), .class("scores"),
       Attribute("novalidate")
     ) {
+      if let party = view.party {
+        Tag.input(.type("hidden"), .name("party"), .value(party.id))
+      }
       Tag.div(.class("row")) {
         field(
           "year", place("年度", "Year"), view.year, .class("short"),
@@ -48,16 +61,20 @@ extension ScoreSheetView {
 }
 
 private func field(
-  _ name: String, _ label: String, _ value: String, _ more: Attribute..., error: String? = nil
+  _ name: String, _ label: String, _ value: String, _ more: Attribute..., hint: String? = nil,
+  error: String? = nil
 ) -> HTML {
   let id = name.replacing(".", with: "-")
+  let describing = [hint.map { _ in id + "-hint" }, error.map { _ in id + "-error" }]
+    .compactMap { $0 }
   return Tag.div(.class(error == nil ? "field" : "field wrong")) {
     Tag.label(.for(id)) { label }
     if let error { Tag.p(.class("error"), .id(id + "-error")) { error } }
     Tag.input(
       [.type("text"), .id(id), .name(name), .value(value)] + more
-        + (error == nil
-          ? [] : [.described(by: [id + "-error"]), Attribute("aria-invalid", "true")]))
+        + (describing.isEmpty ? [] : [.described(by: describing)])
+        + (error == nil ? [] : [Attribute("aria-invalid", "true")]))
+    if let hint { Tag.p(.class("hint small"), .id(id + "-hint")) { hint } }
   }
 }
 
@@ -103,6 +120,12 @@ private func itemField(
       if let points = item.reached?.points {
         " "
         Tag.span(.class("tag yes")) { place("按数据 \(points) 分", "\(points) by the facts") }
+        if let difference = item.difference(of: points) { differs(difference, place) }
+      }
+      if let points = item.review {
+        " "
+        Tag.span(.class("tag no")) { place("复核 \(points) 分", "\(points) in review") }
+        if let difference = item.difference(of: points) { differs(difference, place) }
       }
     }
     Tag.div(.class("row")) {
@@ -121,6 +144,14 @@ private func itemField(
   }
 }
 
+/// How points differ from the self score.
+func differs(_ difference: String, _ place: PageLocation) -> HTML {
+  HTML(" ")
+    + Tag.span(.class("tag wait number")) {
+      place("比自评 \(difference)", "\(difference) on the self score")
+    }
+}
+
 private func inputField(
   _ input: ScoreInput, _ view: ScoreSheetView, _ place: PageLocation
 ) -> HTML {
@@ -129,7 +160,7 @@ private func inputField(
   case .number:
     return field(
       input.name, place(input.label.capitalised), input.value, Attribute("inputmode", "decimal"),
-      .class("medium"), error: error)
+      .class("medium"), hint: input.hint.map { place($0) }, error: error)
   case .text: return field(input.name, place(input.label.capitalised), input.value, error: error)
   case .choice(let choices):
     return Tag.div(.class("field")) {

@@ -62,9 +62,9 @@ struct RankingRouteTests {
     let (visitor, rows) = try rows("zh")
     #expect(
       rows == [
-        "1 样二厂 94 – 优秀示范 –", "2 样三厂 85 – 优秀示范 –",
-        "– 样学校 99 – 不符合条件 是企业 –", "– 样四厂 98 – – 未入选",
-        "– 样一厂 95 – 一票否决 当年劳动仲裁案件超过 10 件 –",
+        "1 样二厂 优秀示范 94 – –", "2 样三厂 优秀示范 85 – –",
+        "– 样学校 不符合条件 是企业 99 – –", "– 样四厂 – 98 – 未入选",
+        "– 样一厂 一票否决 当年劳动仲裁案件超过 10 件 95 – –",
       ])
     #expect(visitor.page.contains("60 分以上"))
     #expect(!visitor.page.contains("地方另定"))
@@ -77,13 +77,13 @@ struct RankingRouteTests {
   @Test("What a region has set is the mark there, from its day on")
   func local() throws {
     let (visitor, rows) = try rows("zh", [value("93")])
-    #expect(rows.first == "1 样二厂 94 – 优秀示范 –")
-    #expect(rows.dropFirst().first == "2 样三厂 85 – 未到及格线 及格线 93 分 –")
+    #expect(rows.first == "1 样二厂 优秀示范 94 – –")
+    #expect(rows.dropFirst().first == "2 样三厂 未到及格线 及格线 93 分 85 – –")
     #expect(visitor.page.contains("93 分以上（文件写 60，地方另定）"))
     #expect(visitor.page.contains("80 分以上"))
     let (later, same) = try self.rows(
       "en", [value("93", from: "2026-01-01"), value("90", of: "优秀线")])
-    #expect(same.dropFirst().first == "2 样三厂 85 – Selected –")
+    #expect(same.dropFirst().first == "2 样三厂 Selected 85 – –")
     #expect(later.page.contains("from 60 points"))
     #expect(later.page.contains("from 90 points (80 in the document, set locally)"))
   }

@@ -41,8 +41,8 @@ struct RecordedSheetTests {
     for text in [
       #"name="f.apprenticesTrained" value="50""#, #"name="f.technicalShare" value="0.61""#,
       #"name="f.prizes.2.prize""#, #"name="s.X1.1" value="2""#, #"value="任命文件""#,
-      #"value="没有 &lt;研究院&gt;""#, #"<option value="full" selected>"#, "复核 1.5 分", "比自评 -0.5",
-      "复核 4 分", "比自评 +1", #"name="party" value="w 0""#, "/zh/parties/w%200", "自评合计 ",
+      #"value="没有 &lt;研究院&gt;""#, #"<option value="full" selected>"#, "复核 1.5 分", "比自评低 0.5",
+      "复核 4 分", "比自评高 1", #"name="party" value="w 0""#, "/zh/parties/w%200", "自评合计 ",
       "60 % 填 0.6 或 60%",
     ] {
       #expect(visitor.page.contains(text), "\(text)")
@@ -67,7 +67,7 @@ struct RecordedSheetTests {
     let cells = row.split(separator: "</td>").map { cell in
       cell.replacing(/<[^>]*>/, with: " ").split { $0.isWhitespace }.joined(separator: " ")
     }
-    #expect(cells.dropFirst().prefix(4) == ["3 比自评 +1", "2", "4 比自评 +2", "名册 需要：培养协议、学徒名册"])
+    #expect(cells.dropFirst().prefix(4) == ["3 比自评高 1", "2", "4 比自评高 2", "名册 需要：培养协议、学徒名册"])
     #expect(visitor.page.contains("复核合计 5.5"))
   }
 }

@@ -8,11 +8,11 @@ SHEET = "scores/wuxing-2024-32/selection-score"
 WORDS = {
     "zh": dict(total="自评合计 4.5 分", open="还有 30 项未知", wrong="请先改正", tied="并列",
                best="优秀示范", back="回去修改", veto="当年劳动仲裁案件超过 10 件", review="复核 1.5 分",
-               difference="比自评 -0.5", item="逐项评分", both="复核合计 4.5"),
+               difference="比自评低 0.5", item="逐项评分", both="复核合计 4.5"),
     "en": dict(total="Self score in all: 4.5", open="30 item(s) unknown yet",
                wrong="There is a problem", tied="tied", best="Excellent",
                back="Back to the sheet", veto="More than ten labour arbitration cases",
-               review="1.5 in review", difference="-0.5 on the self score", item="Item by item",
+               review="1.5 in review", difference="0.5 below the self score", item="Item by item",
                both="review in all 4.5"),
 }
 

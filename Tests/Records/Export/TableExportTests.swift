@@ -82,7 +82,9 @@ import Vocabulary
 
   @Test(
     "what goes out comes in again, the same",
-    arguments: ["person", "organisation", "certificate", "insurance", "training", "indicator", "selection"],
+    arguments: [
+      "person", "organisation", "certificate", "insurance", "training", "indicator", "selection",
+    ],
     [
       (TableExport.Names.canonical, ExportFormat.csv), (.chinese, .csv), (.chinese, .xlsx),
     ])

@@ -131,7 +131,10 @@ private func years(_ view: RankingView, _ place: PageLocation) -> HTML {
 private func tile(_ quota: RankingView.Quota, _ place: PageLocation) -> HTML {
   Tag.div {
     Tag.dt { place(quota.label.capitalised) }
-    Tag.dd { place("还有 \(quota.left) 个名额", "\(quota.left) place(s) left") }
+    Tag.dd {
+      place(
+        "还有 \(quota.left) 个名额", quota.left == 1 ? "1 place left" : "\(quota.left) places left")
+    }
     Tag.dd(.class("small")) {
       place(
         "目标 \(quota.target)，以前年度已入选 \(quota.taken)；\(quota.marks.joined(separator: " 或 ")) 分以上",
@@ -146,8 +149,8 @@ private func tile(_ quota: RankingView.Quota, _ place: PageLocation) -> HTML {
 
 private func table(_ view: RankingView, _ place: PageLocation) -> HTML {
   let columns = [
-    place("名次", "Rank"), place("单位", "Organisation"), place("复核分", "Review score"),
-    place("自评分", "Self score"), place("按排名", "By rank"), place("登记结果", "On record"),
+    place("名次", "Rank"), place("单位", "Organisation"), place("按排名", "By rank"),
+    place("复核分", "Review score"), place("自评分", "Self score"), place("登记结果", "On record"),
   ]
   return Tag.div(
     .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
@@ -176,10 +179,6 @@ private func table(_ view: RankingView, _ place: PageLocation) -> HTML {
                 }
               }
             }
-            Tag.td(.class("number")) {
-              line.review.isEmpty ? place("未复核", "none yet") : line.review
-            }
-            Tag.td(.class("number")) { line.own.isEmpty ? "–" : line.own }
             Tag.td {
               if let proposal = line.proposal {
                 Tag.span(.class("tag " + proposal.style)) { place(proposal.label) }
@@ -190,6 +189,10 @@ private func table(_ view: RankingView, _ place: PageLocation) -> HTML {
                 Tag.span(.class("why")) { place(reason.capitalised) }
               }
             }
+            Tag.td(.class("number")) {
+              line.review.isEmpty ? place("未复核", "none yet") : line.review
+            }
+            Tag.td(.class("number")) { line.own.isEmpty ? "–" : line.own }
             Tag.td { line.result.map { place($0.capitalised) } ?? "–" }
           }
         }

@@ -17,7 +17,7 @@ package func scoreSheetPage(_ place: PageLocation, _ view: ScoreSheetView) -> Pa
         place("已填入登记库里", "Filled in with what the registry has of ")
         Tag.a(.href(place.link(party.link.path))) { party.link.name }
         place(
-          "\(view.year) 年度的指标、自评分和材料说明。在这里的改动只用来试算，不写回登记库。",
+          " \(view.year) 年度的指标、自评分和材料说明。在这里的改动只用来试算，不写回登记库。",
           " for \(view.year): indicators, self scores, evidence. What you change here is only worked "
             + "out; it does not go back to the registry.")
       }
@@ -65,6 +65,8 @@ private func field(
   error: String? = nil
 ) -> HTML {
   let id = name.replacing(".", with: "-")
+  // What is wrong says how it is written too.
+  let hint = error == nil ? hint : nil
   let describing = [hint.map { _ in id + "-hint" }, error.map { _ in id + "-error" }]
     .compactMap { $0 }
   return Tag.div(.class(error == nil ? "field" : "field wrong")) {
@@ -145,10 +147,13 @@ private func itemField(
 }
 
 /// How points differ from the self score.
-func differs(_ difference: String, _ place: PageLocation) -> HTML {
-  HTML(" ")
+func differs(_ difference: Decimal128, _ place: PageLocation) -> HTML {
+  let size = difference < .zero ? difference.negated : difference
+  return HTML(" ")
     + Tag.span(.class("tag wait number")) {
-      place("比自评 \(difference)", "\(difference) on the self score")
+      difference < .zero
+        ? place("比自评低 \(size)", "\(size) below the self score")
+        : place("比自评高 \(size)", "\(size) above the self score")
     }
 }
 
@@ -160,7 +165,7 @@ private func inputField(
   case .number:
     return field(
       input.name, place(input.label.capitalised), input.value, Attribute("inputmode", "decimal"),
-      .class("medium"), hint: input.hint.map { place($0) }, error: error)
+      .class("medium"), hint: input.hint.map { place($0.capitalised) }, error: error)
   case .text: return field(input.name, place(input.label.capitalised), input.value, error: error)
   case .choice(let choices):
     return Tag.div(.class("field")) {

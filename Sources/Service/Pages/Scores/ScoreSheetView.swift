@@ -61,12 +61,10 @@ package struct ScoreSheetView: Sendable {
       (self.note, self.reached, self.review) = (note, reached, review)
     }
 
-    /// How points differ from the self score: `+1`, `-0.5`; `nil` where they do not, or there is none.
-    func difference(of points: Decimal128?) -> String? {
-      guard let points, let own = Decimal128(selfScore), own != points,
-        let difference = points.subtracting(own)
-      else { return nil }
-      return (difference > .zero ? "+" : "") + difference.description
+    /// How much points lie above the self score, or below; `nil` where they do not, or there is none.
+    func difference(of points: Decimal128?) -> Decimal128? {
+      guard let points, let own = Decimal128(selfScore), own != points else { return nil }
+      return points.subtracting(own)
     }
   }
 

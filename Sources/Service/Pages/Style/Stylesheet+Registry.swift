@@ -69,7 +69,7 @@ extension Stylesheet {
     .figures tbody th{font-weight:400}
     .figures .total>*{font-weight:700;border-bottom:2px solid var(--edge)}
     .plot{margin:0 0 1.2rem}
-    .why{display:block;font-size:.88rem;color:var(--soft)}
+    .why{display:block;font-size:.88rem;font-weight:400;color:var(--soft)}
     .piece{display:inline-block;margin-right:.9rem}
 
     """

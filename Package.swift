@@ -200,7 +200,8 @@ let package = Package(
     tests(
       "RoutesTests", "Routes",
       [
-        "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain",
+        "Core", "Vocabulary", "LocalValues", "Facts", "PolicyDocument", "PolicyPlan",
+        "Determination", "Explain",
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),

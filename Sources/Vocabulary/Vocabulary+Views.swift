@@ -24,7 +24,7 @@ extension Vocabulary {
 
   /// The type of child records with this canonical id or Chinese name: `honours`, `领军荣誉`.
   package func childView(named name: String) -> EntityType? {
-    views.values.filter { !$0.id.hasSuffix(Self.yearly) }
+    views.values.filter { !Self.isYearly($0.id) }
       .filter { $0.name.zh == name || $0.id.hasSuffix("@" + name) }
       .min { $0.id < $1.id }
   }
@@ -33,6 +33,9 @@ extension Vocabulary {
   package static func owner(of view: String) -> String {
     String(view.prefix { $0 != "@" })
   }
+
+  /// Whether a type is that of the records of one year by their names.
+  package static func isYearly(_ view: String) -> Bool { view.hasSuffix(yearly) }
 
   /// What people and programs call a type or view: `indicator` also for `indicator@year`,
   /// `indicator.honours` for `indicator@honours`.

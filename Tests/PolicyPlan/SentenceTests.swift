@@ -63,13 +63,31 @@ import Vocabulary
         + "is 1 and the certificate’s level is less than 2)."),
     Case(
       "(证书.等级 + 1) * 2 - (3 - 1) > 0", "（证书的等级 + 1） × 2 − （3 − 1）大于0。",
-      "(the certificate’s level + 1) × 2 − (3 − 1) is more than 0."),
+      "(The certificate’s level + 1) × 2 − (3 − 1) is more than 0."),
     Case("count(就业) > 0", "就业记录的条数大于0。", "The number of employment records is more than 0."),
     Case(
       "max(就业.起) < 认定日", "就业记录的开始时间中最大的早于认定日。",
       "The greatest start of employment records is before the day of determination."),
     Case(
-      "min(证书.等级, 3) = 3", "证书的等级、3中最小的是3。", "The least of the certificate’s level, 3 is 3."),
+      "min(证书.等级, 3) = 3", "证书的等级和3中较小的是3。",
+      "The lesser of the certificate’s level and 3 is 3."),
+    Case(
+      "min(证书.等级, 3, 2) = 2", "证书的等级、3、2中最小的是2。",
+      "The least of the certificate’s level, 3, 2 is 2."),
+    Case(
+      "2 + floor(证书.等级 / 2) > 0", "2 + （证书的等级 ÷ 2，舍去小数）大于0。",
+      "2 + (the certificate’s level ÷ 2, rounded down to a whole number) is more than 0."),
+    Case(
+      "not(本地(人.所在地区))", "本人的所在地区不在本文件适用的地区内。",
+      "The person’s region of residence does not lie in the document’s region."),
+    Case(
+      "(本地(人.所在地区)) = false", "本人的所在地区不在本文件适用的地区内。",
+      "The person’s region of residence does not lie in the document’s region."),
+    Case(
+      "if 证书.等级 = 1 then true else if 证书.等级 = 2 then true else false",
+      "如果证书的等级是1，则为是，否则如果证书的等级是2，则为是，否则为否。",
+      "Yes if the certificate’s level is 1, otherwise yes if the certificate’s level is 2, "
+        + "otherwise no."),
     Case(
       "if 证书.等级 = 1 then 证书.等级 > 0 else 证书.等级 > 1",
       "如果证书的等级是1，则为证书的等级大于0，否则为证书的等级大于1。",

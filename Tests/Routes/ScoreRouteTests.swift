@@ -86,8 +86,8 @@ struct ScoreRouteTests {
     arguments: [
       ("year", "25年", "年度写成四位数字，如 2025。", "Write the year in four digits, as 2025."),
       (
-        "f.technicalShare", "70", "“技术工人占比”要写 0 到 1 的数。",
-        "“share of technical workers” takes a number from 0 to 1."
+        "f.technicalShare", "70", "“技术工人占比”要写 0 到 1 的数：60 % 填 0.6 或 60%。",
+        "“share of technical workers” takes a number from 0 to 1: for 60 % enter 0.6 or 60%."
       ),
       (
         "f.apprenticesTrained", "1.5", "“学徒培养人数”要写 0 到 10000000 的数，不带小数。",

@@ -8,6 +8,7 @@ import Testing
 @Suite("Ranking for selection")
 struct SelectionRankingTests {
   struct Case: Sendable {
+    /// `95!` is barred, `70<75` has a pass mark of its own.
     let scores: [String]
     var places = 3
     var excellent = 1
@@ -32,18 +33,30 @@ struct SelectionRankingTests {
     Case(scores: ["90", "?"], expected: ["1 excellent", "- -"]),
     Case(scores: ["90", "80"], places: 0, excellent: 0, expected: ["1 noPlace", "2 noPlace"]),
     Case(scores: ["70", "70.0"], places: 1, expected: ["1= tied", "1= tied"]),
+    // Who is barred takes no place, and is no tie.
+    Case(
+      scores: ["95!", "90", "90!", "85"], places: 2,
+      expected: ["1 excellent", "2 selected", "- -", "- -"]),
+    Case(scores: ["?!", "?", "60"], expected: ["1 selected", "- -", "- -"]),
+    // Who is below the mark where they are takes no place from those who reach theirs.
+    Case(
+      scores: ["92<93", "90", "80"], places: 2,
+      expected: ["1 below", "2 excellent", "3 selected"]),
+    Case(scores: ["92<93", "92"], places: 1, expected: ["1= below", "1= excellent"]),
   ]
 
   @Test("Ranks, ties and proposals, in whatever order they come", arguments: cases)
   func proposals(_ one: Case) throws {
-    let entrants = one.scores.enumerated().map {
-      SelectionRanking.Entrant(id: "e\($0)", score: Decimal128($1))
+    let entrants = one.scores.enumerated().map { number, text in
+      let parts = text.filter { $0 != "!" }.split(separator: "<").map { Decimal128(String($0)) }
+      let pass = parts.count > 1 ? parts[1] : nil
+      return SelectionRanking.Entrant(
+        id: "e\(number)", score: parts[0],
+        marks: SelectionRanking.Marks(pass: pass ?? Decimal128(60), cut: Decimal128(80)),
+        isBarred: text.hasSuffix("!"))
     }
     for order in [entrants, entrants.reversed()] {
-      let ranking = SelectionRanking(
-        order,
-        places: SelectionRanking.Places(count: one.places, mark: Decimal128(60)),
-        excellent: SelectionRanking.Places(count: one.excellent, mark: Decimal128(80)))
+      let ranking = SelectionRanking(order, places: one.places, excellent: one.excellent)
       let lines = ranking.order.map { place in
         let rank = place.rank.map { String($0) + (place.isTied ? "=" : "") } ?? "-"
         return "\(rank) \(place.proposal?.rawValue ?? "-")"

@@ -51,7 +51,7 @@ struct ProjectVocabularyTests {
       ("demonstration", "示范", "level grantedOn"), ("contest", "竞赛", "class on cost"),
       ("seminar", "研修", "kind on participants cost lecturersFrom otherLecturersFrom inPlan"),
       ("standard", "国家职业标准", "status on"), ("evaluation", "考评", "of year score rating"),
-      ("selection", "遴选", "scheme year selfScore reviewScore result"),
+      ("selection", "遴选", "scheme year selfScore reviewScore result scores"),
       ("equityPlan", "股权激励", "form from persons share"), ("indicator", "指标", "year name value"),
     ])
   func types(_ id: String, _ chinese: String, _ fields: String) throws {

@@ -7,10 +7,13 @@ from test_accessibility import LANGUAGES, VIEWS, inspect
 SHEET = "scores/wuxing-2024-32/selection-score"
 WORDS = {
     "zh": dict(total="自评合计 4.5 分", open="还有 30 项未知", wrong="请先改正", tied="并列",
-               best="优秀示范", back="回去修改"),
+               best="优秀示范", back="回去修改", veto="当年劳动仲裁案件超过 10 件", review="复核 1.5 分",
+               difference="比自评低 0.5", item="逐项评分", both="复核合计 4.5"),
     "en": dict(total="Self score in all: 4.5", open="30 item(s) unknown yet",
                wrong="There is a problem", tied="tied", best="Excellent",
-               back="Back to the sheet"),
+               back="Back to the sheet", veto="More than ten labour arbitration cases",
+               review="1.5 in review", difference="0.5 below the self score", item="Item by item",
+               both="review in all 4.5"),
 }
 
 
@@ -64,6 +67,44 @@ def test_ranking(open_page, keep_screenshot, language, view):
     page = open_page(f"/{language}/scores/wuxing-2024-32/ranking?year=2025", **VIEWS[view])
     inspect(page, thoroughly=view != "zoomed")
     rows = page.locator("tbody tr").all_inner_texts()
-    assert [WORDS[language]["tied"] in row for row in rows] == [False, True, True, False]
-    assert WORDS[language]["best"] in rows[0]
+    words = WORDS[language]
+    assert [words["tied"] in row for row in rows] == [False, True, True, False, False]
+    assert words["best"] in rows[0]
+    # The highest score of all, and no place.
+    assert rows[4].startswith("–") and "95" in rows[4] and words["veto"] in rows[4]
+    assert words["best"] not in rows[4]
     keep_screenshot(page, f"ranking-{language}-{view}")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sheet_from_the_registry(open_page, keep_screenshot, language, view):
+    words = WORDS[language]
+    page = open_page(
+        f"/{language}/scores/wuxing-2024-32/ranking?year=2025", java_script_enabled=False,
+        **VIEWS[view])
+    page.locator(f"tbody a:has-text('{words['item']}')").first.click()
+    # axe needs scripts; the page without a registry is looked at with them above.
+    inspect(page, thoroughly=False)
+    assert page.input_value("#f-apprenticesTrained") == "50"
+    assert page.input_value("#n-X1-1") == "任命文件"
+    assert words["review"] in page.inner_text("main")
+    assert words["difference"] in page.inner_text("main")
+    keep_screenshot(page, f"score-recorded-{language}-{view}")
+    page.click("button[value=result]")
+    assert words["both"] in page.inner_text("main")
+    inspect(page, thoroughly=False)
+    keep_screenshot(page, f"score-reviewed-{language}-{view}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_share_may_be_written_in_per_cent(open_page, language):
+    page = open_page(f"/{language}/{SHEET}", java_script_enabled=False)
+    assert "0.6" in page.inner_text("#f-technicalShare-hint")
+    page.fill("#f-technicalShare", "60")
+    page.click("button[value=result]")
+    assert "60%" in page.inner_text("#f-technicalShare-error")
+    page.fill("#f-technicalShare", "60%")
+    page.click("button[value=result]")
+    row = page.locator("tr", has=page.locator("th", has_text="X2.4"))
+    assert row.locator("td").nth(1).inner_text() == "6"

@@ -5,6 +5,10 @@ import subprocess
 
 NAMES = "甲乙丙丁戊己庚辛壬癸"
 MANY = 60
+ITEMS = [
+    {"item": "X1.1", "self": 2, "review": 1.5, "evidence": "任命文件"},
+    {"item": "X2.1", "self": 2, "review": 3, "evidence": "学徒名册"},
+]
 
 
 def facts(first_name):
@@ -36,12 +40,17 @@ def facts(first_name):
         {"type": "apprenticeship", "party": "p1", "id": "s1", "employer": "o1",
          "institution": "o2", "from": "2019-09-01", "to": "2020-08-31", "year": 1},
     ]
-    for number, score in enumerate(["91.5", "72", "72", "59.9"]):
+    # The last one has too many arbitration cases to be selected.
+    for number, score in enumerate(["91.5", "72", "72", "59.9", "95"]):
         party = f"w{number}"
         parties.append({"type": "organisation", "id": party, "name": f"虚构样品纺织第{number + 1}厂",
                         "kind": "enterprise", "region": "330502"})
         records.append({"type": "selection", "party": party, "id": f"x{number}", "year": 2025,
-                        "selfScore": "80", "reviewScore": score})
+                        "selfScore": "80", "reviewScore": score, "scores": ITEMS})
+        records.append({"type": "indicator", "party": party, "year": 2025,
+                        "name": "arbitrationCases", "value": 11 if number == 4 else 0})
+        records.append({"type": "indicator", "party": party, "year": 2025,
+                        "name": "apprenticesTrained", "value": 50})
     for number in range(MANY):
         name = "样" + NAMES[number // 10] + NAMES[number % 10]
         parties.append({"type": "person", "id": f"m{number}", "name": name, "region": "330302"})

@@ -30,6 +30,13 @@ extension Plan {
       }
   }
 
+  /// What one rule reads, directly or through definitions, tables and parameters.
+  package func reads(of rule: RulePlan) -> [FactPath] {
+    var walk = ReadingWalk(plan: self)
+    walk.visit(rule.node)
+    return walk.paths
+  }
+
   /// Ids of the catalogues that a benefit's rules look things up in.
   package func catalogues(of benefit: Int) -> [String] {
     var walk = ReadingWalk(plan: self)
@@ -105,7 +112,7 @@ private struct ReadingWalk {
     }
   }
 
-  private mutating func visit(_ node: NodeID) {
+  mutating func visit(_ node: NodeID) {
     guard seenNodes.insert(node).inserted else { return }
     switch plan.nodes[node].operation {
     case .constant, .determinationDate, .month, .subject, .party, .element, .assumption: break

@@ -9,6 +9,7 @@ extension Plan {
     switch function {
     case .covers:
       return Phrase("\(first.zh)包含\(second.zh)", "\(first.en) covers \(second.en)", .clause)
+        .or("\(first.zh)不包含\(second.zh)", "\(first.en) does not cover \(second.en)")
     case .coveredMonths:
       return Phrase(
         "\(first.zh)截至\(second.zh)累计覆盖的月数",
@@ -18,14 +19,21 @@ extension Plan {
     case .inShortage:
       return Phrase(
         "\(first.zh)列入\(second.zh)的紧缺职业目录",
-        "\(first.en) is in the shortage list of \(second.en)", .clause)
+        "\(first.en) is in the shortage list of \(second.en)", .clause
+      ).or(
+        "\(first.zh)没有列入\(second.zh)的紧缺职业目录",
+        "\(first.en) is not in the shortage list of \(second.en)")
     case .inAllowanceList:
       return Phrase(
         "\(first.zh)列入\(second.zh)的岗位津贴职业目录",
-        "\(first.en) is in the list for the post allowance of \(second.en)", .clause)
+        "\(first.en) is in the list for the post allowance of \(second.en)", .clause
+      ).or(
+        "\(first.zh)没有列入\(second.zh)的岗位津贴职业目录",
+        "\(first.en) is not in the list for the post allowance of \(second.en)")
     case .isLocal:
       return Phrase(
-        "\(first.zh)在本文件适用的地区内", "\(first.en) lies in the document’s region", .clause)
+        "\(first.zh)在本文件适用的地区内", "\(first.en) lies in the document’s region", .clause
+      ).or("\(first.zh)不在本文件适用的地区内", "\(first.en) does not lie in the document’s region")
     case .appraisalStandard:
       return Phrase(
         "\(first.zh)在\(second.zh)上的鉴定补贴标准",
@@ -39,11 +47,23 @@ extension Plan {
     }
   }
 
+  /// The best of each key of a list, added up.
+  func highestPhrase(_ arguments: [NodeID]) -> Phrase {
+    guard arguments.count == 2, case .map(let list, let keys) = nodes[arguments[0]].operation,
+      case .map(_, let values) = nodes[arguments[1]].operation, let key = column(keys),
+      let value = column(values)
+    else { return functionPhrase(.sumOfHighest, arguments.map(phrase(for:))) }
+    let source = phrase(for: list).text
+    return Phrase(
+      "\(source.zh)按\(key.zh)各取最高的“\(value.zh)”之和",
+      "the sum of each \(key.en)’s highest “\(value.en)” in \(source.en)")
+  }
+
   func aggregatePhrase(_ aggregate: Aggregate, _ list: NodeID) -> Phrase {
     let list = phrase(for: list).text
     switch aggregate {
     case .count: return Phrase("\(list.zh)的条数", "the number of \(list.en)")
-    case .sum: return Phrase("\(list.zh)之和", "the sum of the \(list.en)")
+    case .sum: return Phrase("\(list.zh)之和", "the sum of \(list.definite)")
     case .min: return Phrase("\(list.zh)中最小的", "the least \(list.en)")
     case .max: return Phrase("\(list.zh)中最大的", "the greatest \(list.en)")
     }
@@ -67,14 +87,22 @@ extension Plan {
     let listZh = zh.joined(separator: "、")
     let listEn = en.joined(separator: ", ")
     switch (name, texts.count) {
+    case ("min", 2):
+      return Phrase("\(zh[0])和\(zh[1])中较小的", "the lesser of \(en[0]) and \(en[1])")
+    case ("max", 2):
+      return Phrase("\(zh[0])和\(zh[1])中较大的", "the greater of \(en[0]) and \(en[1])")
     case ("min", _): return Phrase("\(listZh)中最小的", "the least of \(listEn)")
     case ("max", _): return Phrase("\(listZh)中最大的", "the greatest of \(listEn)")
     case ("sum", _): return Phrase("\(listZh)之和", "the sum of \(listEn)")
     case ("abs", 1): return Phrase("\(zh[0])的绝对值", "the absolute value of \(en[0])")
-    case ("floor", 1): return Phrase("\(zh[0])舍去小数", "\(en[0]) rounded down to a whole number")
-    case ("ceiling", 1): return Phrase("\(zh[0])进到整数", "\(en[0]) rounded up to a whole number")
+    // Brackets around all of it say what is rounded.
+    case ("floor", 1):
+      return Phrase("\(zh[0])，舍去小数", "\(en[0]), rounded down to a whole number", .clause)
+    case ("ceiling", 1):
+      return Phrase("\(zh[0])，进到整数", "\(en[0]), rounded up to a whole number", .clause)
     case ("round half up", 2):
-      return Phrase("\(zh[0])四舍五入到 \(zh[1]) 位小数", "\(en[0]) rounded half up to \(en[1]) places")
+      return Phrase(
+        "\(zh[0])，四舍五入到 \(zh[1]) 位小数", "\(en[0]), rounded half up to \(en[1]) places", .clause)
     case ("modulo", 2):
       return Phrase("\(zh[0])除以\(zh[1])的余数", "the remainder of \(en[0]) by \(en[1])")
     case ("starts with", 2):

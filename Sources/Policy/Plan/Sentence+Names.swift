@@ -19,6 +19,10 @@ extension Plan {
 
   func elementPhrase(_ type: FEELType) -> Phrase {
     guard let name = name(of: type) else { return Phrase("该记录", "that record") }
+    // A list of child records is called by a plural.
+    if case .record(let id) = type, Vocabulary.owner(of: id) != id {
+      return Phrase("该" + name.zh, "that entry")
+    }
     return Phrase("该" + name.zh, "that " + name.en)
   }
 
@@ -41,10 +45,33 @@ extension Plan {
     }
     let name = name(ofField: field, type)
     let owner = phrase(for: base).text
-    if case .boolean = type.fields[field].type {
-      return Phrase("\(owner.zh)的“\(name.zh)”为是", "\(owner.en)’s “\(name.en)” is yes", .clause)
+    let isTruth = if case .boolean = type.fields[field].type { true } else { false }
+    // Names of indicators are phrases of their own, which have no owner in English.
+    let english =
+      Vocabulary.isYearly(id)
+      ? "“\(name.en)” in \(called(base).en)"
+      : isTruth ? "\(owner.en)’s “\(name.en)”" : possessive(owner.en, name.en)
+    if isTruth {
+      let chinese = "\(owner.zh)的“\(name.zh)”"
+      return Phrase(chinese + "为是", english + " is yes", .clause)
+        .or(chinese + "为否", english + " is no")
     }
-    return Phrase(owner.zh + "的" + name.zh, owner.en + "’s " + name.en)
+    return Phrase(owner.zh + "的" + name.zh, english)
+  }
+
+  /// `the certificate’s level`; `the level of “last certificate”`, where no ’s can follow.
+  private func possessive(_ owner: String, _ name: String) -> String {
+    let isPhrase = [" of ", " to "].contains { owner.contains($0) }
+    return owner.last?.isLetter == true && !isPhrase
+      ? "\(owner)’s \(name)" : "the \(name) of \(owner)"
+  }
+
+  /// A definition by its bare label; anything else in its words.
+  private func called(_ node: NodeID) -> Bilingual {
+    guard case .definition(let name, let inner) = nodes[node].operation else {
+      return phrase(for: node).text
+    }
+    return definition(name, inner)?.label ?? phrase(for: inner).text
   }
 
   /// `等级`, `level`; the ends of a spell are called 起 and 止 on forms, which no sentence can say.
@@ -58,19 +85,34 @@ extension Plan {
 
   /// A field of every element of a list: `证书记录的等级`, `level of certificate records`.
   func listMemberPhrase(_ list: NodeID, _ loop: Loop) -> Phrase {
-    if case .tableOf(let index, _) = nodes[loop.body].operation {
-      let source = phrase(for: list).text
-      return Phrase(
-        "\(source.zh)各条的“\(tables[index].label.zh)”",
-        "“\(tables[index].label.en)” of each of \(source.en)")
-    }
-    guard case .field(let field, let element) = nodes[loop.body].operation,
-      case .element = nodes[element].operation, case .record(let id) = nodes[element].type,
-      let type = vocabulary.type(id)
-    else { return phrase(for: loop.body) }
-    let name = name(ofField: field, type)
+    guard let name = column(loop) else { return phrase(for: loop.body) }
     let source = phrase(for: list).text
+    if case .tableOf = nodes[loop.body].operation {
+      return Phrase("\(source.zh)各条的“\(name.zh)”", "“\(name.en)” of each of \(source.en)")
+    }
     return Phrase(source.zh + "的" + name.zh, name.en + " of " + source.en)
+  }
+
+  /// What is taken of every element of a list: a field’s name, or the label of a table about it.
+  func column(_ loop: Loop) -> Bilingual? {
+    switch nodes[loop.body].operation {
+    case .tableOf(let index, _): return tables[index].label
+    case .field(let field, let element):
+      guard case .element = nodes[element].operation, case .record(let id) = nodes[element].type,
+        let type = vocabulary.type(id)
+      else { return nil }
+      return name(ofField: field, type)
+    default: return nil
+    }
+  }
+
+  /// What a table gives; by name where it is one of several results of a table.
+  func resultPhrase(_ index: Int) -> Phrase {
+    let table = tables[index]
+    let isOneOfSeveral = tables.count { $0.label == table.label } > 1
+    return Phrase(
+      "按“\(table.label.zh)”表得出的" + (isOneOfSeveral ? "“\(table.name)”" : "值"),
+      (isOneOfSeveral ? "“\(table.name)” of" : "the value of") + " the table “\(table.label.en)”")
   }
 
   /// What a table about a kind of record gives for one.
@@ -81,9 +123,12 @@ extension Plan {
   }
 
   func definitionPhrase(_ name: String, _ node: NodeID) -> Phrase {
-    let rule = benefits.lazy.flatMap(\.definitions).first { $0.node == node && $0.id == name }
-    guard let rule else { return phrase(for: node) }
+    guard let rule = definition(name, node) else { return phrase(for: node) }
     return Phrase("“\(rule.label.zh)”", "“\(rule.label.en)”")
+  }
+
+  private func definition(_ name: String, _ node: NodeID) -> RulePlan? {
+    benefits.lazy.flatMap(\.definitions).first { $0.node == node && $0.id == name }
   }
 
   func parameterPhrase(_ parameter: ParameterPlan, on day: Phrase) -> Phrase {
@@ -98,6 +143,11 @@ extension Plan {
 
   func assumptionPhrase(_ assumption: AssumptionPlan) -> Phrase {
     let value = valueWithUnit(assumption.value, assumption.type, assumption.unit)
+    if case .boolean = assumption.type {
+      let (zh, en) = ("假设“\(assumption.label.zh)”", "the assumption “\(assumption.label.en)”")
+      return Phrase("\(zh)成立（现定为\(value.zh)）", "\(en) holds (set to \(value.en))", .clause)
+        .or("\(zh)不成立（现定为\(value.zh)）", "\(en) does not hold (set to \(value.en))")
+    }
     return Phrase(
       "假设“\(assumption.label.zh)”（\(value.zh)）",
       "the assumption “\(assumption.label.en)” (\(value.en))")
@@ -106,8 +156,10 @@ extension Plan {
   private func valueWithUnit(_ value: Value, _ type: FEELType, _ unit: String?) -> Bilingual {
     let value = words(for: value, type)
     guard let unit, !unit.isEmpty else { return value }
+    let many = Plan.words(forUnit: unit).en
+    let isOne = value.en == "1" && many.hasSuffix("s") && !many.contains(" ")
     return Bilingual(
-      zh: value.zh + " " + unit, en: value.en + " " + Plan.words(forUnit: unit).en)
+      zh: value.zh + " " + unit, en: value.en + " " + (isOne ? String(many.dropLast()) : many))
   }
 
   /// A unit as documents write it, in both languages.

@@ -68,8 +68,10 @@ extension Plan {
   func conditionalPhrase(_ condition: NodeID, _ then: NodeID, _ otherwise: NodeID) -> Phrase {
     let (test, yes) = (phrase(for: condition).text, phrase(for: then).text(atMost: .clause))
     let no = phrase(for: otherwise).text(atMost: .list)
+    let isChain = if case .conditional = nodes[otherwise].operation { true } else { false }
     return Phrase(
-      "如果\(test.zh)，则为\(yes.zh)，否则为\(no.zh)", "\(yes.en) if \(test.en), otherwise \(no.en)", .list)
+      "如果\(test.zh)，则为\(yes.zh)，否则\(isChain ? "" : "为")\(no.zh)",
+      "\(yes.en) if \(test.en), otherwise \(no.en)", .list)
   }
 
   func filterPhrase(_ list: NodeID, _ loop: Loop) -> Phrase {
@@ -84,11 +86,21 @@ extension Plan {
     switch quantifier {
     case .some:
       return Phrase(
-        "至少有一条\(source.zh)满足：\(test.zh)", "for at least one of the \(source.en), \(test.en)", .list)
+        "至少有一条\(source.zh)满足：\(test.zh)", "for at least one of \(source.definite), \(test.en)",
+        .list)
     case .every:
       return Phrase(
-        "每一条\(source.zh)都满足：\(test.zh)", "for each of the \(source.en), \(test.en)", .list)
+        "每一条\(source.zh)都满足：\(test.zh)", "for each of \(source.definite), \(test.en)", .list)
     }
+  }
+
+  /// A truth held against a constant: the condition itself, or its opposite.
+  func truthPhrase(_ condition: Phrase, is truth: Bool) -> Phrase {
+    guard condition.binding == .word else { return truth ? condition : condition.negated }
+    let text = condition.text
+    return truth
+      ? Phrase(text.zh + "成立", text.en + " is true", .clause)
+      : Phrase(text.zh + "不成立", text.en + " is not true", .clause)
   }
 
   func datePartPhrase(_ part: DateMember, _ date: Phrase) -> Phrase {
@@ -100,4 +112,9 @@ extension Plan {
       }
     return Phrase("\(date.text.zh)的\(word.zh)", "the \(word.en) of \(date.text.en)")
   }
+}
+
+extension Bilingual {
+  /// The English of a list after “of”: `the employment records`, `“the year’s arrivals”`.
+  var definite: String { en.hasPrefix("“the ") ? en : "the " + en }
 }

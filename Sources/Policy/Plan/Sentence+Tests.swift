@@ -6,6 +6,8 @@ extension Plan {
   func phrase(for test: PlanTest, of value: Phrase, type: FEELType) -> Phrase {
     switch test {
     case .any: return Phrase("\(value.text.zh)不限", "\(value.text.en) is anything", .clause)
+    case .compare(.equal, let node) where truth(node) != nil:
+      return truthPhrase(value, is: truth(node) == true)
     case .compare(let op, let node):
       return comparisonPhrase(op, value, phrase(for: node, as: type), type: type)
     case .range(let low?, true, let high?, true):
@@ -41,14 +43,21 @@ extension Plan {
     }
     if values.count == tests.count, let last = values.last {
       let subject = value.text(atMost: .sum)
+      // `city, or district or county`: a value’s own “or” joins no others.
+      let or = values.contains { $0.en.contains(" or ") } ? ", or " : " or "
       let others = values.dropLast().map(\.en).joined(separator: ", ")
       return Phrase(
         "\(subject.zh)是 \(values.map(\.zh).joined(separator: "、")) 之一",
-        "\(subject.en) is \(others.isEmpty ? last.en : others + " or " + last.en)", .clause)
+        "\(subject.en) is \(others.isEmpty ? last.en : others + or + last.en)", .clause)
     }
     let parts = tests.map { phrase(for: $0, of: value, type: type).text }
     return Phrase(
       parts.map(\.zh).joined(separator: "，或者"), parts.map(\.en).joined(separator: " or "), .list)
+  }
+
+  /// The constant truth that a node is; `nil` for any other.
+  func truth(_ node: NodeID) -> Bool? {
+    if case .constant(.boolean(let truth)) = nodes[node].operation { truth } else { nil }
   }
 
   /// A constant that stands for a value of the tested type: an enumeration's text by its name.

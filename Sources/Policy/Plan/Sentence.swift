@@ -41,6 +41,8 @@ extension Plan {
         "−" + phrase(for: operand).text(atMost: .product).zh,
         "−" + phrase(for: operand).text(atMost: .product).en, .sum)
     case .arithmetic(let op, let left, let right): arithmeticPhrase(op, left, right)
+    case .comparison(.equal, let left, let right) where truth(right) != nil:
+      truthPhrase(phrase(for: left), is: truth(right) == true)
     case .comparison(let op, let left, let right):
       comparisonPhrase(op, phrase(for: left), phrase(for: right), type: nodes[left].type)
     case .and(let left, let right): conjunction(left, right, .and)
@@ -60,11 +62,11 @@ extension Plan {
     case .aggregate(let aggregate, let list): aggregatePhrase(aggregate, list)
     case .builtIn(let name, let arguments):
       durationPhrase(name, arguments) ?? builtInPhrase(name, arguments.map(phrase(for:)))
+    case .policyFunction(.sumOfHighest, let arguments): highestPhrase(arguments)
     case .policyFunction(let function, let arguments):
       functionPhrase(function, arguments.map(phrase(for:)))
     case .table(let index):
-      Phrase(
-        "按“\(tables[index].label.zh)”表得出的值", "the value of the table “\(tables[index].label.en)”")
+      resultPhrase(index)
     case .tableOf(let index, let record): tablePhrase(index, of: record)
     case .parameter(let index, let day): parameterPhrase(parameters[index], on: phrase(for: day))
     case .assumption(let index): assumptionPhrase(assumptions[index])
@@ -79,6 +81,8 @@ struct Phrase {
 
   let text: Bilingual
   let binding: Binding
+  /// How the opposite of a condition is said, where there is a short way.
+  var opposite: Bilingual?
 
   init(_ zh: String, _ en: String, _ binding: Binding = .word) {
     self.init(Bilingual(zh: zh, en: en), binding)
@@ -89,6 +93,13 @@ struct Phrase {
     self.binding = binding
   }
 
+  /// The same with a short way to say the opposite.
+  func or(_ zh: String, _ en: String) -> Phrase {
+    var phrase = self
+    phrase.opposite = Bilingual(zh: zh, en: en)
+    return phrase
+  }
+
   /// The text, in brackets where it is looser than `limit`.
   func text(atMost limit: Binding) -> Bilingual {
     guard binding.rawValue > limit.rawValue else { return text }
@@ -97,7 +108,8 @@ struct Phrase {
 
   /// The opposite of a condition.
   var negated: Phrase {
-    Phrase(
+    if let opposite { return Phrase(opposite, .clause) }
+    return Phrase(
       "并非“\(text.zh)”", "it is not so that \(text(atMost: .clause).en)", .clause)
   }
 }
@@ -105,6 +117,9 @@ struct Phrase {
 extension Bilingual {
   /// With a capital letter and a full stop.
   var asSentence: Bilingual {
-    Bilingual(zh: zh + "。", en: en.prefix(1).uppercased() + en.dropFirst() + ".")
+    let bracket = en.prefix { $0 == "(" }
+    let rest = en.dropFirst(bracket.count)
+    return Bilingual(
+      zh: zh + "。", en: bracket + rest.prefix(1).uppercased() + rest.dropFirst() + ".")
   }
 }

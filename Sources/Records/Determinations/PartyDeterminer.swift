@@ -9,8 +9,8 @@ import Vocabulary
 /// Determines one party of a registry with all reasons, exactly as a run over all parties would:
 /// with whatever of other parties bears on it, and ranked against everybody where a quota is shared.
 package struct PartyDeterminer: Sendable {
-  private let rules: Rulebook
-  private let snapshot: Snapshot
+  let rules: Rulebook
+  let snapshot: Snapshot
 
   /// - Parameters:
   ///   - rules: the plans.

@@ -37,35 +37,11 @@ extension Router {
     _ model: ServiceModel, _ plan: Plan, _ benefit: BenefitPlan, _ sheet: ScoreSheet,
     _ path: LanguagePaths
   ) {
-    let language = path.language
-    let address = ScoreSheetForm.path(plan, benefit)
-    let form: @Sendable (FormFields) -> ScoreSheetForm = { fields in
-      ScoreSheetForm(
-        plan: plan, benefit: benefit, sheet: sheet, language: language, today: model.today(),
-        fields: fields)
-    }
-    add(.get, path(address)) { request in
-      let place = PageLocation(language, of: request)
-      return Response(scoreSheetPage(place, form(FormFields()).view())).allowingScripts
-    }
-    add(
-      .post, path(address),
-      throwing: { (request) throws(Refusal) in
-        let place = PageLocation(language, address)
-        let fields = try request.form().fields
-        var filled = form(fields)
-        if let list = fields["more"] {
-          filled.growing = list
-          return Response(scoreSheetPage(place, filled.view())).allowingScripts
-        }
-        let view = filled.assess()
-        guard view.errors.isEmpty else {
-          return Response(scoreSheetPage(place, view), status: .unprocessableContent)
-            .allowingScripts
-        }
-        if fields["do"] == "result" { return Response(scoreResultPage(place, view)) }
-        return Response(scoreSheetPage(place, view)).allowingScripts
-      })
+    let routes = ScoreSheetRoutes(
+      model: model, plan: plan, benefit: benefit, sheet: sheet, language: path.language)
+    let pattern = path(ScoreSheetForm.path(plan, benefit))
+    add(.get, pattern, throwing: { (request) throws(Refusal) in try routes.show(request) })
+    add(.post, pattern, throwing: { (request) throws(Refusal) in try routes.answer(request) })
   }
 
   private mutating func addRanking(

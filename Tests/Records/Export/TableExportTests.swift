@@ -33,7 +33,10 @@ import Vocabulary
         {"type": "training", "party": "p1", "id": "t1", "hours": "12.5", "cost": "1000.5"},
         {"type": "indicator", "party": "o1", "year": 2023, "name": "hrUnit", "value": true},
         {"type": "indicator", "party": "o1", "year": 2023, "name": "prizes",
-         "value": [{"level": "city", "prize": 1}]}]}
+         "value": [{"level": "city", "prize": 1}]},
+        {"type": "selection", "party": "o1", "id": "s1", "year": 2025, "selfScore": 3,
+         "scores": [{"item": "X1.1", "self": 2, "review": 1.5, "evidence": "文件；“一”, \\"二\\""},
+           {"item": "X5.3", "self": 0.25}]}]}
       """
     _ = try FactsImport.run(Array(facts.utf8), name: "facts.json", into: registry)
   }
@@ -79,7 +82,9 @@ import Vocabulary
 
   @Test(
     "what goes out comes in again, the same",
-    arguments: ["person", "organisation", "certificate", "insurance", "training", "indicator"],
+    arguments: [
+      "person", "organisation", "certificate", "insurance", "training", "indicator", "selection",
+    ],
     [
       (TableExport.Names.canonical, ExportFormat.csv), (.chinese, .csv), (.chinese, .xlsx),
     ])

@@ -23,7 +23,7 @@ extension PolicyView {
   private func terms(_ benefit: Benefit) -> HTML {
     Tag.dl(.class("facts-of")) {
       if let each = benefit.each {
-        entry(place("每一份", "For each"), name(ofType: each.text))
+        entry(place("对象", "For"), subjects(of: benefit) ?? each.text)
       }
       if let receiver = benefit.receiver {
         entry(place("发给", "Paid to"), self.receiver(of: benefit) ?? receiver.text)
@@ -55,8 +55,11 @@ extension PolicyView {
       "\(type.fields[field].name.en) of the \(type.name.en)")
   }
 
-  private func name(ofType written: String) -> String {
-    plan?.vocabulary.type(written).map { place($0.name) } ?? written
+  /// 每条证书记录, 每个单位: what there is an answer for.
+  private func subjects(of benefit: Benefit) -> String? {
+    guard let plan, let compiled = self.plan(of: benefit) else { return nil }
+    let name = plan.vocabulary.types[compiled.subject].name
+    return place(compiled.isOfParty ? "每个\(name.zh)" : "每条\(name.zh)记录", "each \(name.en)")
   }
 
   private func rule(_ rule: Rule, in benefit: Benefit) -> HTML {

@@ -1,75 +1,4 @@
-package import Core
-
-/// Those who are up for selection in a year, the best first.
-package struct RankingView: Sendable {
-  /// What the ranking proposes.
-  package enum Proposal: String, Sendable {
-    case excellent, selected
-    /// Good enough, and no place is left.
-    case noPlace
-    /// Below the pass mark.
-    case below
-    /// Tied with others across the last place: somebody has to decide.
-    case tied
-    /// Selected, and tied across the last of the upper grade.
-    case excellentTied
-  }
-
-  package struct Line: Sendable {
-    package let link: PartyLink
-    /// `nil` while there is no review score.
-    package let rank: Int?
-    package let isTied: Bool
-    package let review: String
-    package let own: String
-    /// As it is on record.
-    package let result: Bilingual?
-    package let proposal: Proposal?
-
-    package init(
-      link: PartyLink, rank: Int?, isTied: Bool, review: String, own: String, result: Bilingual?,
-      proposal: Proposal?
-    ) {
-      (self.link, self.rank, self.isTied) = (link, rank, isTied)
-      (self.review, self.own, self.result, self.proposal) = (review, own, result, proposal)
-    }
-  }
-
-  /// How many there can be: of the target, those of earlier years, what is left.
-  package struct Quota: Sendable {
-    package let label: Bilingual
-    package let target: Int
-    package let taken: Int
-    /// The lowest score.
-    package let mark: String
-
-    package init(label: Bilingual, target: Int, taken: Int, mark: String) {
-      (self.label, self.target, self.taken, self.mark) = (label, target, taken, mark)
-    }
-
-    package var left: Int { max(0, target - taken) }
-  }
-
-  package let title: Bilingual
-  package let document: Bilingual
-  package let documentPath: String
-  package let path: String
-  package let year: Int
-  /// Years of which there are records, the latest first.
-  package let years: [Int]
-  package let places: Quota
-  package let excellent: Quota
-  package let lines: [Line]
-
-  package init(
-    title: Bilingual, document: Bilingual, documentPath: String, path: String, year: Int,
-    years: [Int], places: Quota, excellent: Quota, lines: [Line]
-  ) {
-    (self.title, self.document, self.documentPath) = (title, document, documentPath)
-    (self.path, self.year, self.years) = (path, year, years)
-    (self.places, self.excellent, self.lines) = (places, excellent, lines)
-  }
-}
+import Core
 
 /// The ranking of a year, with the places there are and the lines they draw.
 package func rankingPage(_ place: PageLocation, _ view: RankingView) -> Page {
@@ -95,9 +24,10 @@ package func rankingPage(_ place: PageLocation, _ view: RankingView) -> Page {
       table(view, place)
       Tag.p(.class("soft")) {
         place(
-          "按复核分从高到低；同分同名次。同分跨过最后一个名额的不自动取舍，由联席会议决定。“登记结果”以登记的为准，“按排名”只是建议。",
+          "按复核分从高到低；同分同名次。同分跨过最后一个名额的不自动取舍，由联席会议决定。一票否决、不符合条件和登记为未入选的不排名，也不占名额。“登记结果”以登记的为准，“按排名”只是建议。",
           "By review score, the highest first; equal scores share a rank. Who is tied across the last "
-            + "place is not decided here but by the joint meeting. What is on record prevails; what "
+            + "place is not decided here but by the joint meeting. Who is vetoed, not eligible or on "
+            + "record as rejected has no rank and takes no place. What is on record prevails; what "
             + "follows from the ranking is a proposal.")
       }
     }
@@ -119,20 +49,26 @@ private func years(_ view: RankingView, _ place: PageLocation) -> HTML {
 private func tile(_ quota: RankingView.Quota, _ place: PageLocation) -> HTML {
   Tag.div {
     Tag.dt { place(quota.label.capitalised) }
-    Tag.dd { place("还有 \(quota.left) 个名额", "\(quota.left) place(s) left") }
+    Tag.dd {
+      place(
+        "还有 \(quota.left) 个名额", quota.left == 1 ? "1 place left" : "\(quota.left) places left")
+    }
     Tag.dd(.class("small")) {
       place(
-        "目标 \(quota.target)，以前年度已入选 \(quota.taken)；\(quota.mark) 分以上",
-        "target \(quota.target), \(quota.taken) selected in earlier years; from \(quota.mark) points"
-      )
+        "目标 \(quota.target)，以前年度已入选 \(quota.taken)；\(quota.marks.joined(separator: " 或 ")) 分以上",
+        "target \(quota.target), \(quota.taken) selected in earlier years; from "
+          + "\(quota.marks.joined(separator: " or ")) points")
+      if quota.marks != [quota.own] {
+        place("（文件写 \(quota.own)，地方另定）", " (\(quota.own) in the document, set locally)")
+      }
     }
   }
 }
 
 private func table(_ view: RankingView, _ place: PageLocation) -> HTML {
   let columns = [
-    place("名次", "Rank"), place("单位", "Organisation"), place("复核分", "Review score"),
-    place("自评分", "Self score"), place("按排名", "By rank"), place("登记结果", "On record"),
+    place("名次", "Rank"), place("单位", "Organisation"), place("按排名", "By rank"),
+    place("复核分", "Review score"), place("自评分", "Self score"), place("登记结果", "On record"),
   ]
   return Tag.div(
     .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
@@ -154,18 +90,27 @@ private func table(_ view: RankingView, _ place: PageLocation) -> HTML {
             }
             Tag.th(Attribute("scope", "row")) {
               Tag.a(.href(place.link(line.link.path))) { line.link.name }
+              if let sheet = line.sheetPath {
+                Tag.a(.class("why"), .href(place.link(sheet))) {
+                  place("逐项评分", "Item by item")
+                  Tag.span(.class("unseen")) { place("：", ": ") + line.link.name }
+                }
+              }
             }
-            Tag.td(.class("number")) {
-              line.review.isEmpty ? place("未复核", "none yet") : line.review
-            }
-            Tag.td(.class("number")) { line.own.isEmpty ? "–" : line.own }
             Tag.td {
               if let proposal = line.proposal {
                 Tag.span(.class("tag " + proposal.style)) { place(proposal.label) }
               } else {
                 "–"
               }
+              for reason in line.reasons {
+                Tag.span(.class("why")) { place(reason.capitalised) }
+              }
             }
+            Tag.td(.class("number")) {
+              line.review.isEmpty ? place("未复核", "none yet") : line.review
+            }
+            Tag.td(.class("number")) { line.own.isEmpty ? "–" : line.own }
             Tag.td { line.result.map { place($0.capitalised) } ?? "–" }
           }
         }
@@ -183,6 +128,8 @@ extension RankingView.Proposal {
     case .below: Bilingual(zh: "未到及格线", en: "Below the pass mark")
     case .tied: Bilingual(zh: "并列跨线，待定", en: "Tied across the last place")
     case .excellentTied: Bilingual(zh: "入选；优秀名额并列跨线", en: "Selected; tied for excellent")
+    case .vetoed: Bilingual(zh: "一票否决", en: "Vetoed")
+    case .barred: Bilingual(zh: "不符合条件", en: "Not eligible")
     }
   }
 
@@ -190,7 +137,7 @@ extension RankingView.Proposal {
     switch self {
     case .excellent, .selected: "yes"
     case .tied, .excellentTied: "wait"
-    case .noPlace, .below: "no"
+    case .noPlace, .below, .vetoed, .barred: "no"
     }
   }
 }

@@ -27,6 +27,9 @@ package func scoreResultPage(_ place: PageLocation, _ view: ScoreSheetView) -> P
                 + (view.most[part].map { place("/", " of ") + $0.description } ?? ""))
           }, by: HTML(place("，", ", ")))
         place("；自评合计 ", "; self score in all ") + view.selfTotal().description
+        if let total = view.reviewTotal {
+          place("；复核合计 ", "; review in all ") + total.description
+        }
       }
       Tag.p { place("\(view.year) 年度的数据", "Facts of \(view.year)") }
       for veto in view.vetoes {
@@ -46,7 +49,7 @@ package func scoreResultPage(_ place: PageLocation, _ view: ScoreSheetView) -> P
 private func table(_ view: ScoreSheetView, _ place: PageLocation) -> HTML {
   let columns = [
     place("项", "Item"), place("最高", "Most"), place("按数据", "By facts"), place("自评", "Self score"),
-    place("材料说明", "Evidence"),
+    place("复核", "Review"), place("材料说明", "Evidence"),
   ]
   return Tag.div(
     .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
@@ -59,7 +62,7 @@ private func table(_ view: ScoreSheetView, _ place: PageLocation) -> HTML {
       for group in view.groups {
         Tag.tbody {
           Tag.tr {
-            Tag.th(Attribute("scope", "rowgroup"), Attribute("colspan", "5")) {
+            Tag.th(Attribute("scope", "rowgroup"), Attribute("colspan", "\(columns.count)")) {
               group.id + " " + place(group.label.capitalised)
             }
           }
@@ -72,17 +75,17 @@ private func table(_ view: ScoreSheetView, _ place: PageLocation) -> HTML {
 
 private func row(_ item: ScoreSheetView.Item, _ place: PageLocation) -> HTML {
   let points = item.reached?.points
-  let own = Decimal128(item.selfScore)
   return Tag.tr {
     Tag.th(Attribute("scope", "row")) { item.id + " " + place(item.label.capitalised) }
     Tag.td(.class("number")) { item.maximum?.description ?? "–" }
-    Tag.td(.class("number")) { points?.description ?? place("未知", "unknown") }
     Tag.td(.class("number")) {
-      item.selfScore.isEmpty ? "–" : item.selfScore
-      if let points, let own, own != points {
-        " "
-        Tag.span(.class("tag wait")) { place("不同", "differs") }
-      }
+      points?.description ?? place("未知", "unknown")
+      if let difference = item.difference(of: points) { differs(difference, place) }
+    }
+    Tag.td(.class("number")) { item.selfScore.isEmpty ? "–" : item.selfScore }
+    Tag.td(.class("number")) {
+      item.review?.description ?? "–"
+      if let difference = item.difference(of: item.review) { differs(difference, place) }
     }
     Tag.td {
       item.note

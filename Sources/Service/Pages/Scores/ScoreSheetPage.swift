@@ -12,6 +12,16 @@ package func scoreSheetPage(_ place: PageLocation, _ view: ScoreSheetView) -> Pa
         "Enter facts, a self score and a note on the evidence, item by item. Leave out what you do "
           + "not know: it does not count as nothing, and the result says what is missing.")
     }
+    if let party = view.party {
+      Tag.p(.class("notice")) {
+        place("已填入登记库里", "Filled in with what the registry has of ")
+        Tag.a(.href(place.link(party.link.path))) { party.link.name }
+        place(
+          " \(view.year) 年度的指标、自评分和材料说明。在这里的改动只用来试算，不写回登记库。",
+          " for \(view.year): indicators, self scores, evidence. What you change here is only worked "
+            + "out; it does not go back to the registry.")
+      }
+    }
     if let ranking = view.rankingPath {
       Tag.p { Tag.a(.href(place.link(ranking))) { place("看排名", "See the ranking") } }
     }
@@ -19,6 +29,9 @@ package func scoreSheetPage(_ place: PageLocation, _ view: ScoreSheetView) -> Pa
       Attribute("method", "post"), Attribute("action", place.link(view.path)), .class("scores"),
       Attribute("novalidate")
     ) {
+      if let party = view.party {
+        Tag.input(.type("hidden"), .name("party"), .value(party.id))
+      }
       Tag.div(.class("row")) {
         field(
           "year", place("年度", "Year"), view.year, .class("short"),
@@ -47,17 +60,24 @@ extension ScoreSheetView {
   func error(of field: String) -> String? { errors.first { $0.field == field }?.message }
 }
 
-private func field(
-  _ name: String, _ label: String, _ value: String, _ more: Attribute..., error: String? = nil
+/// A line of text with its label, a hint where there is one, and what is wrong with it.
+func field(
+  _ name: String, _ label: String, _ value: String, _ more: Attribute..., hint: String? = nil,
+  error: String? = nil
 ) -> HTML {
   let id = name.replacing(".", with: "-")
+  // What is wrong says how it is written too.
+  let hint = error == nil ? hint : nil
+  let describing = [hint.map { _ in id + "-hint" }, error.map { _ in id + "-error" }]
+    .compactMap { $0 }
   return Tag.div(.class(error == nil ? "field" : "field wrong")) {
     Tag.label(.for(id)) { label }
     if let error { Tag.p(.class("error"), .id(id + "-error")) { error } }
     Tag.input(
       [.type("text"), .id(id), .name(name), .value(value)] + more
-        + (error == nil
-          ? [] : [.described(by: [id + "-error"]), Attribute("aria-invalid", "true")]))
+        + (describing.isEmpty ? [] : [.described(by: describing)])
+        + (error == nil ? [] : [Attribute("aria-invalid", "true")]))
+    if let hint { Tag.p(.class("hint small"), .id(id + "-hint")) { hint } }
   }
 }
 
@@ -103,6 +123,12 @@ private func itemField(
       if let points = item.reached?.points {
         " "
         Tag.span(.class("tag yes")) { place("按数据 \(points) 分", "\(points) by the facts") }
+        if let difference = item.difference(of: points) { differs(difference, place) }
+      }
+      if let points = item.review {
+        " "
+        Tag.span(.class("tag no")) { place("复核 \(points) 分", "\(points) in review") }
+        if let difference = item.difference(of: points) { differs(difference, place) }
       }
     }
     Tag.div(.class("row")) {
@@ -121,83 +147,13 @@ private func itemField(
   }
 }
 
-private func inputField(
-  _ input: ScoreInput, _ view: ScoreSheetView, _ place: PageLocation
-) -> HTML {
-  let error = view.error(of: input.id)
-  switch input.kind {
-  case .number:
-    return field(
-      input.name, place(input.label.capitalised), input.value, Attribute("inputmode", "decimal"),
-      .class("medium"), error: error)
-  case .text: return field(input.name, place(input.label.capitalised), input.value, error: error)
-  case .choice(let choices):
-    return Tag.div(.class("field")) {
-      Tag.label(.for(input.id)) { place(input.label.capitalised) }
-      select(input, choices, value: input.value, [], place)
+/// How points differ from the self score.
+func differs(_ difference: Decimal128, _ place: PageLocation) -> HTML {
+  let size = difference < .zero ? difference.negated : difference
+  return HTML(" ")
+    + Tag.span(.class("tag wait number")) {
+      difference < .zero
+        ? place("比自评低 \(size)", "\(size) below the self score")
+        : place("比自评高 \(size)", "\(size) above the self score")
     }
-  case .list(let columns, let rows):
-    return Tag.div(.class("field list")) {
-      Tag.p(.class("ask")) { place(input.label.capitalised) }
-      Tag.p(.class("hint")) {
-        place("没有的，在“没有”打勾；每行一条。", "One a line; tick “none” where there is none.")
-      }
-      none(input, view, place)
-      if let error { Tag.p(.class("error"), .id(input.id)) { error } }
-      for (row, values) in rows.enumerated() { listRow(input, columns, row, values, place) }
-      Tag.button(.type("submit"), .class("quiet"), .name("more"), .value(input.name)) {
-        place("再加几行", "More lines")
-        Tag.span(.class("unseen")) { place("：", ": ") + place(input.label) }
-      }
-      Tag.input(.type("hidden"), .name("r" + input.name.dropFirst()), .value("\(rows.count)"))
-    }
-  }
-}
-
-private func none(_ input: ScoreInput, _ view: ScoreSheetView, _ place: PageLocation) -> HTML {
-  Tag.div(.class("choice")) {
-    Tag.input(
-      [.type("checkbox"), .id(input.id + "-none"), .name(input.name), .value("none")]
-        + (input.value == "none" ? [Attribute("checked")] : []))
-    Tag.label(.for(input.id + "-none")) {
-      place("没有", "None")
-      Tag.span(.class("unseen")) { place("：", ": ") + place(input.label) }
-    }
-  }
-}
-
-private func listRow(
-  _ input: ScoreInput, _ columns: [ScoreInput], _ row: Int, _ values: [String],
-  _ place: PageLocation
-) -> HTML {
-  Tag.div(.class("row")) {
-    for (column, value) in zip(columns, values) {
-      let name = "\(input.name).\(row).\(column.name)"
-      let label = place(column.label)
-      let whole = "\(place(input.label)) \(row + 1) \(label)"
-      if case .choice(let choices) = column.kind {
-        select(
-          ScoreInput(name: name, label: column.label, kind: column.kind), choices, value: value,
-          [.label(whole)], place, empty: label)
-      } else {
-        Tag.input(
-          .type("text"), .name(name), .id(name.replacing(".", with: "-")), .value(value),
-          .label(whole), Attribute("placeholder", label), .class("medium"))
-      }
-    }
-  }
-}
-
-private func select(
-  _ input: ScoreInput, _ choices: [Choice], value: String, _ more: [Attribute],
-  _ place: PageLocation, empty: String? = nil
-) -> HTML {
-  Tag.select([.id(input.id), .name(input.name)] + more) {
-    Tag.option(.value("")) { empty ?? place("没有填", "not filled in") }
-    for choice in choices {
-      Tag.option(
-        [.value(choice.value)] + (choice.value == value ? [Attribute("selected")] : [])
-      ) { choice.label }
-    }
-  }
 }

@@ -13,6 +13,14 @@ package struct ScoreSheetView: Sendable {
     }
   }
 
+  /// An enterprise that the registry knows.
+  package struct Party: Sendable {
+    package let id: String
+    package let link: PartyLink
+
+    package init(id: String, link: PartyLink) { (self.id, self.link) = (id, link) }
+  }
+
   /// Which of the totals an item counts towards.
   package enum Part: String, Sendable, CaseIterable {
     case base, bonus, deduction
@@ -40,13 +48,23 @@ package struct ScoreSheetView: Sendable {
       package init(points: Decimal128?) { self.points = points }
     }
 
+    /// The points of the review; `nil` where none are on record.
+    package var review: Decimal128?
+
     package init(
       id: String, label: Bilingual, part: Part, maximum: Decimal128?, evidence: Bilingual?,
-      inputs: [ScoreInput], selfScore: String, note: String, reached: Reached? = nil
+      inputs: [ScoreInput], selfScore: String, note: String, reached: Reached? = nil,
+      review: Decimal128? = nil
     ) {
       (self.id, self.label, self.part, self.maximum) = (id, label, part, maximum)
       (self.evidence, self.inputs, self.selfScore) = (evidence, inputs, selfScore)
-      (self.note, self.reached) = (note, reached)
+      (self.note, self.reached, self.review) = (note, reached, review)
+    }
+
+    /// How much points lie above the self score, or below; `nil` where they do not, or there is none.
+    func difference(of points: Decimal128?) -> Decimal128? {
+      guard let points, let own = Decimal128(selfScore), own != points else { return nil }
+      return points.subtracting(own)
     }
   }
 
@@ -55,6 +73,8 @@ package struct ScoreSheetView: Sendable {
   package let path: String
   package let document: Bilingual
   package let documentPath: String
+  /// The enterprise on record whose sheet it is; `nil` where none was named.
+  package var party: Party?
   /// Where those who are selected are ranked; `nil` where nobody is.
   package var rankingPath: String?
   /// What base and bonus items come to at most.
@@ -91,6 +111,12 @@ package struct ScoreSheetView: Sendable {
     Self.sum(items.filter { part == nil || $0.part == part }.compactMap { $0.reached?.points })
   }
 
+  /// The sum of the review's points; `nil` while no item has any.
+  var reviewTotal: Decimal128? {
+    let points = items.compactMap(\.review)
+    return points.isEmpty ? nil : Self.sum(points)
+  }
+
   private static func sum(_ points: [Decimal128]) -> Decimal128 {
     points.reduce(.zero) { $0.adding($1) ?? $0 }
   }
@@ -121,9 +147,14 @@ package struct ScoreInput: Sendable {
   package let label: Bilingual
   package let kind: Kind
   package let value: String
+  /// How it is written, where that is not plain.
+  package let hint: Bilingual?
 
-  package init(name: String, label: Bilingual, kind: Kind, value: String = "") {
+  package init(
+    name: String, label: Bilingual, kind: Kind, value: String = "", hint: Bilingual? = nil
+  ) {
     (self.name, self.label, self.kind, self.value) = (name, label, kind, value)
+    self.hint = hint
   }
 
   /// The id of its control on the page.

@@ -24,6 +24,7 @@ extension Stylesheet {
     .kind{display:inline-block;min-width:3.2em;color:var(--soft);font-size:.88rem}
     .reads{padding-left:.9rem;border-left:3px solid var(--line)}
     .formula{font-size:.88rem}
+    td>.reads{min-width:14rem}
     .scroll{position:relative;overflow-x:auto;margin:0 0 1.4rem;max-width:100%}
     table{border-collapse:collapse;width:100%;font-size:.94rem}
     caption{text-align:left;font-weight:700;padding:0 0 .5em}

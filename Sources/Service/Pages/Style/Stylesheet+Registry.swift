@@ -62,12 +62,14 @@ extension Stylesheet {
     .tiles dt{color:var(--soft);font-size:.94rem}
     .tiles dd{margin:0;font-size:1.6rem;font-weight:700;line-height:1.3;\
     font-variant-numeric:tabular-nums}
+    .tiles dd.small{font-size:.88rem;font-weight:400;margin-top:.2em}
     .figures td,.figures thead th+th{text-align:right;font-variant-numeric:tabular-nums;\
     padding:.4em 0 .4em 1.2em}
     .figures td{white-space:nowrap}
     .figures tbody th{font-weight:400}
     .figures .total>*{font-weight:700;border-bottom:2px solid var(--edge)}
     .plot{margin:0 0 1.2rem}
+    .why{display:block;font-size:.88rem;font-weight:400;color:var(--soft)}
     .piece{display:inline-block;margin-right:.9rem}
 
     """

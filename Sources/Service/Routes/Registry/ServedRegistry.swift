@@ -37,9 +37,9 @@ package struct ServedRegistry: Sendable {
   /// Runs what reads the registry.
   ///
   /// - Throws: a refusal in words for the reader when it cannot be read.
-  func reading(
-    _ body: () throws -> Response
-  ) throws(Refusal) -> Response {
+  func reading<Answer>(
+    _ body: () throws -> Answer
+  ) throws(Refusal) -> Answer {
     do {
       return try body()
     } catch let refusal as Refusal {

@@ -145,13 +145,15 @@ extension ScoreSheetForm {
         return .number(number)
       }
       let name = field.name
+      let hint = field.type.isQuotient ? ScoreSheetForm.quotientHint : nil
       errors.append(
         FormError(
           field: id,
           message: words(
-            "“\(name.zh)”要写 \(range.lowerBound) 到 \(range.upperBound) 的数\(scale == 0 ? "，不带小数" : "")。",
+            "“\(name.zh)”要写 \(range.lowerBound) 到 \(range.upperBound) 的数\(scale == 0 ? "，不带小数" : "")"
+              + (hint.map { "：" + $0.zh } ?? "") + "。",
             "“\(name.en)” takes a number from \(range.lowerBound) to \(range.upperBound)"
-              + (scale == 0 ? " without decimals." : "."))))
+              + (scale == 0 ? " without decimals" : "") + (hint.map { ": " + $0.en } ?? "") + ".")))
       return nil
     default: return .string(text)
     }

@@ -19,6 +19,8 @@ struct ScoreSheetForm {
   var fields: FormFields
   /// More lines were asked for in this list.
   var growing: String?
+  /// What the registry has of the enterprise that the sheet is about; `nil` where none is named.
+  var recorded: RecordedSheet?
 
   /// Fewest lines of a list.
   private static let lines = 2
@@ -33,7 +35,8 @@ struct ScoreSheetForm {
       document: plan.document.front.title, documentPath: "policies/" + plan.id,
       most: [.base: sheet.base, .bonus: sheet.bonus], groups: groups(found, asked: asked))
     view.year = year
-    view.name = fields["name"] ?? ""
+    view.name = fields["name"] ?? recorded?.party.name ?? ""
+    view.party = recorded.map { ScoreSheetView.Party(id: $0.id, link: $0.party) }
     view.sent = fields.pairs.filter { $0.name != "do" && $0.name != "more" }
     if plan.benefits.contains(where: { $0.ranking != nil }) {
       view.rankingPath = "scores/\(plan.id)/ranking"
@@ -59,7 +62,8 @@ struct ScoreSheetForm {
         evidence: item.evidence,
         inputs: members.filter { shown.insert($0.id).inserted }.map { input($0) },
         selfScore: (fields["s." + id] ?? "").trimmed, note: (fields["n." + id] ?? "").trimmed,
-        reached: asked ? ScoreSheetView.Item.Reached(points: points) : nil)
+        reached: asked ? ScoreSheetView.Item.Reached(points: points) : nil,
+        review: recorded?.review[id])
     }
     var groups = sheet.groups.map { group in
       ScoreSheetView.Group(
@@ -78,8 +82,12 @@ struct ScoreSheetForm {
   private func input(_ field: Field) -> ScoreInput {
     let name = "f." + field.id
     return ScoreInput(
-      name: name, label: field.name, kind: kind(field, name), value: (fields[name] ?? "").trimmed)
+      name: name, label: field.name, kind: kind(field, name), value: (fields[name] ?? "").trimmed,
+      hint: field.type.isQuotient ? ScoreSheetForm.quotientHint : nil)
   }
+
+  /// How a share is written.
+  static let quotientHint = Bilingual(zh: "60 % 填 0.6 或 60%", en: "for 60 % enter 0.6 or 60%")
 
   private func kind(_ field: Field, _ name: String) -> ScoreInput.Kind {
     switch field.type {
@@ -119,6 +127,12 @@ extension ScoreSheet.Kind {
     case .deduction: .deduction
     }
   }
+}
+
+extension FieldType {
+  /// Whether it is a quotient of two numbers, which has as many digits as a program prints; what
+  /// people count or pay has a few.
+  var isQuotient: Bool { if case .number(_, let scale, _) = self { scale > 9 } else { false } }
 }
 
 extension String {

@@ -113,6 +113,7 @@ let package = Package(
     library(
       "Originals", "Records/Originals",
       ["Core", "JSONText", "PolicyDocument", "Cryptography", "Import"]),
+    library("Office", "Service/Office", ["Core", "JSONText", "Cryptography", "Store"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -142,6 +143,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Core", "Vocabulary"], path: "Tests/Support",
       swiftSettings: settings),
+    .target(
+      name: "OfficeSupport",
+      dependencies: ["Core", "Cryptography", "Store", "Office", "TestSupport"],
+      path: "Tests/OfficeSupport", swiftSettings: settings),
     .executableTarget(
       name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
       path: "Tests/Fuzz",
@@ -242,6 +247,9 @@ let package = Package(
         "Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Determinations", "Statistics",
         "TestSupport",
       ]),
+    tests(
+      "OfficeTests", "Office",
+      ["Core", "Cryptography", "Store", "Office", "TestSupport", "OfficeSupport"]),
     tests(
       "WorkbenchTests", "Workbench",
       ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],

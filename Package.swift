@@ -115,6 +115,9 @@ let package = Package(
       ["Core", "JSONText", "PolicyDocument", "Cryptography", "Import"]),
     library("Office", "Service/Office", ["Core", "JSONText", "Cryptography", "Store"]),
     library("Procedures", "Service/Procedures", ["Core", "YAMLText", "Cryptography", "Office"]),
+    library(
+      "Casework", "Service/Casework",
+      ["Core", "JSONText", "Cryptography", "Store", "Office", "Procedures"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -254,6 +257,9 @@ let package = Package(
     tests(
       "ProceduresTests", "Procedures",
       ["Core", "Office", "Procedures", "TestSupport", "OfficeSupport"]),
+    tests(
+      "CaseworkTests", "Casework",
+      ["Core", "Store", "Office", "Procedures", "Casework", "TestSupport", "OfficeSupport"]),
     tests(
       "WorkbenchTests", "Workbench",
       ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],

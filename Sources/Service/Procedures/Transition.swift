@@ -72,6 +72,10 @@ package enum Requirement: String, Sendable, CaseIterable {
 package enum Effect: String, Sendable, CaseIterable {
   /// The rows of the case stand in a public notice from now on.
   case announce
+  /// The objections to the case are answered: they do not hold.
+  case dismissObjections = "dismiss-objections"
+  /// The objections to the case are answered: they hold.
+  case upholdObjections = "uphold-objections"
   /// The amount is set aside from the appropriation.
   case commit
   /// What was set aside is free again.

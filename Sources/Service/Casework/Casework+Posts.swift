@@ -1,0 +1,126 @@
+import Core
+import JSONText
+import Office
+package import Store
+
+/// Something that a case has brought about and that the registry must be told, as a facts file.
+package struct RegistryPost: Sendable, Equatable {
+  package let key: Int64
+  /// The number of the case.
+  package let number: String
+  /// A facts file with one record.
+  package let content: String
+}
+
+extension Casework {
+  enum PostKind { case claim, selection }
+
+  /// Writes down what the registry must be told. It lies in another database, so it is told
+  /// afterwards, by `RegistryPost`s that are kept until it has them; until then nothing new is opened
+  /// for the same entitlement.
+  func post(
+    _ kind: PostKind, _ record: CaseRecord, _ key: Int64, _ connection: borrowing Connection
+  ) throws {
+    let content: String
+    switch kind {
+    case .claim: content = Casework.claim(record, on: office.clock.today)
+    case .selection: content = try selection(record, key, connection)
+    }
+    try connection.run(
+      """
+      INSERT INTO "case_post" ("case", "content", "moment")
+      VALUES (\(key), \(content), \(office.clock.now().microseconds))
+      """)
+  }
+
+  /// What the registry has still to be told, in order.
+  ///
+  /// - Throws: `StoreError`.
+  package func posts(
+    limit: Int = 1_000, _ connection: borrowing Connection
+  ) throws -> [RegistryPost] {
+    try connection.all(
+      """
+      SELECT "case_post"."key", "number", "content" FROM "case_post"
+      JOIN "case_record" ON "case_record"."key" = "case_post"."case"
+      WHERE "case_post"."change" IS NULL ORDER BY "case_post"."key" LIMIT \(Int64(limit))
+      """
+    ) { RegistryPost(key: $0.integer(0), number: $0.text(1), content: $0.text(2)) }
+  }
+
+  /// Remembers that the registry was told.
+  ///
+  /// - Parameters:
+  ///   - post: what it was told.
+  ///   - change: the number of its change.
+  ///   - connection: the transaction.
+  /// - Throws: `StoreError`.
+  package func told(
+    _ post: RegistryPost, change: Int64, _ connection: borrowing Connection
+  ) throws {
+    try connection.run(
+      """
+      UPDATE "case_post" SET "change" = \(change) WHERE "key" = \(post.key) AND "change" IS NULL
+      """)
+  }
+
+  /// A claim record: granted so much, by this case.
+  private static func claim(_ record: CaseRecord, on day: CivilDate) -> String {
+    facts(on: day, type: "claim", party: record.entitlement.owner) { writer in
+      writer.member("benefit", record.entitlement.benefit)
+      writer.member("subject", record.entitlement.subject)
+      writer.member("on", day.description)
+      writer.member("amount", record.money.description)
+      writer.member("case", record.number)
+    }
+  }
+
+  /// The result of a selection. `excellent` and `rejected` follow from where the case stands.
+  private func selection(
+    _ record: CaseRecord, _ key: Int64, _ connection: borrowing Connection
+  ) throws -> String {
+    let comparisons = try scores(of: record.number, connection)
+    func total(_ side: ScoreSide) -> Decimal128? {
+      comparisons.reduce(Decimal128(0)) { sum, comparison in
+        let score = side == .own ? comparison.own : comparison.review
+        return score.flatMap { sum?.adding($0.points) }
+      }
+    }
+    let (own, review) = (total(.own), total(.review))
+    return Casework.facts(
+      on: office.clock.today, type: "selection", party: record.entitlement.party
+    ) { writer in
+      writer.member("id", record.number)
+      writer.member("scheme", record.entitlement.benefit)
+      writer.key("year")
+      writer.integer(record.basis.on.year)
+      if let own {
+        writer.key("selfScore")
+        writer.number(own)
+      }
+      if let review {
+        writer.key("reviewScore")
+        writer.number(review)
+      }
+      writer.member("result", record.state == "selected" ? "selected" : "rejected")
+    }
+  }
+
+  private static func facts(
+    on day: CivilDate, type: String, party: String, _ members: (inout JSONWriter) -> Void
+  ) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("on", day.description)
+      writer.key("records")
+      writer.array { writer in
+        writer.object { writer in
+          writer.member("type", type)
+          writer.member("party", party)
+          members(&writer)
+        }
+      }
+    }
+    return writer.text
+  }
+}

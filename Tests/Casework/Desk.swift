@@ -60,7 +60,7 @@ final class Desk: Sendable {
         benefit: "wenzhou-2018-242/skill-upgrade", owner: party, party: party, subject: "c1"),
       partyName: "寅卯辰", region: region, amount: amount,
       basis: CaseRecord.Basis(on: CivilDate(dayNumber: 20_000), plan: "plan", change: 3),
-      facts: "{}", determination: "{}", items: items)
+      determination: "{}", items: items)
   }
 
   func consent(_ record: CaseRecord) throws {

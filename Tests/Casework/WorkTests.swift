@@ -154,7 +154,7 @@ import Testing
     let propose = { [desk] (amount: Int64) in
       try desk.office.write { connection in
         try desk.casework.propose(
-          record.number, amount: amount, basis: basis, facts: "{}", determination: "{}", connection)
+          record.number, amount: amount, basis: basis, determination: "{}", connection)
       }
     }
     #expect(try propose(50_000))

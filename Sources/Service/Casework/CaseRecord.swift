@@ -29,7 +29,8 @@ package struct CaseRecord: Sendable, Equatable {
   /// The case that this one tops up or claws back.
   package let parent: String?
 
-  /// What was determined, and under which rules and facts.
+  /// What was determined, and under which rules and facts: nothing in the registry is ever overwritten,
+  /// so its change says which facts they were.
   package struct Basis: Sendable, Equatable {
     /// The day of the determination.
     package let on: CivilDate
@@ -95,8 +96,6 @@ package struct CaseProposal: Sendable {
   /// 分.
   package let amount: Int64
   package let basis: CaseRecord.Basis
-  /// The facts it was decided under, a facts file in canonical JSON.
-  package let facts: String
   /// The determination with its reasons, as JSON.
   package let determination: String
   /// The items of the score sheet, where there is one.
@@ -105,7 +104,7 @@ package struct CaseProposal: Sendable {
 
   package init(
     procedure: String, kind: CaseKind = .first, entitlement: Entitlement, partyName: String,
-    region: String, amount: Int64, basis: CaseRecord.Basis, facts: String, determination: String,
+    region: String, amount: Int64, basis: CaseRecord.Basis, determination: String,
     items: [String] = [], parent: String? = nil
   ) {
     self.procedure = procedure
@@ -115,7 +114,6 @@ package struct CaseProposal: Sendable {
     self.region = region
     self.amount = amount
     self.basis = basis
-    self.facts = facts
     self.determination = determination
     self.items = items
     self.parent = parent

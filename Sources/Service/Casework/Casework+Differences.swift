@@ -22,13 +22,12 @@ extension Casework {
   ///   - number: of the case, which has ended.
   ///   - amount: 分 due beyond what was paid, or below zero what was paid too much; not zero.
   ///   - basis: the later determination's.
-  ///   - facts: the facts it was made under.
   ///   - determination: the determination, as JSON.
   ///   - connection: the transaction.
   /// - Returns: `false` where the same is written down already.
   /// - Throws: `CaseworkProblem`, `StoreError`.
   package func propose(
-    _ number: String, amount: Int64, basis: CaseRecord.Basis, facts: String, determination: String,
+    _ number: String, amount: Int64, basis: CaseRecord.Basis, determination: String,
     _ connection: borrowing Connection
   ) throws -> Bool {
     guard amount != 0 else { throw CaseworkProblem.nothingDue }
@@ -48,10 +47,10 @@ extension Casework {
       """)
     try connection.run(
       """
-      INSERT INTO "case_difference" ("case", "amount", "on_day", "plan", "change", "facts",
+      INSERT INTO "case_difference" ("case", "amount", "on_day", "plan", "change",
         "determination", "moment")
       VALUES (\(key), \(amount), \(Int64(basis.on.dayNumber)), \(basis.plan), \(basis.change),
-        \(facts), \(determination), \(now))
+        \(determination), \(now))
       """)
     return true
   }
@@ -94,14 +93,13 @@ extension Casework {
   ) throws -> CaseRecord {
     let found = try undecided(difference, by: signer, connection)
     let old = found.record
-    let (facts, determination) = found.basis
     let isMore = found.amount > 0
     let opened = try open(
       CaseProposal(
         procedure: isMore ? old.procedure : CaseKind.clawBack.rawValue,
         kind: isMore ? .topUp : .clawBack, entitlement: old.entitlement, partyName: old.partyName,
-        region: old.region, amount: abs(found.amount), basis: found.later, facts: facts,
-        determination: determination, parent: old.number), by: signer, connection)
+        region: old.region, amount: abs(found.amount), basis: found.later,
+        determination: found.determination, parent: old.number), by: signer, connection)
     try decide(difference, "followed", reason, follows: opened.number, by: signer, connection)
     return opened
   }
@@ -118,11 +116,11 @@ extension Casework {
   private func undecided(
     _ difference: Int64, by signer: Signer, _ connection: borrowing Connection
   ) throws -> (
-    record: CaseRecord, amount: Int64, later: CaseRecord.Basis, basis: (String, String)
+    record: CaseRecord, amount: Int64, later: CaseRecord.Basis, determination: String
   ) {
     let found = try connection.first(
       """
-      SELECT "case", "amount", "on_day", "plan", "change", "facts", "determination"
+      SELECT "case", "amount", "on_day", "plan", "change", "determination"
       FROM "case_difference" WHERE "key" = \(difference) AND "verdict" IS NULL
       """
     ) { row in
@@ -130,14 +128,16 @@ extension Casework {
         row.integer(0), row.integer(1),
         CaseRecord.Basis(
           on: CivilDate(dayNumber: Int(row.integer(2))), plan: row.text(3),
-          change: row.integer(4)), (row.text(5), row.text(6))
+          change: row.integer(4)), row.text(5)
       )
     }
-    guard let (key, amount, later, basis) = found else { throw CaseworkProblem.unknownDifference }
+    guard let (key, amount, later, determination) = found else {
+      throw CaseworkProblem.unknownDifference
+    }
     let record = try record(key: key, connection)
     guard signer.role == .clerk else { throw CaseRefusal.notYourRole }
     guard signer.actor.may(.clerk, region: record.region) else { throw CaseRefusal.notYourRegion }
-    return (record, amount, later, basis)
+    return (record, amount, later, determination)
   }
 
   private func decide(

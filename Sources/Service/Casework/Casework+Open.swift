@@ -37,8 +37,8 @@ extension Casework {
     let key = try CaseTable.insert(record, turn: state.turn, connection)
     try connection.run(
       """
-      INSERT INTO "case_basis" ("case", "facts", "determination", "items")
-      VALUES (\(key), \(proposal.facts), \(proposal.determination),
+      INSERT INTO "case_basis" ("case", "determination", "items")
+      VALUES (\(key), \(proposal.determination),
         \(proposal.items.joined(separator: "\n")))
       """)
     try CaseEvents.append(

@@ -117,8 +117,6 @@ extension Casework {
     /// The newest first.
     package let events: [CaseEvent]
     package let files: [Evidence]
-    /// The facts it was decided under, a facts file.
-    package let facts: String
     /// The determination with its reasons, as JSON.
     package let determination: String
     /// What the reader may do, and in which role.
@@ -142,12 +140,11 @@ extension Casework {
     let procedure = try shelf.procedure(of: record)
     let standing = try standing(record, key, connection)
     let basis = try connection.first(
-      "SELECT \"facts\", \"determination\" FROM \"case_basis\" WHERE \"case\" = \(key)"
-    ) { (facts: $0.text(0), determination: $0.text(1)) }
+      "SELECT \"determination\" FROM \"case_basis\" WHERE \"case\" = \(key)"
+    ) { $0.text(0) }
     return Detail(
       record: record, procedure: procedure, events: try CaseEvents.timeline(of: key, connection),
-      files: try files(key, connection), facts: basis?.facts ?? "",
-      determination: basis?.determination ?? "",
+      files: try files(key, connection), determination: basis ?? "",
       steps: CaseMachine.open(standing, procedure, to: actor), signatures: standing.signatures)
   }
 }

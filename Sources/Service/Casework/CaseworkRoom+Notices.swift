@@ -83,7 +83,7 @@ extension Casework {
       CREATE TABLE "case_difference" (
         "key" \(dialect.rowNumber), "case" \(integer) NOT NULL REFERENCES "case_record" ("key"),
         "amount" \(integer) NOT NULL, "on_day" \(integer) NOT NULL, "plan" TEXT NOT NULL,
-        "change" \(integer) NOT NULL, "facts" TEXT NOT NULL, "determination" TEXT NOT NULL,
+        "change" \(integer) NOT NULL, "determination" TEXT NOT NULL,
         "moment" \(integer) NOT NULL, "verdict" TEXT, "reason" TEXT, "user" \(integer),
         "follows" TEXT
       ) \(suffix)

@@ -68,7 +68,7 @@ extension Casework {
       """
       CREATE TABLE "case_basis" (
         "case" \(integer) NOT NULL PRIMARY KEY REFERENCES "case_record" ("key"),
-        "facts" TEXT NOT NULL, "determination" TEXT NOT NULL, "items" TEXT NOT NULL
+        "determination" TEXT NOT NULL, "items" TEXT NOT NULL
       ) \(suffix)
       """,
       """

@@ -110,6 +110,10 @@ import Testing
         .unknownDifference, "这项差额已经处理过了。请刷新页面。",
         "CWK026 this difference has been decided on already. Open the page anew."
       ),
+      (
+        .badInstalments, "分期之和不等于应追回的金额。请改每期的金额，每期大于零。",
+        "CWK027 the instalments do not add up to the amount. Change the parts, each above zero."
+      ),
     ] as [(CaseworkProblem, String, String)])
   func words(_ problem: CaseworkProblem, _ zh: String, _ en: String) {
     #expect(problem.sentence.zh == zh)

@@ -129,8 +129,9 @@ final class WrittenEffects: CaseEffects {
   }
 
   func demand(
-    _ record: CaseRecord, reason: String, by signer: Signer, _ connection: borrowing Connection
-  ) throws { note("demand \(record.number) \(record.money)") }
+    _ record: CaseRecord, _ instalments: [CaseInstalment], by signer: Signer,
+    _ connection: borrowing Connection
+  ) throws { note("demand \(record.number) \(instalments.map(\.amount))") }
 
   func tell(
     _ record: CaseRecord, template: String, reason: String, key: String,

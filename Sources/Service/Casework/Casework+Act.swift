@@ -121,7 +121,7 @@ extension Casework {
   }
 
   /// An official works on what they have taken, so that two do not do the same work.
-  private func checkTaken(_ record: CaseRecord, by signer: Signer) throws(CaseworkProblem) {
+  func checkTaken(_ record: CaseRecord, by signer: Signer) throws(CaseworkProblem) {
     guard let assigned = record.assigned else { throw .notTaken(record.number) }
     guard assigned == signer.actor.user else { throw .takenByOther(record.number) }
   }
@@ -138,12 +138,14 @@ extension Casework {
       }
     case .commit: try effects.commit(record, by: signer, connection)
     case .release: try effects.release(record, by: signer, connection)
-    case .demand: try effects.demand(record, reason: reason, by: signer, connection)
+    case .demand:
+      try effects.demand(record, instalments(key, connection), by: signer, connection)
     case .dismissObjections:
       try settle(.dismissed, key, answer: reason, by: signer, connection)
     case .upholdObjections:
       try settle(.upheld, key, answer: reason, by: signer, connection)
     case .claim: try post(.claim, record, key, connection)
+    case .unclaim: try post(.unclaim, record, key, connection)
     case .select: try post(.selection, record, key, connection)
     }
   }

@@ -8,12 +8,22 @@ package struct RegistryPost: Sendable, Equatable {
   package let key: Int64
   /// The number of the case.
   package let number: String
+  package let kind: Kind
   /// A facts file with one record.
   package let content: String
+
+  /// Whether the record is put in, or is no longer so.
+  package enum Kind: String, Sendable { case put, withdraw }
 }
 
 extension Casework {
-  enum PostKind { case claim, selection }
+  enum PostKind {
+    /// So much was granted.
+    case claim
+    /// What was told to be granted came back for good.
+    case unclaim
+    case selection
+  }
 
   /// Writes down what the registry must be told. It lies in another database, so it is told
   /// afterwards, by `RegistryPost`s that are kept until it has them; until then nothing new is opened
@@ -22,14 +32,28 @@ extension Casework {
     _ kind: PostKind, _ record: CaseRecord, _ key: Int64, _ connection: borrowing Connection
   ) throws {
     let content: String
+    var act = RegistryPost.Kind.put
+    // Money that came back and was paid again was granted once.
+    let claimed = try connection.first(
+      """
+      SELECT "content", "kind" FROM "case_post" WHERE "case" = \(key) ORDER BY "key" DESC LIMIT 1
+      """
+    ) { (content: $0.text(0), kind: $0.text(1)) }
+    let isClaimed = claimed?.kind == RegistryPost.Kind.put.rawValue
     switch kind {
-    case .claim: content = Casework.claim(record, on: office.clock.today)
+    case .claim:
+      guard !isClaimed, record.amount > 0 else { return }
+      content = Casework.claim(record, on: office.clock.today)
+    case .unclaim:
+      guard isClaimed, let claimed else { return }
+      content = claimed.content
+      act = .withdraw
     case .selection: content = try selection(record, key, connection)
     }
     try connection.run(
       """
-      INSERT INTO "case_post" ("case", "content", "moment")
-      VALUES (\(key), \(content), \(office.clock.now().microseconds))
+      INSERT INTO "case_post" ("case", "kind", "content", "moment")
+      VALUES (\(key), \(act.rawValue), \(content), \(office.clock.now().microseconds))
       """)
   }
 
@@ -41,11 +65,15 @@ extension Casework {
   ) throws -> [RegistryPost] {
     try connection.all(
       """
-      SELECT "case_post"."key", "number", "content" FROM "case_post"
+      SELECT "case_post"."key", "number", "case_post"."kind", "content" FROM "case_post"
       JOIN "case_record" ON "case_record"."key" = "case_post"."case"
       WHERE "case_post"."change" IS NULL ORDER BY "case_post"."key" LIMIT \(Int64(limit))
       """
-    ) { RegistryPost(key: $0.integer(0), number: $0.text(1), content: $0.text(2)) }
+    ) { row in
+      RegistryPost(
+        key: row.integer(0), number: row.text(1),
+        kind: RegistryPost.Kind(rawValue: row.text(2)) ?? .put, content: row.text(3))
+    }
   }
 
   /// Remembers that the registry was told.
@@ -66,12 +94,12 @@ extension Casework {
 
   /// A claim record: granted so much, by this case.
   private static func claim(_ record: CaseRecord, on day: CivilDate) -> String {
-    facts(on: day, type: "claim", party: record.entitlement.owner) { writer in
+    facts(on: day, type: "claim", party: record.entitlement.party) { writer in
       writer.member("benefit", record.entitlement.benefit)
       writer.member("subject", record.entitlement.subject)
       writer.member("on", day.description)
       writer.member("amount", record.money.description)
-      writer.member("case", record.number)
+      writer.member("caseNumber", record.number)
     }
   }
 

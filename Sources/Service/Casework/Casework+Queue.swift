@@ -148,3 +148,26 @@ extension Casework {
       steps: CaseMachine.open(standing, procedure, to: actor), signatures: standing.signatures)
   }
 }
+
+extension Casework {
+  /// The last case of each entitlement that rests on an owner's records and under which money was
+  /// paid: those whose claim the registry has been told of.
+  ///
+  /// - Throws: `StoreError`.
+  package func paid(
+    ofOwner owner: String, _ connection: borrowing Connection
+  ) throws -> [CaseRecord] {
+    let records = try connection.all(
+      """
+      SELECT \(CaseTable.columns) FROM "case_record"
+      WHERE "owner" = \(owner) AND "is_open" = 0 AND EXISTS (
+        SELECT 1 FROM "case_post" WHERE "case_post"."case" = "case_record"."key"
+          AND "case_post"."change" IS NOT NULL)
+      ORDER BY "case_record"."key"
+      """
+    ) { CaseTable.record($0).record }
+    var last: [Entitlement: CaseRecord] = [:]
+    for record in records { last[record.entitlement] = record }
+    return last.values.sorted { $0.number < $1.number }
+  }
+}

@@ -42,10 +42,10 @@ package protocol CaseEffects: Sendable {
   func commit(_ record: CaseRecord, by signer: Signer, _ connection: borrowing Connection) throws
   /// Frees what was set aside for a case and was not paid.
   func release(_ record: CaseRecord, by signer: Signer, _ connection: borrowing Connection) throws
-  /// Claims back the amount of a case.
+  /// Claims back the amount of a case, in parts where some were agreed on.
   func demand(
-    _ record: CaseRecord, reason: String, by signer: Signer, _ connection: borrowing Connection
-  ) throws
+    _ record: CaseRecord, _ instalments: [CaseInstalment], by signer: Signer,
+    _ connection: borrowing Connection) throws
   /// Tells the party.
   func tell(
     _ record: CaseRecord, template: String, reason: String, key: String,

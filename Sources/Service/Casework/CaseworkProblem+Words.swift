@@ -30,6 +30,7 @@ extension CaseworkProblem {
     case .tooManyRows: "CWK024"
     case .unknownBulk: "CWK025"
     case .unknownDifference: "CWK026"
+    case .badInstalments: "CWK027"
     }
   }
 
@@ -87,6 +88,8 @@ extension CaseworkProblem {
     case .unknownBulk: Bilingual(zh: "没有这次批量办理", en: "there is no such bulk act")
     case .unknownDifference:
       Bilingual(zh: "这项差额已经处理过了", en: "this difference has been decided on already")
+    case .badInstalments:
+      Bilingual(zh: "分期之和不等于应追回的金额", en: "the instalments do not add up to the amount")
     }
   }
 
@@ -131,6 +134,8 @@ extension CaseworkProblem {
     case .noText: Bilingual(zh: "请写明是什么问题。", en: "Say what is wrong.")
     case .nothingTicked: Bilingual(zh: "请至少选一件。", en: "Tick at least one.")
     case .tooManyRows: Bilingual(zh: "请分几次办。", en: "Do it in several turns.")
+    case .badInstalments:
+      Bilingual(zh: "请改每期的金额，每期大于零。", en: "Change the parts, each above zero.")
     }
   }
 }

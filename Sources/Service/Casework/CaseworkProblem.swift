@@ -29,4 +29,6 @@ package enum CaseworkProblem: Error, Sendable, Equatable {
   case tooManyRows
   case unknownBulk
   case unknownDifference
+  /// The parts do not add up to the amount, or one is not above zero.
+  case badInstalments
 }

@@ -74,7 +74,8 @@ extension Casework {
       """
       CREATE TABLE "case_post" (
         "key" \(dialect.rowNumber), "case" \(integer) NOT NULL REFERENCES "case_record" ("key"),
-        "content" TEXT NOT NULL, "moment" \(integer) NOT NULL, "change" \(integer)
+        "kind" TEXT NOT NULL, "content" TEXT NOT NULL, "moment" \(integer) NOT NULL,
+        "change" \(integer)
       ) \(suffix)
       """,
       "CREATE INDEX \"case_post_open\" ON \"case_post\" (\"key\") WHERE \"change\" IS NULL",

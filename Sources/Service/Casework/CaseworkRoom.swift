@@ -113,6 +113,12 @@ extension Casework {
       ) \(suffix)
       """,
       "CREATE INDEX \"case_score_by_case\" ON \"case_score\" (\"case\", \"side\", \"item\", \"key\")",
+      """
+      CREATE TABLE "case_instalment" (
+        "case" \(integer) NOT NULL REFERENCES "case_record" ("key"), "number" \(integer) NOT NULL,
+        "due" \(integer) NOT NULL, "amount" \(integer) NOT NULL, PRIMARY KEY ("case", "number")
+      ) \(suffix)
+      """,
     ] + Room.appendOnly("case_account") + Room.appendOnly("case_score")
   }
 }

@@ -82,6 +82,8 @@ package enum Effect: String, Sendable, CaseIterable {
   case release
   /// What was paid is remembered in the registry as granted.
   case claim
+  /// What was remembered so is not granted after all.
+  case unclaim
   /// The result of a selection is remembered in the registry.
   case select
   /// What was paid wrongly is claimed back.

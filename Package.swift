@@ -114,6 +114,7 @@ let package = Package(
       "Originals", "Records/Originals",
       ["Core", "JSONText", "PolicyDocument", "Cryptography", "Import"]),
     library("Office", "Service/Office", ["Core", "JSONText", "Cryptography", "Store"]),
+    library("Ledger", "Service/Ledger", ["Core", "JSONText", "Store", "Office"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -250,6 +251,9 @@ let package = Package(
     tests(
       "OfficeTests", "Office",
       ["Core", "Cryptography", "Store", "Office", "TestSupport", "OfficeSupport"]),
+    tests(
+      "LedgerTests", "Ledger",
+      ["Core", "Store", "Office", "Ledger", "TestSupport", "OfficeSupport"]),
     tests(
       "WorkbenchTests", "Workbench",
       ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],

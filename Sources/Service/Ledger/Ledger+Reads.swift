@@ -15,11 +15,15 @@ extension Ledger {
     try LedgerReader.positions("b.\"year\" = \(Int64(year))", connection)
   }
 
-  /// Where a case stands, by the budgets it was ever promised money of.
+  /// Where a case stands in each budget it was ever promised money of, by fund, year and unit.
   package func position(
     ofSubject subject: String, _ connection: borrowing Connection
   ) throws -> [SubjectPosition] {
-    try LedgerReader.parts(of: subject, connection).map { budget, balances in
+    let touched: SQL = """
+      b."number" IN (
+        SELECT l."budget" FROM "ledger_line" l WHERE l."subject" = \(subject))
+      """
+    return try LedgerReader.parts(of: subject, touched, connection).map { budget, balances in
       SubjectPosition(
         budget: budget, committed: balances[.committed], paid: balances[.paid],
         receivable: balances[.receivable])

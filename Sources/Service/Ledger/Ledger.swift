@@ -30,10 +30,11 @@ package struct Ledger: Sendable {
     return try connection.transaction { connection in
       let posting = Posting(act, key: key, by: signer, at: now)
       var books = try Books.reading(for: posting, connection)
+      let lastLine = books.lastLine
       switch try books.apply(posting) {
       case .again(let entry): return entry
       case .first(let entry):
-        try LedgerWriter.write(entry, of: posting, connection)
+        try LedgerWriter.write(entry, of: posting, after: lastLine, connection)
         try AuditTrail.append(posting.auditEntry(entry, signer), at: now, connection)
         return entry
       }

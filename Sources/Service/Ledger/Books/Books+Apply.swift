@@ -19,9 +19,8 @@ extension Books {
   /// - Returns: what it did, now or then.
   /// - Throws: `LedgerProblem`; nothing is changed then.
   package mutating func apply(_ posting: Posting) throws(LedgerProblem) -> Outcome {
-    let content = try posting.act.content()
     if let known = known[posting.key] {
-      guard known.content == content else { throw .keyReused(posting.key) }
+      guard try known.says(posting.act) else { throw .keyReused(posting.key) }
       return .again(known.entry)
     }
     if let roles = posting.act.kind.roles, !roles.contains(posting.role) {
@@ -29,12 +28,13 @@ extension Books {
     }
     let subject = try subject(of: posting.act)
     let moves = try moves(of: posting)
+    let content = try posting.act.content()
     let entry = LedgerEntry(
       number: lastEntry + 1, kind: posting.act.kind, subject: subject, moment: posting.moment,
       user: posting.user, lines: post(moves, posting))
     lastEntry = entry.number
     remember(posting, entry)
-    known[posting.key] = Known(content: content, entry: entry)
+    known[posting.key] = Known(content: content, act: posting.act, entry: entry)
     return .first(entry)
   }
 
@@ -102,6 +102,13 @@ extension Books {
     case .recover(let number, _), .waive(let number, _): try demand(number).subject
     case .propose, .confirm, .decline, .carryOver: nil
     }
+  }
+}
+
+extension Books.Known {
+  fileprivate func says(_ other: LedgerAct) throws(LedgerProblem) -> Bool {
+    if act == other { return true }
+    return content == (try other.content())
   }
 }
 

@@ -15,6 +15,8 @@ package struct Books: Sendable {
   /// An act that was done: what it said, and what it did.
   struct Known: Sendable {
     var content: String
+    /// The act itself where it is at hand, which is compared sooner.
+    var act: LedgerAct?
     var entry: LedgerEntry
   }
 

@@ -56,10 +56,13 @@ extension Books {
     }
   }
 
+  /// The parts of a case in the budgets that were read.
   private mutating func readParts(
     of subject: String, _ connection: borrowing Connection
   ) throws {
-    for (budget, balances) in try LedgerReader.parts(of: subject, connection) {
+    if sheets.isEmpty { return }
+    let budgets = SQL.joined(sheets.keys.sorted().map { "(\($0.condition))" }, by: " OR ")
+    for (budget, balances) in try LedgerReader.parts(of: subject, budgets, connection) {
       sheets[budget]?.subjects[subject] = balances
     }
   }

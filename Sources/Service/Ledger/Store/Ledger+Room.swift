@@ -15,13 +15,15 @@ extension Ledger {
             "unit" TEXT NOT NULL, UNIQUE ("year", "fund", "unit")
           ) \(suffix)
           """,
-          // `about` is the entry of the proposal or claim that this one answers.
+          // `about` is the entry of the proposal or claim that this one answers. The lines of an entry
+          // follow each other; where there are none, `last_line` is one less than `first_line`.
           """
           CREATE TABLE "ledger_entry" (
             "number" \(dialect.rowNumber), "key" TEXT NOT NULL UNIQUE, "kind" TEXT NOT NULL,
             "content" TEXT NOT NULL, "subject" TEXT, "party" TEXT,
             "about" \(integer) REFERENCES "ledger_entry" ("number"),
-            "moment" \(integer) NOT NULL, "user" \(integer) NOT NULL
+            "moment" \(integer) NOT NULL, "user" \(integer) NOT NULL,
+            "first_line" \(integer) NOT NULL, "last_line" \(integer) NOT NULL
           ) \(suffix)
           """,
           """
@@ -51,7 +53,6 @@ extension Ledger {
               OR "account" NOT IN ('committed', 'paid', 'receivable'))
           ) \(suffix)
           """,
-          "CREATE INDEX \"ledger_line_by_entry\" ON \"ledger_line\" (\"entry\", \"number\")",
           "CREATE INDEX \"ledger_line_by_budget\" ON \"ledger_line\" (\"budget\", \"number\")",
           """
           CREATE INDEX "ledger_line_by_account"
@@ -59,6 +60,11 @@ extension Ledger {
           """,
           """
           CREATE INDEX "ledger_line_by_subject" ON "ledger_line" ("subject", "number")
+          WHERE "subject" IS NOT NULL
+          """,
+          """
+          CREATE INDEX "ledger_line_by_part"
+          ON "ledger_line" ("subject", "budget", "account", "number", "subject_balance")
           WHERE "subject" IS NOT NULL
           """,
           """

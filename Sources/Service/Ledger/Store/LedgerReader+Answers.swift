@@ -29,13 +29,7 @@ extension LedgerReader {
       let subject = made.subject
     else { return nil }
     var demand = Demand(made, subject, try instalments(of: number, connection))
-    let answers = try connection.all(
-      "SELECT \"number\" FROM \"ledger_entry\" WHERE \"about\" = \(number) ORDER BY \"number\""
-    ) { $0.integer(0) }
-    for answer in answers {
-      guard let entry = try entry(answer, connection) else { continue }
-      demand.answer(entry)
-    }
+    for answer in try entries("\"about\" = \(number)", connection) { demand.answer(answer) }
     return demand
   }
 

@@ -17,20 +17,30 @@ enum LedgerReader {
       "SELECT \"number\", \"content\" FROM \"ledger_entry\" WHERE \"key\" = \(key)"
     ) { (number: $0.integer(0), content: $0.text(1)) }
     guard let found, let entry = try entry(found.number, connection) else { return nil }
-    return Books.Known(content: found.content, entry: entry)
+    return Books.Known(content: found.content, act: nil, entry: entry)
   }
 
   static func entry(_ number: Int64, _ connection: borrowing Connection) throws -> LedgerEntry? {
-    let lines = try lines("l.\"entry\" = \(number)", "ORDER BY l.\"number\"", connection)
-    return try connection.first(
+    try entries("\"number\" = \(number)", connection).first
+  }
+
+  /// Entries that meet a condition, in their order, with their lines.
+  static func entries(
+    _ condition: SQL, _ connection: borrowing Connection
+  ) throws -> [LedgerEntry] {
+    try connection.all(
       """
-      SELECT "kind", "subject", "party", "moment", "user" FROM "ledger_entry"
-      WHERE "number" = \(number)
+      SELECT "number", "kind", "subject", "party", "moment", "user", "first_line", "last_line"
+      FROM "ledger_entry" WHERE \(condition) ORDER BY "number"
       """
     ) { row in
       LedgerEntry(
-        number: number, kind: try kind(row.text(0), number), subject: subject(row, 1),
-        moment: Moment(microseconds: row.integer(3)), user: row.integer(4), lines: lines)
+        number: row.integer(0), kind: try kind(row.text(1), row.integer(0)),
+        subject: subject(row, 2), moment: Moment(microseconds: row.integer(4)),
+        user: row.integer(5),
+        lines: try lines(
+          "l.\"number\" BETWEEN \(row.integer(6)) AND \(row.integer(7))",
+          "ORDER BY l.\"number\"", connection))
     }
   }
 

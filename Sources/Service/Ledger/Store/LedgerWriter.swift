@@ -4,15 +4,17 @@ import Store
 /// Values of the ledger as rows.
 enum LedgerWriter {
   static func write(
-    _ entry: LedgerEntry, of posting: Posting, _ connection: borrowing Connection
+    _ entry: LedgerEntry, of posting: Posting, after lastLine: Int64,
+    _ connection: borrowing Connection
   ) throws {
     try connection.run(
       """
       INSERT INTO "ledger_entry" ("number", "key", "kind", "content", "subject", "party", "about",
-        "moment", "user")
+        "moment", "user", "first_line", "last_line")
       VALUES (\(entry.number), \(posting.key), \(entry.kind.rawValue), \(posting.act.content()),
         \(entry.subject?.id), \(entry.subject?.party), \(posting.act.about),
-        \(entry.moment.microseconds), \(entry.user))
+        \(entry.moment.microseconds), \(entry.user), \(lastLine + 1),
+        \(lastLine + Int64(entry.lines.count)))
       """)
     var numbers: [Budget: Int64] = [:]
     for line in entry.lines {

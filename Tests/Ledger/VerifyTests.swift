@@ -47,7 +47,7 @@ private let a = LedgerSubject("case-a", party: "p1")
     Case(.entryAddsUp, 3, "DELETE FROM ledger_line WHERE number = 4"),
     Case(.entryAddsUp, 8, "DELETE FROM ledger_line WHERE number = 22"),
     Case(.entryAddsUp, 2, "UPDATE ledger_line SET amount = 1100, balance = 1100 WHERE number = 2"),
-    Case(.entryAddsUp, 4, "UPDATE ledger_entry SET kind = 'bogus' WHERE number = 4"),
+    Case(.readable, 4, "UPDATE ledger_entry SET kind = 'bogus' WHERE number = 4"),
     Case(.numbering, 4, "DELETE FROM ledger_line WHERE entry = 3"),
     Case(.numbering, 3, "UPDATE ledger_entry SET last_line = 2 WHERE number = 3"),
     Case(

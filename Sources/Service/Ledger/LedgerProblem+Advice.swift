@@ -55,12 +55,7 @@ extension LedgerProblem {
       Bilingual(zh: "请由另一人确认。", en: "Another person has to confirm it.")
     case .roleMayNot:
       Bilingual(zh: "请由有权的人员办理。", en: "Ask somebody whose role allows it.")
-    default: rareAdvice
-    }
-  }
-
-  private var rareAdvice: Bilingual {
-    switch self {
+    case .notPositive: Bilingual(zh: "请填写大于零的金额。", en: "Enter an amount above zero.")
     case .instalmentsDiffer:
       Bilingual(zh: "请调整分期，使合计等于总额。", en: "Change the instalments until they add up.")
     case .severalUnits: Bilingual(zh: "请分开追回。", en: "Make a claim for each unit.")
@@ -85,7 +80,6 @@ extension LedgerProblem {
         en:
           "Stop payments, keep the database file as it is, compare it with backups, and tell the auditors."
       )
-    default: Bilingual(zh: "请填写大于零的金额。", en: "Enter an amount above zero.")
     }
   }
 }

@@ -35,12 +35,7 @@ extension LedgerProblem {
       Bilingual(
         zh: "\(role.label.zh)无权办理“\(kind.label.zh)”",
         en: "acting as \(role.label.en) does not allow this: \(kind.label.en)")
-    default: rareMessage
-    }
-  }
-
-  private var rareMessage: Bilingual {
-    switch self {
+    case .notPositive: Bilingual(zh: "金额须大于零", en: "an amount must be above zero")
     case .instalmentsDiffer(let unit, let instalments, let demanded):
       Bilingual(
         zh: "分期合计 \(unit.text(instalments).zh)，追回总额 \(unit.text(demanded).zh)，两者不等",
@@ -67,7 +62,6 @@ extension LedgerProblem {
       Bilingual(
         zh: "账本自第 \(entry) 号分录起对不上：\(rule.label.zh)",
         en: "the ledger does not hold from entry \(entry) on: \(rule.label.en)")
-    default: Bilingual(zh: "金额须大于零", en: "an amount must be above zero")
     }
   }
 

@@ -24,7 +24,7 @@ package enum LedgerProblem: Error, Sendable, Equatable {
   case unknownDemand(Int64)
   case yearNotLater(Budget, to: Int)
   case unsoundSplit
-  /// Beyond 64 bits.
+  /// Beyond an eighth of 64 bits.
   case tooLarge
   /// An entry that does not add up, or a balance below zero: a mistake in the program.
   case unbalanced(entry: Int64)

@@ -17,6 +17,8 @@ package enum LedgerRule: String, Sendable, CaseIterable {
   case secondPerson = "second-person"
   /// Entries and lines are numbered without a gap.
   case numbering
+  /// Every kind of act, account and day is one that the program knows.
+  case readable
 
   package var label: Bilingual {
     switch self {
@@ -31,6 +33,7 @@ package enum LedgerRule: String, Sendable, CaseIterable {
     case .secondPerson:
       Bilingual(zh: "指标下达未经另一人确认", en: "an appropriation lacks the second person")
     case .numbering: Bilingual(zh: "编号有缺", en: "a number is missing")
+    case .readable: Bilingual(zh: "内容无法识别", en: "it says what nobody can read")
     }
   }
 }

@@ -39,16 +39,17 @@ struct Draft {
   ///   - from: the account it leaves.
   ///   - to: the account it enters.
   ///   - subject: whose.
-  /// - Throws: `LedgerProblem.tooLarge`, `.unbalanced`.
+  /// - Throws: `LedgerProblem.notPositive`, `.tooLarge`, `.unbalanced`.
   mutating func move(
     _ amount: Int64, in budget: Budget, from: BudgetAccount, to: BudgetAccount,
     for subject: LedgerSubject? = nil
   ) throws(LedgerProblem) {
+    guard amount > 0 else { throw .notPositive }
     let subjects = subject.map { [nil, $0.id] } ?? [nil]
     for id in subjects {
       let left = try balance(budget, from, of: id).plus(-amount)
       let isGuarded = id == nil ? from.isNeverNegative : from.isNeverNegativeBySubject
-      guard amount > 0, left >= 0 || !isGuarded else {
+      guard left >= 0 || !isGuarded else {
         throw .unbalanced(entry: books.lastEntry + 1)
       }
       _ = try balance(budget, to, of: id).plus(amount)

@@ -42,7 +42,7 @@ extension LedgerReader {
       """
     ) { row in
       guard let due = CivilDate(row.text(0)) else {
-        throw LedgerProblem.broken(.claimAddsUp, entry: demand)
+        throw LedgerProblem.broken(.readable, entry: demand)
       }
       return Instalment(due: due, amount: row.integer(1))
     }

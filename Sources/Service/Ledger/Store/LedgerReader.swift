@@ -82,14 +82,14 @@ enum LedgerReader {
   /// What stands in the tables is one of ours, or somebody got round the program.
   static func kind(_ text: String, _ entry: Int64) throws(LedgerProblem) -> LedgerAct.Kind {
     guard let kind = LedgerAct.Kind(rawValue: text) else {
-      throw .broken(.entryAddsUp, entry: entry)
+      throw .broken(.readable, entry: entry)
     }
     return kind
   }
 
   static func account(_ text: String, _ entry: Int64) throws(LedgerProblem) -> BudgetAccount {
     guard let account = BudgetAccount(rawValue: text) else {
-      throw .broken(.entryAddsUp, entry: entry)
+      throw .broken(.readable, entry: entry)
     }
     return account
   }

@@ -27,10 +27,10 @@ extension [BudgetShare] {
 }
 
 extension Int64 {
-  /// The sum; what does not fit 64 bits is refused.
+  /// The sum; refused where the sum of all accounts of a budget might not fit 64 bits.
   func plus(_ other: Int64) throws(LedgerProblem) -> Int64 {
     let (sum, overflow) = addingReportingOverflow(other)
-    guard !overflow else { throw .tooLarge }
+    guard !overflow, sum.magnitude <= UInt64(Int64.max / 8) else { throw .tooLarge }
     return sum
   }
 }

@@ -118,6 +118,7 @@ let package = Package(
     library(
       "Casework", "Service/Casework",
       ["Core", "JSONText", "Cryptography", "Store", "Office", "Procedures"]),
+    library("Ledger", "Service/Ledger", ["Core", "JSONText", "Store", "Office"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -260,6 +261,8 @@ let package = Package(
     tests(
       "CaseworkTests", "Casework",
       ["Core", "Store", "Office", "Procedures", "Casework", "TestSupport", "OfficeSupport"]),
+      "LedgerTests", "Ledger",
+      ["Core", "Store", "Office", "Ledger", "TestSupport", "OfficeSupport"]),
     tests(
       "WorkbenchTests", "Workbench",
       ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],

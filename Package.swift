@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
       name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "libcrypto"),  // Cryptography
+    .systemLibrary(name: "CCurl", path: "Sources/C/CCurl", pkgConfig: "libcurl"),  // Delivery
 
     library("Core", "Core", ["CBid"]),
     library("JSONText", "Formats/JSON", ["Core", "CYajl"]),
@@ -114,6 +115,11 @@ let package = Package(
       "Originals", "Records/Originals",
       ["Core", "JSONText", "PolicyDocument", "Cryptography", "Import"]),
     library("Office", "Service/Office", ["Core", "JSONText", "Cryptography", "Store"]),
+    library(
+      "Messages", "Service/Messages",
+      ["Core", "JSONText", "YAMLText", "Cryptography", "Store", "Office"]),
+    library(
+      "Delivery", "Service/Delivery", ["Core", "JSONText", "Office", "Messages", "CCurl"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -250,6 +256,12 @@ let package = Package(
     tests(
       "OfficeTests", "Office",
       ["Core", "Cryptography", "Store", "Office", "TestSupport", "OfficeSupport"]),
+    tests(
+      "MessagesTests", "Messages",
+      [
+        "Core", "Cryptography", "Store", "Office", "Messages", "Delivery", "JSONText",
+        "TestSupport", "OfficeSupport",
+      ], exclude: ["servers"]),
     tests(
       "WorkbenchTests", "Workbench",
       ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],

@@ -32,7 +32,8 @@ import Testing
     #expect(try room.outbox([mail, sms]).deliverDue(limit: 9) == DeliveryReport())
   }
 
-  @Test("each wait is twice the one before, up to a bound, and none is more than it or less than half")
+  @Test(
+    "each wait is twice the one before, up to a bound, and none is more than it or less than half")
   func waits() throws {
     let policy = RetryPolicy(mostAttempts: 9, firstWait: 60, longestWait: 600, oldest: 86_400)
     for random in [UInt64(0), 1_000_003, .max] {
@@ -143,7 +144,24 @@ import Testing
     #expect(try lines(room, .failed).map(\.failure) == [.interrupted])
   }
 
-  @Test("letters that are not wanted any more, or came too late, are not sent") func stale() throws {
+  @Test(
+    "a server that cannot be reached costs one letter an attempt, and no other channel anything")
+  func unreachable() throws {
+    let room = try MessageRoom()
+    try room.reach("a@mail.test", .mail)
+    try room.reach("13800005678", .sms)
+    for number in 1...4 { try room.approve("p1", "\(number)") }
+    let mail = RecordingSender(.mail, failing: [.unreachable])
+    let sms = RecordingSender(.sms)
+    let outbox = room.outbox([mail, sms])
+    #expect(try outbox.deliverDue(limit: 99) == DeliveryReport(sent: 4, postponed: 1))
+    #expect(try outbox.deliverDue(limit: 2) == DeliveryReport(sent: 2))
+    #expect(try outbox.deliverDue(limit: 99, isStopped: { true }) == DeliveryReport())
+    #expect(mail.sent.count == 3 && sms.sent.count == 4)
+  }
+
+  @Test("letters that are not wanted any more, or came too late, are not sent") func stale() throws
+  {
     let room = try MessageRoom()
     try room.reach("a@mail.test", .mail, of: "p1")
     try room.reach("13800005678", .sms, of: "p1")
@@ -164,7 +182,8 @@ import Testing
     try room.reach("a@mail.test", .mail)
     try room.approve()
     try room.office.write { connection in
-      try connection.run("UPDATE \"message_contact\" SET \"address\" = \([UInt8](repeating: 1, count: 60))")
+      try connection.run(
+        "UPDATE \"message_contact\" SET \"address\" = \([UInt8](repeating: 1, count: 60))")
     }
     #expect(try room.outbox([RecordingSender()]).deliverDue(limit: 9) == DeliveryReport(failed: 1))
     #expect(try lines(room, .failed).map(\.failure) == [.sealed])

@@ -63,7 +63,9 @@ import Testing
         try room.messages.contacts(of: .party("p1"), connection).map(\.masked)
           == ["z***@mail.test"])
       #expect(
-        try room.messages.contacts(of: .account(1), connection).map { "\($0.masked) \($0.isWanted)" }
+        try room.messages.contacts(of: .account(1), connection).map {
+          "\($0.masked) \($0.isWanted)"
+        }
           == ["138****5678 false"])
       let trail = try AuditTrail.entries(AuditTrail.Filter(), limit: 9, connection)
       #expect(trail.map(\.action) == ["message.contact-set", "message.contact-set"])
@@ -111,7 +113,8 @@ extension MessageRoom {
   func fitting(_ values: MessageValues, _ id: String) throws -> [MessageValues] {
     do {
       try office.read { connection in
-        _ = try messages.send(id, to: .party("nobody"), values: MessageValues(), key: "", connection)
+        _ = try messages.send(
+          id, to: .party("nobody"), values: MessageValues(), key: "", connection)
       }
     } catch let problem as MessageProblem {
       guard case .values(_, let missing, _) = problem else { throw problem }

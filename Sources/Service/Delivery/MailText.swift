@@ -38,6 +38,10 @@ enum MailText {
     return "\(weekday), \(day < 10 ? "0" : "")\(day) \(months[month - 1]) \(year) \(time) +0800"
   }
 
+  /// What means something between the words of a header (RFC 5322, section 3.2.3), and what begins
+  /// an encoded word.
+  private static let specials = "()<>[]:;@\\,.\"=".unicodeScalars
+
   /// Text of a header: as it is where that is plain and short, else in encoded words (RFC 2047) of
   /// at most 75 characters, each of whole characters. Control characters, line breaks among them,
   /// become blanks.
@@ -48,8 +52,9 @@ enum MailText {
       default: scalar
       }
     }
-    let isPlain =
-      scalars.allSatisfy { (0x20...0x7E).contains($0.value) && !"\"\\=<>@,:;()[]".unicodeScalars.contains($0) }
+    let isPlain = scalars.allSatisfy {
+      (0x20...0x7E).contains($0.value) && !specials.contains($0)
+    }
     if isPlain, scalars.count <= 60, !scalars.isEmpty {
       return String(String.UnicodeScalarView(scalars))
     }

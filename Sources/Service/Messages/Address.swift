@@ -26,7 +26,8 @@ package struct Address: Sendable, Hashable {
   ///   - channel: which of the two.
   /// - Throws: `MessageProblem.notAnAddress`.
   package init(_ text: String, for channel: Channel) throws(MessageProblem) {
-    let text = String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    let text = String(
+      text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     let isGood =
       switch channel {
       case .mail: Self.isMail(text)
@@ -52,7 +53,8 @@ package struct Address: Sendable, Hashable {
 
   private static func isMail(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    guard text.utf8.count <= 254, parts.count == 2, let local = parts.first, let domain = parts.last,
+    guard text.utf8.count <= 254, parts.count == 2, let local = parts.first,
+      let domain = parts.last,
       (1...64).contains(local.count), local.first != UInt8(ascii: "-")
     else { return false }
     let signs = Array("!#$%&'*+/=?^_`{|}~".utf8)

@@ -45,7 +45,9 @@ package final class DeliveryLoop: @unchecked Sendable {
 
   private func run() {
     while !isAtEnd(waiting: false) {
-      let outcome = Result { try outbox.deliverDue(limit: DeliveryLoop.atOnce) { self.isAtEnd(waiting: false) } }
+      let outcome = Result {
+        try outbox.deliverDue(limit: DeliveryLoop.atOnce) { self.isAtEnd(waiting: false) }
+      }
       switch outcome {
       case .success(let found) where found.handled == 0: break
       default: report(outcome)
@@ -63,7 +65,9 @@ package final class DeliveryLoop: @unchecked Sendable {
   private func isAtEnd(waiting: Bool) -> Bool {
     condition.lock()
     defer { condition.unlock() }
-    if waiting, !isStopped { _ = condition.wait(until: Date(timeIntervalSinceNow: Double(milliseconds) / 1000)) }
+    if waiting, !isStopped {
+      _ = condition.wait(until: Date(timeIntervalSinceNow: Double(milliseconds) / 1000))
+    }
     return isStopped
   }
 }

@@ -38,7 +38,8 @@ extension MessageProblem {
       Bilingual(zh: "没有名为“\(id)”的消息文本", en: "there is no text for the message “\(id)”")
     case .values(let id, let missing, let unused):
       Bilingual(
-        zh: "消息“\(id)”缺少 [\(missing.joined(separator: "、"))]，多给了 [\(unused.joined(separator: "、"))]",
+        zh:
+          "消息“\(id)”缺少 [\(missing.joined(separator: "、"))]，多给了 [\(unused.joined(separator: "、"))]",
         en:
           "the message “\(id)” lacks [\(missing.joined(separator: ", "))] and does not tell [\(unused.joined(separator: ", "))]"
       )

@@ -38,6 +38,7 @@ struct MessageTextReader {
   ///   - node: what stands under the id.
   ///   - letters: those that could be read.
   ///   - names: of all letters in the file: what is wrong with one is told there, and once.
+  /// - Returns: the message, or `nil` after a diagnostic.
   private mutating func message(
     _ node: YAML, _ letters: [String: LetterTemplate], _ names: [String]
   ) -> MessageTemplate? {

@@ -85,7 +85,8 @@ package struct Messages: Sendable {
     guard given == places else {
       func names(_ places: Set<Place>) -> [String] { places.map(\.rawValue).sorted() }
       throw .values(
-        template, missing: names(places.subtracting(given)), unused: names(given.subtracting(places)))
+        template, missing: names(places.subtracting(given)),
+        unused: names(given.subtracting(places)))
     }
   }
 }

@@ -138,7 +138,9 @@ extension Outbox {
       let kept = try messages.kept(channel, of: recipient, connection), kept.isWanted
     else { return (nil, nil) }
     guard let address = kept.address else { return (nil, .sealed) }
-    guard let template = try? messages.texts.letter(for: due.template) else { return (nil, .noText) }
+    guard let template = try? messages.texts.letter(for: due.template) else {
+      return (nil, .noText)
+    }
     let values = LetterValues(
       case: due.caseNumber.flatMap { try? CaseNumber($0) }, link: link(due.message, kept.language))
     return (

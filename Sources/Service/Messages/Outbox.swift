@@ -47,18 +47,37 @@ package struct Outbox: Sendable {
   ) throws -> DeliveryReport {
     var report = DeliveryReport()
     try giveUpOld(&report)
-    for sender in senders {
-      while report.handled < limit, !isStopped(), let next = try take(for: sender) {
-        switch next {
-        case .ended(let outcome): report.add(outcome)
-        case .letter(let letter, let lease):
-          var failure: SendingFailure?
-          do throws(SendingFailure) { try sender.send(letter) } catch { failure = error }
-          report.add(try settle(lease, failure))
-        }
+    var active = senders
+    // In turns, so that no channel waits for the backlog of another.
+    while !active.isEmpty {
+      var next: [any Sender] = []
+      for sender in active {
+        guard report.handled < limit, !isStopped() else { return report }
+        if try deliverOne(by: sender, &report) { next.append(sender) }
       }
+      active = next
     }
     return report
+  }
+
+  /// Sends the letter that is due first.
+  ///
+  /// - Returns: whether to go on with this sender: there was one, and the server can be used. One
+  ///   that cannot costs a single letter an attempt, not each of them.
+  private func deliverOne(by sender: any Sender, _ report: inout DeliveryReport) throws -> Bool {
+    switch try take(for: sender) {
+    case nil: return false
+    case .ended(let outcome): report.add(outcome)
+    case .letter(let letter, let lease):
+      var failure: SendingFailure?
+      do throws(SendingFailure) { try sender.send(letter) } catch { failure = error }
+      report.add(try settle(lease, failure))
+      switch failure {
+      case .unreachable, .notSecure, .notLoggedIn: return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// What was never tried in all that time: mostly letters of a channel that nobody has set up.

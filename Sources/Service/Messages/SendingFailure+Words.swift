@@ -5,7 +5,8 @@ extension SendingFailure {
   package var message: Bilingual {
     switch self {
     case .unreachable:
-      Bilingual(zh: "连不上发送服务器，或没有及时应答", en: "the server that sends cannot be reached, or answers too late")
+      Bilingual(
+        zh: "连不上发送服务器，或没有及时应答", en: "the server that sends cannot be reached, or answers too late")
     case .notSecure:
       Bilingual(
         zh: "无法与发送服务器建立可信的加密连接",
@@ -46,7 +47,8 @@ extension SendingFailure {
         en: "Check its certificate and that it offers TLS; it is tried again by itself.")
     case .notLoggedIn:
       Bilingual(
-        zh: "请检查密码文件；系统会自动重试。", en: "Check the file with the password; it is tried again by itself.")
+        zh: "请检查密码文件；系统会自动重试。", en: "Check the file with the password; it is tried again by itself."
+      )
     case .putOff:
       Bilingual(zh: "不必处理，系统会自动重试。", en: "Nothing need be done: it is tried again by itself.")
     case .refused:

@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
       name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "libcrypto"),  // Cryptography
+    .systemLibrary(name: "CCurl", path: "Sources/C/CCurl", pkgConfig: "libcurl"),  // Delivery
 
     library("Core", "Core", ["CBid"]),
     library("JSONText", "Formats/JSON", ["Core", "CYajl"]),
@@ -119,6 +120,11 @@ let package = Package(
       "Casework", "Service/Casework",
       ["Core", "JSONText", "Cryptography", "Store", "Office", "Procedures"]),
     library("Ledger", "Service/Ledger", ["Core", "JSONText", "Store", "Office"]),
+    library(
+      "Messages", "Service/Messages",
+      ["Core", "JSONText", "YAMLText", "Cryptography", "Store", "Office"]),
+    library(
+      "Delivery", "Service/Delivery", ["Core", "JSONText", "Office", "Messages", "CCurl"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -263,6 +269,11 @@ let package = Package(
       ["Core", "Store", "Office", "Procedures", "Casework", "TestSupport", "OfficeSupport"]),
       "LedgerTests", "Ledger",
       ["Core", "Store", "Office", "Ledger", "TestSupport", "OfficeSupport"]),
+      "MessagesTests", "Messages",
+      [
+        "Core", "Cryptography", "Store", "Office", "Messages", "Delivery", "JSONText",
+        "TestSupport", "OfficeSupport",
+      ], exclude: ["servers"]),
     tests(
       "WorkbenchTests", "Workbench",
       ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],

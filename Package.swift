@@ -48,6 +48,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
       name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "libcrypto"),  // Cryptography
+    .systemLibrary(
+      name: "CSodium", path: "Sources/C/CSodium", pkgConfig: "libsodium"),  // Passwords
 
     library("Core", "Core", ["CBid"]),
     library("JSONText", "Formats/JSON", ["Core", "CYajl"]),
@@ -83,6 +85,7 @@ let package = Package(
         "Determination", "Explain",
       ]),
     library("Cryptography", "Store/Cryptography", ["Core", "COpenSSL"]),
+    library("Passwords", "Store/Passwords", ["Core", "CSodium"]),
     library("Store", "Store/Database", ["Core", "Cryptography", "CSQLite"]),
     library(
       "Registry", "Records/Registry",
@@ -114,6 +117,7 @@ let package = Package(
       "Originals", "Records/Originals",
       ["Core", "JSONText", "PolicyDocument", "Cryptography", "Import"]),
     library("Office", "Service/Office", ["Core", "JSONText", "Cryptography", "Store"]),
+    library("People", "Service/People", ["Core", "Cryptography", "Passwords", "Store", "Office"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -209,6 +213,7 @@ let package = Package(
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
+    tests("PasswordsTests", "Store/Passwords", ["Core", "Passwords"]),
     tests("StoreTests", "Store/Database", ["Core", "Store", "TestSupport"]),
     tests(
       "RegistryTests", "Records/Registry",
@@ -250,6 +255,12 @@ let package = Package(
     tests(
       "OfficeTests", "Office",
       ["Core", "Cryptography", "Store", "Office", "TestSupport", "OfficeSupport"]),
+    tests(
+      "PeopleTests", "People",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "Office", "People", "TestSupport",
+        "OfficeSupport",
+      ]),
     tests(
       "WorkbenchTests", "Workbench",
       ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],

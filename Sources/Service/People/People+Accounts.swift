@@ -65,8 +65,8 @@ extension People {
   /// Says which person of the registry an account is.
   ///
   /// - Parameters:
-  ///   - party: the person's id.
   ///   - user: the account.
+  ///   - party: the person's id.
   ///   - signer: an administrator, or a clerk who has seen the person's papers; not of their own
   ///     account.
   ///   - connection: the transaction.

@@ -183,6 +183,18 @@ private let everyText: [(problem: PeopleProblem, en: String, advice: String, zh:
     "Let them grant further roles on the site.",
     "已经有两位管理员。请由他们在网站上办理新的授权。"
   ),
+  (
+    .recoveryNeedsTwo,
+    "PEO031: this account acts for the state: one person alone cannot give it a new password",
+    "Let one administrator propose it and another confirm.",
+    "这个账户有公职角色，不能由一个人重设密码。请由一位管理员提出、另一位确认。"
+  ),
+  (
+    .noRecovery,
+    "PEO032: no recovery of this account waits to be confirmed",
+    "Ask another administrator to propose it first.",
+    "没有等待确认的重设。请先由另一位管理员提出。"
+  ),
 ]
 
 @Suite struct PeopleProblemTests {

@@ -191,6 +191,13 @@ import Testing
     #expect(renewed.signed.actor.holds(.worker))
   }
 
+  @Test("the language somebody chose comes with each request") func language() throws {
+    let session = try scene.signIn("worker")
+    #expect(session.signed.language == .zh)
+    try scene.office.write { try people.setLanguage(.en, of: session.signed, $0) }
+    #expect(try people.signed(session.token)?.language == .en)
+  }
+
   @Test("a closed account is as if there were none") func closed() throws {
     let session = try scene.signIn("worker")
     try scene.office.write {

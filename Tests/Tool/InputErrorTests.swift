@@ -117,6 +117,27 @@ import Workbench
         == Run(status: .refused, errors: "gongjiang: \(message)\n\(advice)\n"))
   }
 
+  @Test(arguments: [
+    (
+      ["--host", "rencai.example.cn,localhost"],
+      "不能以“rencai.example.cn, localhost”对外提供：网站没有登录功能，别的机器一旦连上就能看到个人信息。",
+      "请去掉 --host，只在本机使用。"
+    ),
+    (
+      ["--host", "https://localhost"], "“https://localhost”不是主机名。",
+      "请写浏览器地址栏里的主机名，不带 https:// 和端口，例如 rencai.example.cn；中文域名写成 xn-- 形式。"
+    ),
+    (
+      ["--trust-proxy", "127.0.0.1,"], "“”不是反向代理的地址。",
+      "请写反向代理连接本服务时所用的 IP 地址，例如 127.0.0.1；不能写主机名或网段。"
+    ),
+  ])
+  func whatWouldOpenTheSiteToOthers(words: [String], message: String, advice: String) {
+    #expect(
+      run(["serve"] + words, directory: repository)
+        == Run(status: .refused, errors: "gongjiang: \(message)\n\(advice)\n"))
+  }
+
   @Test func aRegistryThatIsNotThereIsNotServed() {
     #expect(
       run(["serve", "--registry", "/nowhere/town.db"], directory: repository)

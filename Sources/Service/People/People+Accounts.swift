@@ -113,13 +113,20 @@ extension People {
     try record("close-account", of: account, by: signer, ["reason": reason], connection)
   }
 
-  /// Sets the language in which somebody is written to.
+  /// Sets the language in which somebody is written to, as they choose.
   package func setLanguage(
-    _ language: Language, of user: Int64, _ connection: borrowing Connection
-  ) throws(StoreError) {
+    _ language: Language, of signed: Signed, _ connection: borrowing Connection
+  ) throws {
+    guard let account = try account(signed.actor.user, connection) else {
+      throw PeopleProblem.noAccount
+    }
     try connection.run(
       """
-      UPDATE "people_account" SET "locale" = \(language.rawValue) WHERE "number" = \(user)
+      UPDATE "people_account" SET "locale" = \(language.rawValue)
+      WHERE "number" = \(account.number)
       """)
+    try record(
+      "set-language", of: account, by: Signer(forThemselves: signed.actor),
+      ["language": language.rawValue], connection)
   }
 }

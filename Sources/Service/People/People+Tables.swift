@@ -50,6 +50,13 @@ extension People {
             "last_step" \(integer) NOT NULL
           ) \(suffix)
           """,
+          // Waits for a second administrator.
+          """
+          CREATE TABLE "people_recovery" (
+            "user" \(integer) NOT NULL PRIMARY KEY, "proposer" \(integer) NOT NULL,
+            "proposed" \(integer) NOT NULL, "reason" TEXT NOT NULL
+          ) \(suffix)
+          """,
           // By fingerprint: what is typed as a name may be a password.
           """
           CREATE TABLE "people_failure" (

@@ -128,6 +128,14 @@ extension PeopleProblem {
       Bilingual(
         zh: "请由他们在网站上办理新的授权。",
         en: "Let them grant further roles on the site.")
+    case .recoveryNeedsTwo:
+      Bilingual(
+        zh: "请由一位管理员提出、另一位确认。",
+        en: "Let one administrator propose it and another confirm.")
+    case .noRecovery:
+      Bilingual(
+        zh: "请先由另一位管理员提出。",
+        en: "Ask another administrator to propose it first.")
     }
   }
 }

@@ -126,6 +126,14 @@ extension PeopleProblem {
       Bilingual(
         zh: "已经有两位管理员",
         en: "there are two administrators already")
+    case .recoveryNeedsTwo:
+      Bilingual(
+        zh: "这个账户有公职角色，不能由一个人重设密码",
+        en: "this account acts for the state: one person alone cannot give it a new password")
+    case .noRecovery:
+      Bilingual(
+        zh: "没有等待确认的重设",
+        en: "no recovery of this account waits to be confirmed")
     }
   }
 

@@ -40,6 +40,8 @@ package enum PeopleProblem: Error, Sendable, Equatable {
   case delegationTooLong(CivilDate)
   case tooFewAdministrators
   case administratorsExist
+  case recoveryNeedsTwo
+  case noRecovery
 }
 
 extension PeopleProblem {
@@ -76,6 +78,8 @@ extension PeopleProblem {
     case .delegationTooLong: "PEO028"
     case .tooFewAdministrators: "PEO029"
     case .administratorsExist: "PEO030"
+    case .recoveryNeedsTwo: "PEO031"
+    case .noRecovery: "PEO032"
     }
   }
 }

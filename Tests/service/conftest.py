@@ -4,6 +4,7 @@ GONGJIANG names the executable; without it the release build is used. Everything
 machine alone, on free ports, with a certificate made for the test.
 """
 
+import contextlib
 import os
 import pathlib
 import re
@@ -92,26 +93,16 @@ def certificate(tmp_path_factory):
     return folder
 
 
-@pytest.fixture
-def service():
-    """Starts services; each ends with the test."""
-    running = []
-
-    def start(*words):
-        process = subprocess.Popen(
-            [TOOL, "serve", "--listen", "127.0.0.1:0", *words], cwd=ROOT, text=True,
-            stdout=subprocess.PIPE)
-        running.append(process)
-        for line in process.stdout:
-            match = re.search(r"http://127\.0\.0\.1:(\d+)", line)
-            if match:
-                return int(match.group(1))
-        raise AssertionError("the service did not say where it listens")
-
-    yield start
-    for process in running:
-        process.terminate()
-        assert process.wait(timeout=15) == 0
+def start_service(*words):
+    """A running service, and its port."""
+    process = subprocess.Popen(
+        [TOOL, "serve", "--listen", "127.0.0.1:0", *words], cwd=ROOT, text=True,
+        stdout=subprocess.PIPE)
+    for line in process.stdout:
+        match = re.search(r"http://127\.0\.0\.1:(\d+)", line)
+        if match:
+            return process, int(match.group(1))
+    raise AssertionError("the service did not say where it listens")
 
 
 def start_nginx(folder, certificate, http, https, upstream):
@@ -128,7 +119,8 @@ def start_nginx(folder, certificate, http, https, upstream):
         f"{kind}_temp_path {folder}/{kind};"
         for kind in ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"])
     (folder / "main.conf").write_text(
-        f"daemon off;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
+        # Where root runs the tests the workers could not write beside the logs.
+        f"{'user root;' if os.geteuid() == 0 else ''}\ndaemon off;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
         f"events {{}}\nhttp {{\n{temporary}\ninclude {folder}/site.conf;\n}}\n", encoding="utf-8")
     return subprocess.Popen(
         ["nginx", "-e", str(folder / "error.log"), "-c", str(folder / "main.conf")])
@@ -152,21 +144,37 @@ def start_caddy(folder, certificate, http, https, upstream):
 PROXIES = {"nginx": start_nginx, "caddy": start_caddy}
 
 
-@pytest.fixture(params=PROXIES)
-def behind(request, tmp_path, certificate, service):
-    """Puts a proxy of each kind before a service that is started with these words."""
-    running = []
+@contextlib.contextmanager
+def running(kind, folder, certificate, *words):
+    """A proxy of a kind before a service that is started with these words."""
+    service, upstream = start_service(*words)
+    http, https = free_port(), free_port()
+    proxy = PROXIES[kind](folder, certificate, http, https, upstream)
+    try:
+        wait_for(https, proxy)
+        yield Proxied(certificate, http, https, upstream)
+    finally:
+        for process in [proxy, service]:
+            process.terminate()
+        proxy.wait(timeout=15)
+        assert service.wait(timeout=15) == 0
 
-    def start(*words):
-        upstream, http, https = service(*words), free_port(), free_port()
-        process = PROXIES[request.param](tmp_path, certificate, http, https, upstream)
-        running.append(process)
-        wait_for(https, process)
-        proxied = Proxied(certificate, http, https, upstream)
-        proxied.log = tmp_path / "error.log"
-        return proxied
 
-    yield start
-    for process in running:
-        process.terminate()
-        process.wait(timeout=15)
+@pytest.fixture(scope="session", params=PROXIES)
+def kind(request):
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def proxied(kind, tmp_path_factory, certificate):
+    """As shipped: the service believes the proxy."""
+    words = ["--host", NAME, "--trust-proxy", "127.0.0.1"]
+    with running(kind, tmp_path_factory.mktemp(kind), certificate, *words) as site:
+        yield site
+
+
+@pytest.fixture
+def untrusting(kind, tmp_path, certificate):
+    """The service believes somebody else."""
+    with running(kind, tmp_path, certificate, "--host", NAME, "--trust-proxy", "192.0.2.1") as site:
+        yield site

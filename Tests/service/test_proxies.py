@@ -6,7 +6,6 @@ import ssl
 import pytest
 from conftest import NAME
 
-TRUSTING = ["--host", NAME, "--trust-proxy", "127.0.0.1"]
 START = "/zh/check/"
 
 
@@ -35,8 +34,7 @@ def raw(port, request, name=NAME):
             return received
 
 
-def test_pages_over_https_in_http_2(behind):
-    proxied = behind(*TRUSTING)
+def test_pages_over_https_in_http_2(proxied):
     reply = proxied.get("/zh/")
     assert (reply.version, reply.status) == ("HTTP/2", 200)
     assert "<html" in reply.body
@@ -47,16 +45,16 @@ def test_pages_over_https_in_http_2(behind):
     assert not any("/" in server for server in reply["server"]), "the proxy tells its version"
 
 
-def test_plain_http_is_sent_on(behind):
-    proxied = behind(*TRUSTING)
+def test_plain_http_is_sent_on(proxied):
     reply = proxied.curl(f"http://{NAME}:{proxied.http}/zh/?a=b")
     assert reply.status == 308
-    assert reply["location"] == [f"https://{NAME}:{proxied.https}/zh/?a=b"]
+    # Caddy takes whatever port it is given for the public one, and leaves it out.
+    assert [place.replace(f":{proxied.https}/", "/") for place in reply["location"]] == [
+        f"https://{NAME}/zh/?a=b"]
     assert reply["set-cookie"] == []
 
 
-def test_cookies_are_of_this_host_alone(behind):
-    proxied = behind(*TRUSTING)
+def test_cookies_are_of_this_host_alone(proxied):
     cookie = begins_session(proxied)
     name, *attributes = cookie.split("; ")
     assert name.startswith("__Host-gongjiang=")
@@ -67,25 +65,22 @@ def test_cookies_are_of_this_host_alone(behind):
     assert first.status in (200, 303)
 
 
-def test_the_proxy_is_believed_and_nobody_else(behind):
+def test_the_proxy_is_believed_and_nobody_else(untrusting):
     """Whether the service took the request for one by HTTPS shows in the cookie that it sets."""
-    untrusting = behind("--host", NAME, "--trust-proxy", "192.0.2.1")
     assert begins_session(untrusting).startswith("gongjiang=")
 
 
-def test_what_a_client_says_of_itself_does_not_count(behind):
-    proxied = behind(*TRUSTING)
+def test_what_a_client_says_of_itself_does_not_count(proxied):
     lies = ["--header", "X-Forwarded-Proto: http", "--header", "X-Forwarded-For: 192.0.2.66",
             "--header", "X-Forwarded-Host: attacker.example",
             "--header", "Forwarded: for=192.0.2.66;proto=http;host=attacker.example"]
     assert begins_session(proxied, *lies).startswith("__Host-")
 
 
-def test_another_name_is_refused(behind):
-    proxied = behind(*TRUSTING)
+def test_another_name_is_refused(proxied):
     reply = proxied.get("/zh/", "--header", "Host: attacker.example")
     assert reply.status == 421
-    assert "<html" not in reply.body
+    assert "工匠" not in reply.body
     answer = raw(
         proxied.https,
         b"GET /zh/ HTTP/1.1\r\nHost: attacker.example\r\nConnection: close\r\n\r\n")
@@ -98,19 +93,19 @@ def test_another_name_is_refused(behind):
             name="attacker.example").split(b"\r\n")[0]
 
 
-def test_the_service_itself_refuses_other_names(behind):
-    proxied = behind("--host", NAME)
+def test_the_service_itself_refuses_other_names(proxied):
     reply = proxied.curl(f"http://127.0.0.1:{proxied.service}/zh/")
     assert reply.status == 421
     assert f"https://{NAME}/" in reply.body
 
 
 @pytest.mark.parametrize("size, whose", [(3 << 20, "service"), (12 << 20, "proxy")])
-def test_bodies_too_large_are_refused(behind, tmp_path, size, whose):
-    proxied = behind(*TRUSTING)
+def test_bodies_too_large_are_refused(proxied, tmp_path, size, whose):
     large = tmp_path / "large.json"
     large.write_bytes(b" " * size)
-    reply = proxied.get("/zh/facts/", "--form", f"file=@{large}")
+    # In HTTP/1.1: this curl takes an early answer in HTTP/2, which the standard allows (RFC 9113, 8.1),
+    # for a failure.
+    reply = proxied.get("/zh/facts/", "--http1.1", "--form", f"facts-file=@{large}")
     assert reply.status == 413
     if whose == "service":
         assert "最多 2 MiB" in reply.body
@@ -129,10 +124,9 @@ SMUGGLED = "GET /zh/policies/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
     "Transfer-Encoding : chunked",
     "Content-Length: +5",
 ])
-def test_no_request_hides_in_another(behind, fields):
+def test_no_request_hides_in_another(proxied, fields):
     """One request whose end two programs could see at different places is answered once: by refusal,
     or as the one request it is."""
-    proxied = behind(*TRUSTING)
     answer = raw(
         proxied.https,
         f"POST {START} HTTP/1.1\r\nHost: {NAME}:{proxied.https}\r\n{fields}\r\n"
@@ -144,8 +138,7 @@ def test_no_request_hides_in_another(behind, fields):
         assert proxied.get("/zh/").status == 200
 
 
-def test_a_form_of_another_site_is_refused(behind):
-    proxied = behind(*TRUSTING)
+def test_a_form_of_another_site_is_refused(proxied):
     own = f"https://{NAME}:{proxied.https}"
     for origin, status in [(own, 303), (own.replace("https", "http"), 403),
                            ("https://attacker.example", 403)]:

@@ -49,6 +49,8 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "libcrypto"),  // Cryptography
     .systemLibrary(name: "CCurl", path: "Sources/C/CCurl", pkgConfig: "libcurl"),  // Delivery
+    .systemLibrary(
+      name: "CSodium", path: "Sources/C/CSodium", pkgConfig: "libsodium"),  // Passwords
 
     library("Core", "Core", ["CBid"]),
     library("JSONText", "Formats/JSON", ["Core", "CYajl"]),
@@ -84,6 +86,7 @@ let package = Package(
         "Determination", "Explain",
       ]),
     library("Cryptography", "Store/Cryptography", ["Core", "COpenSSL"]),
+    library("Passwords", "Store/Passwords", ["Core", "CSodium"]),
     library("Store", "Store/Database", ["Core", "Cryptography", "CSQLite"]),
     library(
       "Registry", "Records/Registry",
@@ -125,6 +128,7 @@ let package = Package(
       ["Core", "JSONText", "YAMLText", "Cryptography", "Store", "Office"]),
     library(
       "Delivery", "Service/Delivery", ["Core", "JSONText", "Office", "Messages", "CCurl"]),
+    library("People", "Service/People", ["Core", "Cryptography", "Passwords", "Store", "Office"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -220,6 +224,7 @@ let package = Package(
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
+    tests("PasswordsTests", "Store/Passwords", ["Core", "Passwords"]),
     tests("StoreTests", "Store/Database", ["Core", "Store", "TestSupport"]),
     tests(
       "RegistryTests", "Records/Registry",
@@ -274,6 +279,11 @@ let package = Package(
         "Core", "Cryptography", "Store", "Office", "Messages", "Delivery", "JSONText",
         "TestSupport", "OfficeSupport",
       ], exclude: ["servers"]),
+      "PeopleTests", "People",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "Office", "People", "TestSupport",
+        "OfficeSupport",
+      ]),
     tests(
       "WorkbenchTests", "Workbench",
       ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],

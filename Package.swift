@@ -54,6 +54,8 @@ let package = Package(
     library("YAMLText", "Formats/YAML", ["Core", "CYaml"]),
     library("MarkdownText", "Formats/Markdown", ["Core", "CCmark"]),
     library("XMLText", "Formats/XML", ["Core", "CXML"]),
+    library("DelimitedText", "Formats/Delimited", []),
+    library("BankFiles", "Formats/Bank", ["Core", "XMLText", "DelimitedText"]),
     library("FEEL", "Language/FEEL", ["Core", "CPCRE2"]),
     library("DMN", "Language/DMN", ["Core", "FEEL", "XMLText"]),
     library("Vocabulary", "Vocabulary", ["Core", "FEEL", "YAMLText"]),
@@ -89,12 +91,13 @@ let package = Package(
       ["Core", "FEEL", "Vocabulary", "Facts", "LocalValues", "Cryptography", "Store"]),
     library("Spreadsheet", "Records/Spreadsheet", ["Core", "XMLText", "CZip"]),
     library(
-      "Import", "Records/Import", ["Core", "Vocabulary", "Facts", "Registry", "Spreadsheet"]),
+      "Import", "Records/Import",
+      ["Core", "DelimitedText", "Vocabulary", "Facts", "Registry", "Spreadsheet"]),
     library(
       "Export", "Records/Export",
       [
-        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography", "Determination",
-        "Registry", "Determinations", "Spreadsheet", "CXlsxWriter",
+        "Core", "DelimitedText", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography",
+        "Determination", "Registry", "Determinations", "CXlsxWriter",
       ]),
     library(
       "Determinations", "Records/Determinations",
@@ -112,8 +115,11 @@ let package = Package(
       "Cases", "Records/Cases", ["Core", "Determination", "Explain", "Import", "Export"]),
     library(
       "Originals", "Records/Originals",
-      ["Core", "JSONText", "PolicyDocument", "Cryptography", "Import"]),
+      ["Core", "DelimitedText", "JSONText", "PolicyDocument", "Cryptography"]),
     library("Office", "Service/Office", ["Core", "JSONText", "Cryptography", "Store"]),
+    library(
+      "Payout", "Service/Payout",
+      ["Core", "JSONText", "BankFiles", "Cryptography", "Store", "Office"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -172,6 +178,8 @@ let package = Package(
       ["Core", "PolicyDocument", "PolicyFormat", "TestSupport"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP", "TestSupport"]),
     tests("XMLTextTests", "Formats/XML", ["Core", "XMLText"]),
+    tests(
+      "BankFilesTests", "Formats/Bank", ["Core", "BankFiles", "TestSupport"], exclude: ["good"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),
@@ -250,6 +258,12 @@ let package = Package(
     tests(
       "OfficeTests", "Office",
       ["Core", "Cryptography", "Store", "Office", "TestSupport", "OfficeSupport"]),
+    tests(
+      "PayoutTests", "Payout",
+      [
+        "Core", "BankFiles", "Cryptography", "Store", "Office", "Payout", "TestSupport",
+        "OfficeSupport",
+      ]),
     tests(
       "WorkbenchTests", "Workbench",
       ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],

@@ -154,6 +154,10 @@ let package = Package(
       dependencies: ["Core", "Cryptography", "Store", "Office", "TestSupport"],
       path: "Tests/OfficeSupport", swiftSettings: settings),
     .executableTarget(
+      name: "payout-drive",
+      dependencies: ["Core", "BankFiles", "Cryptography", "Store", "Office", "Payout"],
+      path: "Tests/PayoutDrive", swiftSettings: settings),
+    .executableTarget(
       name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
       path: "Tests/Fuzz",
       swiftSettings: settings),

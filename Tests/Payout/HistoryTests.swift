@@ -26,7 +26,7 @@ import Testing
       switch Int.random(in: 0..<8, using: &random) {
       case 0...2:
         // Somebody clicks, or clicks twice, whatever the state.
-        for _ in 0..<Int.random(in: 1...3, using: &random) {
+        for _ in 0..<Int.random(in: 1...9, using: &random) {
           retries += 1
           if matters[index].history.begin() != nil { begun += 1 }
         }

@@ -91,6 +91,17 @@ import Testing
     #expect(try scene.statuses("C2") == [.failed])
   }
 
+  @Test("a repetition that the bank refused says nothing of what it has paid") func repetition()
+    throws
+  {
+    _ = try scene.sent([PayoutScene.item(1)])
+    let early = try scene.word(.rejection, "C1", reference: "a", reason: "AM05")
+    let late = try scene.word(.rejection, "C1", reference: "b", reason: "AM05")
+    #expect(try places([early], key: "1") == ["unmatched inconclusive"])
+    #expect(try places([late, scene.word(.payment, "C1")], key: "2") == ["noted", "matched"])
+    #expect(try scene.statuses("C1") == [.settled])
+  }
+
   @Test("a return may come before its payment, in one file or in two") func reordered() throws {
     _ = try scene.sent([PayoutScene.item(1), PayoutScene.item(2), PayoutScene.item(3)])
     let sameFile = [

@@ -68,10 +68,12 @@ struct EntryMatcher {
     if found.status == .pending || found.status == .withdrawn {
       return .unmatched(.notSent, found)
     }
-    if event == .rejected, let reason = entry.reason,
-      BankReason(code: reason)?.isConclusive == false
+    if event == .rejected, let reason = entry.reason.flatMap(BankReason.init),
+      !reason.isConclusive
     {
-      return .unmatched(.inconclusive, found)
+      // Of what the bank has dealt with already it says nothing new.
+      return found.status == .sent
+        ? .unmatched(.inconclusive, found) : Finding(place: .noted, instruction: found)
     }
     if event == .returned, found.status == .sent {
       return Finding(place: .held, instruction: found)

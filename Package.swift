@@ -183,7 +183,8 @@ let package = Package(
     tests("HTTPTests", "HTTP", ["Core", "HTTP", "TestSupport"]),
     tests("XMLTextTests", "Formats/XML", ["Core", "XMLText"]),
     tests(
-      "BankFilesTests", "Formats/Bank", ["Core", "BankFiles", "TestSupport"], exclude: ["good"]),
+      "BankFilesTests", "Formats/Bank", ["Core", "BankFiles", "TestSupport"],
+      exclude: ["good", "bad"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),

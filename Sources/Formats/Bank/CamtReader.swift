@@ -47,13 +47,13 @@ struct CamtReader {
     else { return }
     let details = entry.all("NtryDtls").flatMap { $0.all("TxDtls") }
     if details.count <= 1 {
-      append(entry, details.first, fen, booking)
+      append(entry, details.first, part: nil, fen, booking)
       return
     }
     var sum: Int64 = 0
-    for detail in details {
+    for (index, detail) in details.enumerated() {
       guard let part = amount(CamtReader.amount(of: detail), in: detail) else { return }
-      append(entry, detail, part, booking)
+      append(entry, detail, part: index + 1, part, booking)
       // What does not fit 64 bits is no sum of the entry either.
       sum = sum.addingReportingOverflow(part).partialValue
     }
@@ -104,17 +104,25 @@ struct CamtReader {
     return day
   }
 
+  /// - Parameters:
+  ///   - entry: the booking.
+  ///   - detail: of the booking, where there is any.
+  ///   - part: which of several details it is, from 1.
+  ///   - fen: what was booked for it.
+  ///   - booking: what all details share.
   private mutating func append(
-    _ entry: XMLElement, _ detail: XMLElement?, _ fen: Int64, _ booking: Booking
+    _ entry: XMLElement, _ detail: XMLElement?, part: Int?, _ fen: Int64, _ booking: Booking
   ) {
     let references = detail?.first("Refs")
-    let own = references?.first("AcctSvcrRef")?.trimmed
-    let whole = entry.first("AcctSvcrRef")?.trimmed ?? entry.first("NtryRef")?.trimmed
-    guard let reference = own ?? whole, !reference.isEmpty else {
+    let id = references?.first("EndToEndId")?.trimmed
+    var whole = entry.first("AcctSvcrRef")?.trimmed ?? entry.first("NtryRef")?.trimmed ?? ""
+    // Of payments booked as one, each is known again by what the customer calls it.
+    if let part, !whole.isEmpty { whole += "/\(id ?? String(part))" }
+    let reference = references?.first("AcctSvcrRef")?.trimmed ?? whole
+    if reference.isEmpty {
       faults.add(.noReference, line: entry.line)
       return
     }
-    let id = references?.first("EndToEndId")?.trimmed
     let why = detail?.first("RtrInf")
     let reason = why.map { CamtReader.reason($0) }
     entries.append(

@@ -88,6 +88,9 @@ import Testing
     #expect(entries.map(\.fen) == [110, 220])
     #expect(entries.map(\.endToEndID) == ["E1", nil])
     #expect(codes(booked("3.31")) == ["3 STM011"])
+    // Without references of their own they have that of the whole, and ours.
+    let shared = booked("3.30").split(separator: "<AcctSvcrRef>a</AcctSvcrRef>").joined()
+    #expect(try read(shared).entries.map(\.reference) == ["N/E1", "b"])
   }
 
   @Test(

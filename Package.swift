@@ -57,6 +57,8 @@ let package = Package(
     library("YAMLText", "Formats/YAML", ["Core", "CYaml"]),
     library("MarkdownText", "Formats/Markdown", ["Core", "CCmark"]),
     library("XMLText", "Formats/XML", ["Core", "CXML"]),
+    library("DelimitedText", "Formats/Delimited", []),
+    library("BankFiles", "Formats/Bank", ["Core", "XMLText", "DelimitedText"]),
     library("FEEL", "Language/FEEL", ["Core", "CPCRE2"]),
     library("DMN", "Language/DMN", ["Core", "FEEL", "XMLText"]),
     library("Vocabulary", "Vocabulary", ["Core", "FEEL", "YAMLText"]),
@@ -93,12 +95,13 @@ let package = Package(
       ["Core", "FEEL", "Vocabulary", "Facts", "LocalValues", "Cryptography", "Store"]),
     library("Spreadsheet", "Records/Spreadsheet", ["Core", "XMLText", "CZip"]),
     library(
-      "Import", "Records/Import", ["Core", "Vocabulary", "Facts", "Registry", "Spreadsheet"]),
+      "Import", "Records/Import",
+      ["Core", "DelimitedText", "Vocabulary", "Facts", "Registry", "Spreadsheet"]),
     library(
       "Export", "Records/Export",
       [
-        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography", "Determination",
-        "Registry", "Determinations", "Spreadsheet", "CXlsxWriter",
+        "Core", "DelimitedText", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography",
+        "Determination", "Registry", "Determinations", "CXlsxWriter",
       ]),
     library(
       "Determinations", "Records/Determinations",
@@ -116,7 +119,7 @@ let package = Package(
       "Cases", "Records/Cases", ["Core", "Determination", "Explain", "Import", "Export"]),
     library(
       "Originals", "Records/Originals",
-      ["Core", "JSONText", "PolicyDocument", "Cryptography", "Import"]),
+      ["Core", "DelimitedText", "JSONText", "PolicyDocument", "Cryptography"]),
     library("Office", "Service/Office", ["Core", "JSONText", "Cryptography", "Store"]),
     library("Procedures", "Service/Procedures", ["Core", "YAMLText", "Cryptography", "Office"]),
     library(
@@ -129,6 +132,9 @@ let package = Package(
     library(
       "Delivery", "Service/Delivery", ["Core", "JSONText", "Office", "Messages", "CCurl"]),
     library("People", "Service/People", ["Core", "Cryptography", "Passwords", "Store", "Office"]),
+    library(
+      "Payout", "Service/Payout",
+      ["Core", "JSONText", "BankFiles", "Cryptography", "Store", "Office"]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -163,6 +169,10 @@ let package = Package(
       dependencies: ["Core", "Cryptography", "Store", "Office", "TestSupport"],
       path: "Tests/OfficeSupport", swiftSettings: settings),
     .executableTarget(
+      name: "payout-drive",
+      dependencies: ["Core", "BankFiles", "Cryptography", "Store", "Office", "Payout"],
+      path: "Tests/PayoutDrive", swiftSettings: settings),
+    .executableTarget(
       name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
       path: "Tests/Fuzz",
       swiftSettings: settings),
@@ -187,6 +197,9 @@ let package = Package(
       ["Core", "PolicyDocument", "PolicyFormat", "TestSupport"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP", "TestSupport"]),
     tests("XMLTextTests", "Formats/XML", ["Core", "XMLText"]),
+    tests(
+      "BankFilesTests", "Formats/Bank", ["Core", "BankFiles", "TestSupport"],
+      exclude: ["good", "bad"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),
@@ -282,6 +295,9 @@ let package = Package(
       "PeopleTests", "People",
       [
         "Core", "Cryptography", "Passwords", "Store", "Office", "People", "TestSupport",
+      "PayoutTests", "Payout",
+      [
+        "Core", "BankFiles", "Cryptography", "Store", "Office", "Payout", "TestSupport",
         "OfficeSupport",
       ]),
     tests(

@@ -1,6 +1,6 @@
 import Core
 import Glibc
-import Spreadsheet
+import DelimitedText
 
 /// A CSV file (RFC 4180) in UTF-8 with a byte order mark. Text is text: whoever needs long numbers
 /// to stay whole in a spreadsheet program exports XLSX.

@@ -1,5 +1,6 @@
 import Core
-import Spreadsheet
+import DelimitedText
+
 /// Collects refused rows as a file that can be corrected and imported again: the rows as they were,
 /// and why in a last column, which imports pass over.
 struct RefusedRows {

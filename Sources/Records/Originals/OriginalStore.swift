@@ -1,7 +1,7 @@
+import DelimitedText
 package import Core
 import Cryptography
 import Foundation
-import Import
 package import PolicyDocument
 
 /// The issued texts of a home folder: `Originals/DOC/` holds the files as they were attached, their

@@ -135,6 +135,13 @@ let package = Package(
     library(
       "Payout", "Service/Payout",
       ["Core", "JSONText", "BankFiles", "Cryptography", "Store", "Office"]),
+    library(
+      "Bureau", "Service/Bureau",
+      [
+        "Core", "FEEL", "YAMLText", "Vocabulary", "Facts", "PolicyPlan", "Determination", "Explain",
+        "Store", "Registry", "Determinations", "BankFiles", "Office", "People", "Ledger",
+        "Procedures", "Casework", "Payout", "Messages",
+      ]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -285,20 +292,33 @@ let package = Package(
     tests(
       "CaseworkTests", "Casework",
       ["Core", "Store", "Office", "Procedures", "Casework", "TestSupport", "OfficeSupport"]),
+    tests(
       "LedgerTests", "Ledger",
       ["Core", "Store", "Office", "Ledger", "TestSupport", "OfficeSupport"]),
+    tests(
       "MessagesTests", "Messages",
       [
         "Core", "Cryptography", "Store", "Office", "Messages", "Delivery", "JSONText",
         "TestSupport", "OfficeSupport",
       ], exclude: ["servers"]),
+    tests(
       "PeopleTests", "People",
       [
         "Core", "Cryptography", "Passwords", "Store", "Office", "People", "TestSupport",
+        "OfficeSupport",
+      ]),
+    tests(
       "PayoutTests", "Payout",
       [
         "Core", "BankFiles", "Cryptography", "Store", "Office", "Payout", "TestSupport",
         "OfficeSupport",
+      ]),
+    tests(
+      "BureauTests", "Bureau",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "FEEL", "Vocabulary", "Facts", "PolicyPlan",
+        "Registry", "Determinations", "Workbench", "BankFiles", "Office", "People", "Ledger",
+        "Procedures", "Casework", "Payout", "Messages", "Bureau", "TestSupport", "OfficeSupport",
       ]),
     tests(
       "WorkbenchTests", "Workbench",

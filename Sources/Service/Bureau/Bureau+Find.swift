@@ -1,5 +1,6 @@
+import Messages
 import Casework
-package import Core
+import Core
 import Determination
 import Determinations
 import Explain

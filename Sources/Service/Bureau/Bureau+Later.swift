@@ -1,3 +1,4 @@
+import Explain
 import Casework
 package import Core
 import Determination

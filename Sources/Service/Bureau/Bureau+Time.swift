@@ -1,5 +1,5 @@
 import Casework
-package import Core
+import Core
 import Office
 import People
 

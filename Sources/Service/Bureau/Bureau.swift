@@ -1,5 +1,5 @@
 package import Casework
-package import Core
+import Core
 package import Determinations
 package import Ledger
 package import Messages
@@ -8,7 +8,7 @@ import Passwords
 package import Payout
 package import People
 import PolicyPlan
-package import Procedures
+import Procedures
 package import Registry
 import Vocabulary
 
@@ -53,7 +53,7 @@ package struct Bureau: Sendable {
     let messages = Messages(texts: setup.texts, seal: office.seal, clock: office.clock)
     let plans = rules.plans
     let effects = MoneyEffects(
-      ledger: ledger, messages: messages, funding: setup.funding,
+      ledger: ledger, messages: messages, payout: Payout(office), funding: setup.funding,
       plans: Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       benefits: Dictionary(
         plans.flatMap(\.benefits).map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }

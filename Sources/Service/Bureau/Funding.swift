@@ -121,7 +121,8 @@ package enum FundingProblem: Error, Sendable, Equatable {
       Bilingual(
         zh: "\(document) 没有 0 到 1 之间的“\(figure)”", en: "\(document) has no “\(figure)” from 0 to 1")
     case .noDocument(let benefit):
-      Bilingual(zh: "待遇 \(benefit) 的政策文件不在了", en: "the document of \(benefit) is not there any more")
+      Bilingual(
+        zh: "待遇 \(benefit) 的政策文件不在了", en: "the document of \(benefit) is not there any more")
     }
   }
 

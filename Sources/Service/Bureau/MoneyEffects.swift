@@ -3,6 +3,7 @@ import Core
 import Ledger
 import Messages
 import Office
+import Payout
 import PolicyPlan
 import Store
 
@@ -10,6 +11,8 @@ import Store
 struct MoneyEffects: CaseEffects {
   let ledger: Ledger
   let messages: Messages
+  /// Asked whether a payment is under way.
+  let payout: Payout
   let funding: Funding
   /// By id of the document.
   let plans: [String: Plan]
@@ -33,6 +36,10 @@ struct MoneyEffects: CaseEffects {
   func release(
     _ record: CaseRecord, by signer: Signer, _ connection: borrowing Connection
   ) throws {
+    let attempts = try payout.instructions(for: record.number, connection)
+    guard !attempts.contains(where: \.status.isLive) else {
+      throw BureauProblem.beingPaid(record.number)
+    }
     let shares = try ledger.position(ofSubject: record.number, connection)
       .filter { $0.committed > 0 }.map { BudgetShare($0.budget, $0.committed) }
     guard !shares.isEmpty else { return }

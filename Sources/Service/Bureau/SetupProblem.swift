@@ -62,13 +62,15 @@ enum SetupFileProblem {
   var advice: Bilingual {
     switch self {
     case .notAMapping, .notAList, .notText:
-      Bilingual(zh: "写法见 Documentation/office.md。", en: "Documentation/office.md shows how it is written.")
+      Bilingual(
+        zh: "写法见 Documentation/office.md。", en: "Documentation/office.md shows how it is written.")
     case .unknownProcedure(let name, let known), .unknownKey(let name, let known):
       Suggestion.nearest(to: name, among: known).map {
         Bilingual(zh: "是不是想写 \($0)？", en: "Did you mean \($0)?")
       }
         ?? Bilingual(
-          zh: "可用：\(known.joined(separator: "、"))。", en: "There are: \(known.joined(separator: ", ")).")
+          zh: "可用：\(known.joined(separator: "、"))。",
+          en: "There are: \(known.joined(separator: ", ")).")
     case .noDefault:
       Bilingual(
         zh: "请写明没有列出的待遇走哪种流程。", en: "Say which way benefits go that are not listed.")

@@ -1,4 +1,4 @@
-package import Core
+import Core
 import YAMLText
 
 /// Which way the cases of a benefit go.

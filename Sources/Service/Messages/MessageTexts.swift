@@ -11,6 +11,9 @@ package struct MessageTexts: Sendable {
   /// Whether there is such a message: for whoever reads ids from a file of their own.
   package func has(_ id: String) -> Bool { templates[id] != nil }
 
+  /// What a message tells beside its words; empty where there is no such message.
+  package func places(of id: String) -> Set<Place> { templates[id]?.places ?? [] }
+
   /// - Throws: `MessageProblem.unknownTemplate`.
   func template(_ id: String) throws(MessageProblem) -> MessageTemplate {
     guard let template = templates[id] else {

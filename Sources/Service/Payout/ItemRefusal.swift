@@ -10,6 +10,7 @@ package enum ItemRefusal: String, Sendable, CaseIterable, Hashable {
   case changed
   case notFailed = "not-failed"
   case notInDraft = "not-in-draft"
+  case notPayable = "not-payable"
 
   /// Stable.
   package var code: String {
@@ -22,6 +23,7 @@ package enum ItemRefusal: String, Sendable, CaseIterable, Hashable {
     case .changed: "PAY106"
     case .notFailed: "PAY107"
     case .notInDraft: "PAY108"
+    case .notPayable: "PAY109"
     }
   }
 
@@ -46,6 +48,8 @@ package enum ItemRefusal: String, Sendable, CaseIterable, Hashable {
         zh: "上一次还没有确定失败或退回",
         en: "the attempt before has neither failed nor come back for certain")
     case .notInDraft: Bilingual(zh: "这一批里没有这件事", en: "the batch does not hold this case")
+    case .notPayable:
+      Bilingual(zh: "这件事现在不是待支付", en: "this case is not to be paid now")
     }
   }
 
@@ -68,7 +72,8 @@ package enum ItemRefusal: String, Sendable, CaseIterable, Hashable {
       Bilingual(
         zh: "请先导入对账单，或由两人认定失败。",
         en: "Take in the statements first, or have two officers declare it failed.")
-    case .notInDraft: Bilingual(zh: "请刷新页面后再选。", en: "Open the page anew and choose again.")
+    case .notInDraft, .notPayable:
+      Bilingual(zh: "请刷新页面后再选。", en: "Open the page anew and choose again.")
     }
   }
 }

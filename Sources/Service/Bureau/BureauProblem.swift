@@ -1,0 +1,25 @@
+import Casework
+package import Core
+
+/// Why rooms that depend on one another refuse.
+package enum BureauProblem: WordedRefusal, Sendable, Equatable {
+  /// The money of the case may be on its way.
+  case beingPaid(String)
+
+  /// Stable.
+  package var code: String { "BUR020" }
+
+  /// What is wrong.
+  package var message: Bilingual {
+    switch self {
+    case .beingPaid(let number):
+      Bilingual(zh: "办件 \(number) 的款项正在支付", en: "a payment of case \(number) is under way")
+    }
+  }
+
+  /// What to do about it.
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "请先从批次里移出，或等银行回音。", en: "Take it out of its batch first, or wait for the bank's answer.")
+  }
+}

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// A server of `servers/`, on this machine, for one test.
+/// A server of `servers/`, on this machine, for one test. What it says waits in a pipe until `events`,
+/// which has room for some fifteen mails.
 final class ServerProcess {
   private let process = Process()
   private let (input, output) = (Pipe(), Pipe())
@@ -29,7 +30,10 @@ final class ServerProcess {
   }
 
   deinit {
-    try? input.fileHandleForWriting.close()
+    guard process.isRunning else { return }
+    // Closing its input is not enough, for it may be waiting for somebody to read what it says; and
+    // it inherits from this thread that gentler signals are held back.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 

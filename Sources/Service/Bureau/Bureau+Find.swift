@@ -4,6 +4,7 @@ import Core
 import Determination
 import Determinations
 import Explain
+import FEEL
 import Facts
 package import Office
 import PolicyPlan

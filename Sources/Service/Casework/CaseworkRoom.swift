@@ -37,10 +37,12 @@ extension Casework {
         "change" \(integer) NOT NULL, "parent" TEXT
       ) \(suffix)
       """,
-      // The same entitlement is in one open case at most.
+      // The same entitlement is in one open first case at most; what follows from a first one is
+      // opened from a difference, which is decided on once.
       """
       CREATE UNIQUE INDEX "case_open_entitlement"
-      ON "case_record" ("party", "benefit", "owner", "subject") WHERE "is_open" = 1
+      ON "case_record" ("party", "benefit", "owner", "subject")
+      WHERE "is_open" = 1 AND "kind" = 'first'
       """,
       """
       CREATE INDEX "case_open_by_turn" ON "case_record" ("turn", "urgency", "key")

@@ -125,6 +125,29 @@ import Testing
     }
   }
 
+  @Test("while the bank's word on an earlier attempt awaits a person, nothing more is sent")
+  func unresolved() throws {
+    _ = try scene.sent([PayoutScene.item(1), PayoutScene.item(2), PayoutScene.item(3)])
+    let words = try ["C1", "C2"].map { try scene.word(.payment, $0, reference: "late \($0)") }
+    let numbers = try ["C1", "C2", "C3"].map { try scene.last($0).number }
+    try scene.take(["C1", "C2"].map { try scene.word(.rejection, $0, reason: "AC01") }, key: "1")
+    let draft = try scene.draft("d2")
+    _ = try scene.retry(numbers[0], in: draft, key: "t1")
+    try scene.release(draft)
+    let other = try scene.draft("d3")
+    let short = try scene.word(.payment, "C3", amount: 1)
+    let entries = try scene.take(words + [short], key: "2").lines.map(\.entry)
+    #expect(throws: PayoutProblem.unresolved(subject: "C1")) { try scene.export(draft) }
+    #expect(try scene.retry(numbers[1], in: other, key: "t2").map(\.refusal) == [.unresolved])
+    // Too little was paid, but something was.
+    #expect(throws: PayoutProblem.unresolved(subject: "C3")) {
+      try propose(.failed(instruction: numbers[2]), note: "n")
+    }
+    try confirm(propose(.notOurs(entry: entries[0]), note: "已向银行追回"), by: scene.checker)
+    try scene.export(draft)
+    #expect(try scene.statuses("C1") == [.replaced, .sent])
+  }
+
   @Test("an entry without our id is assigned by two officers") func assigned() throws {
     _ = try scene.sent([PayoutScene.item(1)])
     let number = try scene.last("C1").number

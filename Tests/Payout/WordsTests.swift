@@ -98,6 +98,10 @@ import Testing
         .unfitOrder(batch: 7, .noTransfers), "第 7 批不能出文件：没有一笔付款。请重新分批。",
         "PAY022: no file can be made of batch 7: there is no payment in it. Make up the batch anew."
       ),
+      (
+        .unresolved(subject: "C1"), "银行称 C1 已付过一次，尚待处理。请先处理那条对账记录；要付的批次先不要出文件。",
+        "PAY023: the bank says that C1 was paid, and nobody has looked into it. Resolve that statement entry first, and make no file until then."
+      ),
     ] as [(PayoutProblem, String, String)]) func problems(
       _ problem: PayoutProblem, _ zh: String, _ en: String
     )
@@ -115,8 +119,9 @@ import Testing
         "PAY104 这件事已经付过。不要再付；差额请另立案件。",
         "PAY105 同一项待遇已由另一件事在付款中。不要再加；请等银行回音。",
         "PAY106 金额、对象或待遇与上一次不同。重付只能改收款账户；其余请另立案件。",
-        "PAY107 上一次还没有确定失败或退回。请先导入对账单，或由两人认定失败。",
-        "PAY108 这一批里没有这件事。请刷新页面后再选。",
+        "PAY107 银行称先前一次已付，尚待处理。请先处理那条对账记录，不要重付。",
+        "PAY108 上一次还没有确定失败或退回。请先导入对账单，或由两人认定失败。",
+        "PAY109 这一批里没有这件事。请刷新页面后再选。",
       ])
     #expect(
       ItemRefusal.allCases.map { "\($0.message.en). \($0.advice.en)" } == [
@@ -126,6 +131,7 @@ import Testing
         "this case has been paid. Do not pay it again; what is still due is a case of its own.",
         "the same entitlement is under way for another case. Do not add it again; wait for the bank's answer.",
         "amount, person or entitlement differ from the attempt before. Only the payee's account may differ; all else is a case of its own.",
+        "the bank says that an earlier attempt was paid, and nobody has looked into it. Resolve that statement entry first; do not try again.",
         "the attempt before has neither failed nor come back for certain. Take in the statements first, or have two officers declare it failed.",
         "the batch does not hold this case. Open the page anew and choose again.",
       ])

@@ -1,6 +1,6 @@
 """The payout room against a simulated bank, each a process of its own.
 
-PAYOUT_DRIVE names the executable; without it the debug build is used.
+PAYOUT_DRIVE names the executable; without it that of the strict build (`scripts/check build`).
 """
 
 import json
@@ -14,7 +14,7 @@ import pytest
 import sepaxml
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DRIVE = os.environ.get("PAYOUT_DRIVE", str(ROOT / ".build/debug/payout-drive"))
+DRIVE = os.environ.get("PAYOUT_DRIVE", str(ROOT / ".build/check/debug/payout-drive"))
 SCHEMAS = pathlib.Path(sepaxml.__file__).parent / "schemas"
 
 

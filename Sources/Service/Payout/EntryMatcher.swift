@@ -42,8 +42,8 @@ struct EntryMatcher {
       try line(entry, position, finding, known.number, connection)
       return
     }
-    let finding =
-      try known == nil ? find(entry, connection) : Finding.unmatched(.conflict)
+    var finding = try find(entry, connection)
+    if known != nil { finding = .unmatched(.conflict, finding.instruction) }
     let number = try insert(entry, finding, connection)
     try line(entry, position, finding, number, connection)
     guard let instruction = finding.instruction, finding.place == .matched,

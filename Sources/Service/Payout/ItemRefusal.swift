@@ -8,6 +8,7 @@ package enum ItemRefusal: String, Sendable, CaseIterable, Hashable {
   case paid
   case entitlementUnderWay = "entitlement-under-way"
   case changed
+  case unresolved
   case notFailed = "not-failed"
   case notInDraft = "not-in-draft"
   case notPayable = "not-payable"
@@ -21,9 +22,10 @@ package enum ItemRefusal: String, Sendable, CaseIterable, Hashable {
     case .paid: "PAY104"
     case .entitlementUnderWay: "PAY105"
     case .changed: "PAY106"
-    case .notFailed: "PAY107"
-    case .notInDraft: "PAY108"
-    case .notPayable: "PAY109"
+    case .unresolved: "PAY107"
+    case .notFailed: "PAY108"
+    case .notInDraft: "PAY109"
+    case .notPayable: "PAY110"
     }
   }
 
@@ -43,6 +45,10 @@ package enum ItemRefusal: String, Sendable, CaseIterable, Hashable {
       Bilingual(
         zh: "金额、对象或待遇与上一次不同",
         en: "amount, person or entitlement differ from the attempt before")
+    case .unresolved:
+      Bilingual(
+        zh: "银行称先前一次已付，尚待处理",
+        en: "the bank says that an earlier attempt was paid, and nobody has looked into it")
     case .notFailed:
       Bilingual(
         zh: "上一次还没有确定失败或退回",
@@ -68,6 +74,10 @@ package enum ItemRefusal: String, Sendable, CaseIterable, Hashable {
       Bilingual(
         zh: "重付只能改收款账户；其余请另立案件。",
         en: "Only the payee's account may differ; all else is a case of its own.")
+    case .unresolved:
+      Bilingual(
+        zh: "请先处理那条对账记录，不要重付。",
+        en: "Resolve that statement entry first; do not try again.")
     case .notFailed:
       Bilingual(
         zh: "请先导入对账单，或由两人认定失败。",

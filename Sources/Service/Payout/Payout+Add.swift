@@ -85,6 +85,9 @@ extension Payout {
       let last = earlier.last.map { String($0.batch) } ?? ""
       return PayoutLine(item.subject, refusal, Bilingual(last))
     }
+    if try unresolved("\"new\".\"subject\" = \(item.subject)", connection) != nil {
+      return PayoutLine(item.subject, .unresolved)
+    }
     let other = try connection.first(
       """
       SELECT "subject" FROM "payout_instruction" WHERE "entitlement" = \(item.entitlement)

@@ -67,6 +67,9 @@ extension Payout {
   private func send(
     _ batch: PayoutBatch, by signer: Signer, _ connection: borrowing Connection
   ) throws {
+    let doubtful = try unresolved(
+      "\"new\".\"batch\" = \(batch.number) AND \"new\".\"status\" = 'pending'", connection)
+    if let doubtful { throw PayoutProblem.unresolved(subject: doubtful) }
     try moveAll(
       .replaced, by: signer,
       """

@@ -94,6 +94,9 @@ extension Payout {
       guard instruction.status == .sent else {
         throw PayoutProblem.notSent(instruction: number)
       }
+      if try unresolved("\"new\".\"number\" = \(number)", connection) != nil {
+        throw PayoutProblem.unresolved(subject: instruction.subject)
+      }
     case .belongs(let number, let target):
       let entry = try entry(number, connection)
       try require(signer, in: entry.region)

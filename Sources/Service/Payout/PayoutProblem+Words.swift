@@ -29,6 +29,7 @@ extension PayoutProblem {
     case .ownProposal: "PAY020"
     case .alreadyConfirmed: "PAY021"
     case .unfitOrder: "PAY022"
+    case .unresolved: "PAY023"
     }
   }
 
@@ -93,6 +94,10 @@ extension PayoutProblem {
       Bilingual(
         zh: "第 \(instruction) 笔付款不在等待银行回音",
         en: "payment \(instruction) is not waiting for the bank")
+    case .unresolved(let subject):
+      Bilingual(
+        zh: "银行称 \(subject) 已付过一次，尚待处理",
+        en: "the bank says that \(subject) was paid, and nobody has looked into it")
     case .noNote: Bilingual(zh: "没有写明依据", en: "the grounds are missing")
     case .ownProposal(let number):
       Bilingual(
@@ -153,6 +158,10 @@ extension PayoutProblem {
       )
     case .notSent:
       Bilingual(zh: "请看这笔付款现在的状态。", en: "See what status it has now.")
+    case .unresolved:
+      Bilingual(
+        zh: "请先处理那条对账记录；要付的批次先不要出文件。",
+        en: "Resolve that statement entry first, and make no file until then.")
     case .noNote:
       Bilingual(
         zh: "请写明凭什么认定，如银行回执编号。",

@@ -20,6 +20,8 @@ package enum PayoutProblem: Error, Sendable, Equatable {
   case notUnmatched(entry: Int64)
   case cannotAssign(entry: Int64, instruction: Int64)
   case notSent(instruction: Int64)
+  /// The bank says that an earlier attempt was paid, and nobody has looked into it.
+  case unresolved(subject: String)
   case noNote
   case ownProposal(number: Int64)
   case alreadyConfirmed(number: Int64)

@@ -117,9 +117,7 @@ private struct PayoutTables {
         UNIQUE ("account", "reference", "kind", "content")
         """),
       "CREATE INDEX \"payout_entry_by_place\" ON \"payout_entry\" (\"place\", \"number\")",
-      """
-      CREATE INDEX "payout_entry_held" ON "payout_entry" ("instruction") WHERE "place" = 'held'
-      """,
+      "CREATE INDEX \"payout_entry_of\" ON \"payout_entry\" (\"instruction\", \"place\")",
       table(
         "payout_line",
         """

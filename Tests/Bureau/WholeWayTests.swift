@@ -1,3 +1,5 @@
+import BankFiles
+import Determinations
 import Bureau
 import Casework
 import Core

@@ -120,7 +120,8 @@ def start_nginx(folder, certificate, http, https, upstream):
         for kind in ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"])
     (folder / "main.conf").write_text(
         # Where root runs the tests the workers could not write beside the logs.
-        f"{'user root;' if os.geteuid() == 0 else ''}\ndaemon off;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
+        f"{'user root;' if os.geteuid() == 0 else ''}\ndaemon off;\npid {folder}/pid;\n"
+        f"error_log {folder}/error.log;\n"
         f"events {{}}\nhttp {{\n{temporary}\ninclude {folder}/site.conf;\n}}\n", encoding="utf-8")
     return subprocess.Popen(
         ["nginx", "-e", str(folder / "error.log"), "-c", str(folder / "main.conf")])

@@ -103,9 +103,10 @@ def test_the_service_itself_refuses_other_names(proxied):
 def test_bodies_too_large_are_refused(proxied, tmp_path, size, whose):
     large = tmp_path / "large.json"
     large.write_bytes(b" " * size)
-    # In HTTP/1.1: this curl takes an early answer in HTTP/2, which the standard allows (RFC 9113, 8.1),
-    # for a failure.
-    reply = proxied.get("/zh/facts/", "--http1.1", "--form", f"facts-file=@{large}")
+    # In HTTP/1.1: this curl takes an early answer in HTTP/2, which the standard allows (RFC 9113,
+    # 8.1), for a failure.
+    reply = proxied.get(
+        "/zh/facts/", "--http1.1", "--header", "Expect:", "--form", f"facts-file=@{large}")
     assert reply.status == 413
     if whose == "service":
         assert "最多 2 MiB" in reply.body
@@ -125,8 +126,8 @@ SMUGGLED = "GET /zh/policies/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
     "Content-Length: +5",
 ])
 def test_no_request_hides_in_another(proxied, fields):
-    """One request whose end two programs could see at different places is answered once: by refusal,
-    or as the one request it is."""
+    """One request whose end two programs could see at different places is answered once: by
+    refusal, or as the one request it is."""
     answer = raw(
         proxied.https,
         f"POST {START} HTTP/1.1\r\nHost: {NAME}:{proxied.https}\r\n{fields}\r\n"
@@ -142,5 +143,6 @@ def test_a_form_of_another_site_is_refused(proxied):
     own = f"https://{NAME}:{proxied.https}"
     for origin, status in [(own, 303), (own.replace("https", "http"), 403),
                            ("https://attacker.example", 403)]:
-        reply = proxied.get(START, "--request", "POST", "--data", "", "--header", f"Origin: {origin}")
+        reply = proxied.get(
+            START, "--request", "POST", "--data", "", "--header", f"Origin: {origin}")
         assert reply.status == status, origin

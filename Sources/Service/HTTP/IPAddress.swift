@@ -13,8 +13,8 @@ package struct IPAddress: Sendable, Hashable, CustomStringConvertible {
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// An IPv4 address that travels as an IPv6 one (RFC 4291, 2.5.5.2), as on a socket of both, is the
-  /// IPv4 address.
+  /// An IPv4 address that travels as an IPv6 one (RFC 4291, 2.5.5.2), as on a socket of both, is
+  /// the IPv4 address.
   init?(raw: [UInt8]) {
     let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
     guard raw.count == 4 || raw.count == 16 else { return nil }
@@ -51,8 +51,8 @@ package struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Whom a limit counts: the address, of IPv6 its first 64 bits, since a single customer has all the
-  /// addresses behind them.
+  /// Whom a limit counts: the address, of IPv6 its first 64 bits, since a single customer has all
+  /// the addresses behind them.
   package var network: String {
     guard isV6 else { return description }
     let prefix = IPAddress(bytes: bytes.prefix(8) + [UInt8](repeating: 0, count: 8))

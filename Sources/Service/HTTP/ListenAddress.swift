@@ -5,7 +5,8 @@ import Core
 /// Unless people have to sign in, only an address of this machine for itself is taken: whoever
 /// reaches the service may use it, and what it shows is about persons.
 package struct ListenAddress: Sendable, Equatable, CustomStringConvertible {
-  /// In its shortest form: `127.0.0.1` or `::1`; `0.0.0.0` and `::` are all addresses of the machine.
+  /// In its shortest form: `127.0.0.1` or `::1`; `0.0.0.0` and `::` are all addresses of the
+  /// machine.
   package let host: String
   /// 0 lets the system choose.
   package let port: UInt16
@@ -23,8 +24,8 @@ package struct ListenAddress: Sendable, Equatable, CustomStringConvertible {
   ///
   /// - Parameters:
   ///   - text: as it was written.
-  ///   - hasSignIn: whether nobody sees personal data without signing in; then other addresses of the
-  ///     machine are taken as well.
+  ///   - hasSignIn: whether nobody sees personal data without signing in; then other addresses of
+  ///     the machine are taken as well.
   /// - Throws: `ListenError`: HTTP001 malformed, HTTP002 not this machine's own address.
   package init(_ text: String, hasSignIn: Bool = false) throws(ListenError) {
     let colon = text.lastIndex(of: ":")

@@ -7,7 +7,8 @@
 /// - Parameters:
 ///   - headers: of the request.
 ///   - authority: of this service, as the request names it.
-///   - isSecure: the request came by HTTPS, and so must the page; else a tunnel may stand in between.
+///   - isSecure: the request came by HTTPS, and so must the page; else a tunnel may stand in
+///     between.
 /// - Returns: whether another site has sent it.
 func isCrossSite(_ headers: Headers, authority: String, isSecure: Bool) -> Bool {
   if let site = headers["Sec-Fetch-Site"] { return site != "same-origin" && site != "none" }

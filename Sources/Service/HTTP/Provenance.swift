@@ -5,8 +5,8 @@ struct Provenance: Sendable, Equatable {
 
   /// What the other end of the connection says of itself, and where it is a trusted proxy what that
   /// says of others: `X-Forwarded-For`, the last address in it that is no such proxy, and
-  /// `X-Forwarded-Proto`. `Forwarded` (RFC 7239) is not read: a proxy that does not set it passes on
-  /// whatever a client has written there.
+  /// `X-Forwarded-Proto`. `Forwarded` (RFC 7239) is not read: a proxy that does not set it passes
+  /// on whatever a client has written there.
   init(
     peer: IPAddress, fields: [(name: [UInt8], value: [UInt8])], trusting proxies: TrustedProxies
   ) {

@@ -33,8 +33,8 @@ package struct Response: Sendable {
   }
 
   /// Adds a cookie that scripts cannot read and other sites' forms do not carry (RFC 6265bis, 4.1).
-  /// By HTTPS it is `Secure`, and its name says that no other host has set it. `request.cookie` reads
-  /// it again.
+  /// By HTTPS it is `Secure`, and its name says that no other host has set it. `request.cookie`
+  /// reads it again.
   ///
   /// - Parameters:
   ///   - name: without the prefix.

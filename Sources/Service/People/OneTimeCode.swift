@@ -32,8 +32,8 @@ enum OneTimeCode {
     return String(repeating: "0", count: digits - text.count) + text
   }
 
-  /// The step whose code was typed: the present one, the one before or the one after, and later than
-  /// any that was used (RFC 6238, 5.2).
+  /// The step whose code was typed: the present one, the one before or the one after, and later
+  /// than any that was used (RFC 6238, 5.2).
   ///
   /// - Parameters:
   ///   - typed: blanks between the digits do not count.

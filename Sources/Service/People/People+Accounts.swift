@@ -86,7 +86,8 @@ extension People {
     try record("identify", of: account, by: signer, ["party": party], connection)
   }
 
-  /// Closes an account for good: nobody signs in with it, its sessions end, its grants are withdrawn.
+  /// Closes an account for good: nobody signs in with it, its sessions end, its grants are
+  /// withdrawn.
   ///
   /// - Parameters:
   ///   - user: the account.

@@ -2,16 +2,17 @@ import Office
 package import Store
 
 extension People {
-  /// Makes an administrator for all regions without one who asks for it: for whoever runs the service,
-  /// on its own machine, and only until there are two. From then on administrators make each other.
+  /// Makes an administrator for all regions without one who asks for it: for whoever runs the
+  /// service, on its own machine, and only until there are two. From then on administrators make
+  /// each other.
   ///
   /// - Parameters:
   ///   - account: who it is.
   ///   - password: from `prepare`; it must be changed at the first sign-in.
   ///   - connection: the transaction.
   /// - Returns: the number of the account.
-  /// - Throws: `PeopleProblem.administratorsExist` once there are two; `PeopleProblem`, `StoreError`,
-  ///   `CryptographyFailure`.
+  /// - Throws: `PeopleProblem.administratorsExist` once there are two; `PeopleProblem`,
+  ///   `StoreError`, `CryptographyFailure`.
   package func bootstrap(
     _ account: NewAccount, _ password: PreparedPassword, _ connection: borrowing Connection
   ) throws -> Int64 {

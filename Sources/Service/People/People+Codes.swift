@@ -10,8 +10,8 @@ extension People {
   ///   - signed: the session, at the stage `needsCode`.
   ///   - address: where the request came from.
   /// - Returns: a new token; the old one is worth nothing.
-  /// - Throws: `PeopleProblem.wrongCode`, also for one that was used before, `.waiting`, `.tooMany`,
-  ///   `.sessionOver`; `StoreError`, `CryptographyFailure`.
+  /// - Throws: `PeopleProblem.wrongCode`, also for one that was used before, `.waiting`,
+  ///   `.tooMany`, `.sessionOver`; `StoreError`, `CryptographyFailure`.
   package func enterCode(
     _ code: String, _ signed: Signed, from address: String
   ) throws -> SignIn {

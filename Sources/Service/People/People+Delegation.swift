@@ -3,8 +3,8 @@ package import Office
 package import Store
 
 extension People {
-  /// An enterprise agent lets somebody else act for their organisation until a day. What was passed on
-  /// cannot be passed on again, and ends with what it came from.
+  /// An enterprise agent lets somebody else act for their organisation until a day. What was passed
+  /// on cannot be passed on again, and ends with what it came from.
   ///
   /// - Parameters:
   ///   - organisation: which of the agent's.

@@ -3,8 +3,8 @@ import Office
 import Store
 
 extension People {
-  /// Makes a secret for somebody's authenticator. It counts for nothing until `confirmEnrolment`; asked
-  /// again, another one takes its place.
+  /// Makes a secret for somebody's authenticator. It counts for nothing until `confirmEnrolment`;
+  /// asked again, another one takes its place.
   ///
   /// - Parameters:
   ///   - signed: at the stage `mustEnrol`, or later, to take another device.

@@ -117,7 +117,8 @@ extension People {
       switch kind {
       case .refused: records[last].state = .refused
       case .withdrawn: records[last].state = .withdrawn
-      // Confirmed, and yet not effective: its time has passed, or that of what it was passed on from.
+      // Confirmed, and yet not effective: its time has passed, or that of what it was passed on
+      // from.
       case .confirmed: if records[last].state == .proposed { records[last].state = .over }
       }
     }

@@ -3,8 +3,8 @@ import Office
 import Store
 
 extension People {
-  /// Names are counted whether or not there is such an account, by a fingerprint: what is typed as a
-  /// name may be a password.
+  /// Names are counted whether or not there is such an account, by a fingerprint: what is typed as
+  /// a name may be a password.
   func failureKey(_ name: String) throws -> [UInt8] {
     try office.seal.fingerprint(name, of: "people_failure.name")
   }
@@ -54,8 +54,8 @@ extension People {
     try connection.run("DELETE FROM \"people_failure\" WHERE \"name\" = \(key)")
   }
 
-  /// - Throws: `PeopleProblem.tooMany` where an address or a name tries too often; nothing is written,
-  ///   so that nobody can fill the trail.
+  /// - Throws: `PeopleProblem.tooMany` where an address or a name tries too often; nothing is
+  ///   written, so that nobody can fill the trail.
   func takeTurn(_ address: String, _ key: [UInt8]) throws {
     let now = now
     for (buckets, key) in [(addressBuckets, Array(address.utf8)), (nameBuckets, key)] {
@@ -65,7 +65,8 @@ extension People {
 }
 
 extension PeopleSettings.LockOut {
-  /// How long an account waits after so many failures in a row, in seconds; `nil` while they are free.
+  /// How long an account waits after so many failures in a row, in seconds; `nil` while they are
+  /// free.
   func wait(afterFailures count: Int64) -> Int64? {
     let beyond = count - Int64(free) - 1
     guard beyond >= 0 else { return nil }

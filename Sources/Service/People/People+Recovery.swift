@@ -9,7 +9,8 @@ extension People {
   ///   - user: the account.
   ///   - password: from `prepare`; to be changed at the next sign-in.
   ///   - reason: what was shown at the counter, for the trail.
-  ///   - signer: an administrator or a clerk who covers all that the account may do; not of their own.
+  ///   - signer: an administrator or a clerk who covers all that the account may do; not of their
+  ///     own.
   ///   - connection: the transaction.
   /// - Throws: `PeopleProblem`, `StoreError`, `CryptographyFailure`.
   package func recover(
@@ -25,8 +26,8 @@ extension People {
     try replace(password, of: account, because: reason, by: signer, connection)
   }
 
-  /// Asks for a new password, and a new second factor, for an official: whoever could give both alone
-  /// could act as them.
+  /// Asks for a new password, and a new second factor, for an official: whoever could give both
+  /// alone could act as them.
   ///
   /// - Parameters:
   ///   - user: the account.
@@ -49,8 +50,8 @@ extension People {
     try record("propose-recovery", of: account, by: signer, ["reason": reason], connection)
   }
 
-  /// The accounts that wait for the second signature under their recovery, with who gave the first and
-  /// why.
+  /// The accounts that wait for the second signature under their recovery, with who gave the first
+  /// and why.
   package func recoveries(
     _ connection: borrowing Connection
   ) throws -> [(user: Int64, proposer: Int64, reason: String)] {

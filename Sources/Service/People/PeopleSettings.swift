@@ -2,8 +2,8 @@
 package struct PeopleSettings: Sendable {
   /// How long a session lasts; in seconds.
   package struct Lifetime: Sendable {
-    /// Without a request. As the last use is written at most once a minute, it may be up to a minute
-    /// less.
+    /// Without a request. As the last use is written at most once a minute, it may be up to a
+    /// minute less.
     package var idle: Int64
     /// From the sign-in on, whatever happens.
     package var absolute: Int64

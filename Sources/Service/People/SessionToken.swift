@@ -29,8 +29,8 @@ struct SessionToken: Sendable {
   /// What is kept. Without salt: nobody can guess what has 256 random bits.
   func hash() throws(CryptographyFailure) -> [UInt8] { try SM3.digest(bytes) }
 
-  /// What forms of the session carry against those of other sites; tells nothing of the token, and is
-  /// kept nowhere.
+  /// What forms of the session carry against those of other sites; tells nothing of the token, and
+  /// is kept nowhere.
   func csrf() throws(CryptographyFailure) -> String {
     Hexadecimal.text(try HMACSM3(key: bytes).code(Array("csrf".utf8)))
   }

@@ -4,8 +4,8 @@ import Foundation
 package struct SignInName: Sendable, Hashable {
   package let text: String
 
-  /// Full-width and half-width, capital and small letters are the same. 2 to 64 characters: letters,
-  /// also Chinese ones, digits, and `.`, `_`, `-`, `@` between them.
+  /// Full-width and half-width, capital and small letters are the same. 2 to 64 characters:
+  /// letters, also Chinese ones, digits, and `.`, `_`, `-`, `@` between them.
   package init?(_ text: String) {
     let folded = SignInName.folded(text)
     let scalars = folded.unicodeScalars

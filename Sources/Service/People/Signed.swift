@@ -15,9 +15,11 @@ package struct Signed: Sendable {
     case full
   }
 
-  /// Holds no grants before the stage is `full`: whoever forgets to ask for the stage gives no rights.
+  /// Holds no grants before the stage is `full`: whoever forgets to ask for the stage gives no
+  /// rights.
   package let actor: Actor
-  /// Names the session in lists and in the trail; no secret, and the same when the token is renewed.
+  /// Names the session in lists and in the trail; no secret, and the same when the token is
+  /// renewed.
   package let session: String
   package let stage: Stage
   package let language: Language

@@ -138,8 +138,9 @@ let package = Package(
     library(
       "Bureau", "Service/Bureau",
       [
-        "Core", "FEEL", "YAMLText", "Vocabulary", "Facts", "PolicyPlan", "Determination", "Explain",
-        "Store", "Registry", "Determinations", "BankFiles", "Office", "People", "Ledger",
+        "Core", "FEEL", "JSONText", "YAMLText", "Vocabulary", "Facts", "PolicyPlan",
+        "Determination", "Explain", "Store", "Registry", "Determinations", "BankFiles", "Office",
+        "People", "Ledger",
         "Procedures", "Casework", "Payout", "Messages",
       ]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),

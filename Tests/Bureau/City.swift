@@ -120,10 +120,10 @@ final class City: Sendable {
   func record() throws -> CaseRecord {
     var filter = QueueFilter()
     filter.party = "p1"
-    return try #require(
-      try bureau.office.read { [filter] in
-        try bureau.casework.list(filter, limit: 50, for: .system, $0)
-      }.cases.last)
+    let page = try bureau.office.read { [filter] in
+      try bureau.casework.list(filter, limit: 50, for: .system, $0)
+    }
+    return try #require(page.cases.max { $0.number < $1.number })
   }
 
   func act(_ transition: String, reason: String = "", by signer: Signer) throws {

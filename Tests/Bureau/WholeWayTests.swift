@@ -135,7 +135,7 @@ import Testing
     // The certificate turns out to be of the level below: 1,500 and half as much more.
     try city.put(
       """
-      {"on": "2025-04-29", "records": [{"type": "certificate", "party": "p1", "id": "c1",
+      {"on": "2025-04-29", "parties": [{"type": "person", "id": "p1"}], "records": [{"type": "certificate", "party": "p1", "id": "c1",
         "occupation": "6-18-01-01", "level": 4, "kind": "skill-level", "issuedOn": "2024-05-03"}]}
       """)
     #expect(try city.bureau.compare("p1", on: city.clock.clock.today) == 1)

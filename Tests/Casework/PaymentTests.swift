@@ -32,7 +32,7 @@ import Testing
     let posts = try desk.office.read { try desk.casework.posts($0) }
     #expect(
       posts.map(\.content) == [
-        #"{"on":"2025-04-30","records":[{"type":"claim","party":"p1","benefit":"wenzhou-2018-242/skill-upgrade","subject":"c1","on":"2025-04-30","amount":"3000.00","caseNumber":"2025-0000001"}]}"#
+        #"{"type":"claim","party":"p1","benefit":"wenzhou-2018-242/skill-upgrade","subject":"c1","on":"2025-04-30","amount":"3000.00","caseNumber":"2025-0000001"}"#
       ])
     let events = try desk.office.read {
       try desk.casework.detail(record.number, for: clerk.actor, $0).events

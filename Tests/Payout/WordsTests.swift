@@ -122,6 +122,7 @@ import Testing
         "PAY107 银行称先前一次已付，尚待处理。请先处理那条对账记录，不要重付。",
         "PAY108 上一次还没有确定失败或退回。请先导入对账单，或由两人认定失败。",
         "PAY109 这一批里没有这件事。请刷新页面后再选。",
+        "PAY110 这件事现在不是待支付。请刷新页面后再选。",
       ])
     #expect(
       ItemRefusal.allCases.map { "\($0.message.en). \($0.advice.en)" } == [
@@ -134,6 +135,7 @@ import Testing
         "the bank says that an earlier attempt was paid, and nobody has looked into it. Resolve that statement entry first; do not try again.",
         "the attempt before has neither failed nor come back for certain. Take in the statements first, or have two officers declare it failed.",
         "the batch does not hold this case. Open the page anew and choose again.",
+        "this case is not to be paid now. Open the page anew and choose again.",
       ])
   }
 

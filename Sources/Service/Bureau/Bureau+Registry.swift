@@ -1,6 +1,7 @@
 import Casework
 import Core
 import Facts
+import JSONText
 import Office
 import Registry
 import Store
@@ -15,7 +16,7 @@ extension Bureau {
     let posts = try office.read { try casework.posts($0) }
     let schema = FactsSchema(registry.vocabulary)
     for post in posts {
-      let facts = try FactsFile.read(SourceText(name: post.number, text: post.content), schema)
+      let facts = try FactsFile.read(facts(of: post), schema)
       let source = "case \(post.number)"
       switch post.kind {
       case .put: _ = try registry.put(facts, source: source)
@@ -32,5 +33,27 @@ extension Bureau {
       try office.write { try casework.told(post, change: change, $0) }
     }
     return posts.count
+  }
+
+  /// A facts file with the record of a post, and with the party that it is about.
+  private func facts(of post: RegistryPost) throws -> SourceText {
+    let snapshot = try registry.snapshot()
+    let type = try snapshot.key(of: post.party).flatMap { try snapshot.type(of: $0) }
+    guard let type else { throw RegistryProblem.unknownParty(id: post.party) }
+    let record = try JSON.parse(SourceText(name: post.number, text: post.content))
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("on", office.clock.today.description)
+      writer.key("parties")
+      writer.array { writer in
+        writer.object { writer in
+          writer.member("type", type)
+          writer.member("id", post.party)
+        }
+      }
+      writer.key("records")
+      writer.array { $0.value(record) }
+    }
+    return SourceText(name: "case \(post.number)", text: writer.text)
   }
 }

@@ -3,13 +3,15 @@ import JSONText
 import Office
 package import Store
 
-/// Something that a case has brought about and that the registry must be told, as a facts file.
+/// Something that a case has brought about and that the registry must be told.
 package struct RegistryPost: Sendable, Equatable {
   package let key: Int64
   /// The number of the case.
   package let number: String
   package let kind: Kind
-  /// A facts file with one record.
+  /// Whose record it is.
+  package let party: String
+  /// The record, as facts files write it.
   package let content: String
 
   /// Whether the record is put in, or is no longer so.
@@ -65,14 +67,15 @@ extension Casework {
   ) throws -> [RegistryPost] {
     try connection.all(
       """
-      SELECT "case_post"."key", "number", "case_post"."kind", "content" FROM "case_post"
+      SELECT "case_post"."key", "number", "case_post"."kind", "party", "content" FROM "case_post"
       JOIN "case_record" ON "case_record"."key" = "case_post"."case"
       WHERE "case_post"."change" IS NULL ORDER BY "case_post"."key" LIMIT \(Int64(limit))
       """
     ) { row in
       RegistryPost(
         key: row.integer(0), number: row.text(1),
-        kind: RegistryPost.Kind(rawValue: row.text(2)) ?? .put, content: row.text(3))
+        kind: RegistryPost.Kind(rawValue: row.text(2)) ?? .put, party: row.text(3),
+        content: row.text(4))
     }
   }
 
@@ -94,7 +97,7 @@ extension Casework {
 
   /// A claim record: granted so much, by this case.
   private static func claim(_ record: CaseRecord, on day: CivilDate) -> String {
-    facts(on: day, type: "claim", party: record.entitlement.party) { writer in
+    fact("claim", of: record.entitlement.party) { writer in
       writer.member("benefit", record.entitlement.benefit)
       writer.member("subject", record.entitlement.subject)
       writer.member("on", day.description)
@@ -115,9 +118,7 @@ extension Casework {
       }
     }
     let (own, review) = (total(.own), total(.review))
-    return Casework.facts(
-      on: office.clock.today, type: "selection", party: record.entitlement.party
-    ) { writer in
+    return Casework.fact("selection", of: record.entitlement.party) { writer in
       writer.member("id", record.number)
       writer.member("scheme", record.entitlement.benefit)
       writer.key("year")
@@ -134,20 +135,14 @@ extension Casework {
     }
   }
 
-  private static func facts(
-    on day: CivilDate, type: String, party: String, _ members: (inout JSONWriter) -> Void
+  private static func fact(
+    _ type: String, of party: String, _ members: (inout JSONWriter) -> Void
   ) -> String {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("on", day.description)
-      writer.key("records")
-      writer.array { writer in
-        writer.object { writer in
-          writer.member("type", type)
-          writer.member("party", party)
-          members(&writer)
-        }
-      }
+      writer.member("type", type)
+      writer.member("party", party)
+      members(&writer)
     }
     return writer.text
   }

@@ -156,6 +156,8 @@ let package = Package(
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Lint",
         "Determination",
         "Explain", "Cryptography", "Registry", "Determinations", "Statistics", "HTTP", "Pages",
+        "Store", "Office", "People", "Ledger", "Procedures", "Casework",
+        "Payout", "Messages", "BankFiles", "JSONText", "Bureau",
       ]),
     .executableTarget(
       name: "gongjiang",

@@ -1,3 +1,4 @@
+import Office
 import Casework
 import Core
 import Testing

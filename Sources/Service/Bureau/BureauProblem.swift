@@ -1,8 +1,8 @@
-import Casework
 package import Core
+import Office
 
 /// Why rooms that depend on one another refuse.
-package enum BureauProblem: WordedRefusal, Sendable, Equatable {
+package enum BureauProblem: WordedProblem, Sendable, Equatable {
   /// The money of the case may be on its way.
   case beingPaid(String)
   /// Nothing was claimed back under this case.

@@ -1,6 +1,7 @@
 package import Core
 import FEEL
 package import Ledger
+import Office
 package import PolicyPlan
 import YAMLText
 
@@ -101,7 +102,7 @@ package struct Funding: Sendable, Equatable {
 }
 
 /// Why it cannot be said who bears a cost.
-package enum FundingProblem: Error, Sendable, Equatable {
+package enum FundingProblem: WordedProblem, Sendable, Equatable {
   case noShare(document: String, figure: String)
   /// The document of the benefit is not there any more.
   case noDocument(benefit: String)

@@ -111,7 +111,7 @@ extension Casework {
           }
           try note("", nil, row: row, of: key, connection)
         }
-      } catch let error as any WordedRefusal {
+      } catch let error as any WordedProblem {
         try office.write { connection in
           try note(error.code, error.sentence, row: row, of: key, connection)
         }
@@ -169,22 +169,3 @@ extension Casework {
     return found
   }
 }
-
-/// A refusal that has words: one result line of a bulk act.
-package protocol WordedRefusal: Error {
-  var code: String { get }
-  var message: Bilingual { get }
-  var advice: Bilingual { get }
-}
-
-extension WordedRefusal {
-  /// What is wrong and what to do, as one line.
-  package var sentence: Bilingual {
-    Bilingual(zh: "\(message.zh)。\(advice.zh)", en: "\(message.en). \(advice.en)")
-  }
-}
-
-extension CaseRefusal: WordedRefusal {}
-extension CaseworkProblem: WordedRefusal {}
-extension CalendarUnknown: WordedRefusal {}
-extension OfficeProblem: WordedRefusal {}

@@ -1,6 +1,7 @@
 package import Core
+import Office
 
-extension CaseworkProblem {
+extension CaseworkProblem: WordedProblem {
   /// Stable.
   package var code: String {
     switch self {

@@ -1,7 +1,7 @@
 package import Core
 import Office
 
-extension LedgerProblem {
+extension LedgerProblem: WordedProblem {
   /// What is wrong.
   package var message: Bilingual {
     switch self {

@@ -1,4 +1,5 @@
 package import Core
+import Office
 
 /// Why a message cannot be sent, or an inbox not be used so.
 package enum MessageProblem: Error, Sendable, Equatable {
@@ -16,7 +17,7 @@ package enum MessageProblem: Error, Sendable, Equatable {
   case notAnAdministrator
 }
 
-extension MessageProblem {
+extension MessageProblem: WordedProblem {
   /// Stable.
   package var code: String {
     switch self {

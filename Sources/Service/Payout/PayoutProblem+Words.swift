@@ -1,7 +1,8 @@
 package import BankFiles
 package import Core
+import Office
 
-extension PayoutProblem {
+extension PayoutProblem: WordedProblem {
   package typealias BankFault = BankFileFault
 
   /// Stable.

@@ -1,6 +1,7 @@
 package import Core
+import Office
 
-extension PeopleProblem {
+extension PeopleProblem: WordedProblem {
   /// What is wrong.
   package var message: Bilingual {
     switch self {

@@ -1,4 +1,5 @@
 package import Core
+import Office
 
 /// Why an act on a case is not allowed.
 package enum CaseRefusal: Error, Sendable, Equatable {
@@ -18,7 +19,7 @@ package enum CaseRefusal: Error, Sendable, Equatable {
   case missing(Requirement)
 }
 
-extension CaseRefusal {
+extension CaseRefusal: WordedProblem {
   /// Stable.
   package var code: String {
     switch self {

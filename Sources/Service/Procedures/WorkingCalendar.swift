@@ -1,4 +1,5 @@
 package import Core
+import Office
 
 /// Which days are worked, from the dated catalogue `working-days`.
 ///
@@ -39,7 +40,7 @@ package struct WorkingCalendar: Sendable, Equatable {
 }
 
 /// The working days of a year are not published.
-package struct CalendarUnknown: Error, Sendable, Equatable {
+package struct CalendarUnknown: WordedProblem, Sendable, Equatable {
   package let year: Int
 
   package init(year: Int) { self.year = year }

@@ -48,12 +48,17 @@ let package = Package(
     .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
       name: "COpenSSL", path: "Sources/C/COpenSSL", pkgConfig: "libcrypto"),  // Cryptography
+    .systemLibrary(name: "CCurl", path: "Sources/C/CCurl", pkgConfig: "libcurl"),  // Delivery
+    .systemLibrary(
+      name: "CSodium", path: "Sources/C/CSodium", pkgConfig: "libsodium"),  // Passwords
 
     library("Core", "Core", ["CBid"]),
     library("JSONText", "Formats/JSON", ["Core", "CYajl"]),
     library("YAMLText", "Formats/YAML", ["Core", "CYaml"]),
     library("MarkdownText", "Formats/Markdown", ["Core", "CCmark"]),
     library("XMLText", "Formats/XML", ["Core", "CXML"]),
+    library("DelimitedText", "Formats/Delimited", []),
+    library("BankFiles", "Formats/Bank", ["Core", "XMLText", "DelimitedText"]),
     library("FEEL", "Language/FEEL", ["Core", "CPCRE2"]),
     library("DMN", "Language/DMN", ["Core", "FEEL", "XMLText"]),
     library("Vocabulary", "Vocabulary", ["Core", "FEEL", "YAMLText"]),
@@ -83,18 +88,20 @@ let package = Package(
         "Determination", "Explain",
       ]),
     library("Cryptography", "Store/Cryptography", ["Core", "COpenSSL"]),
+    library("Passwords", "Store/Passwords", ["Core", "CSodium"]),
     library("Store", "Store/Database", ["Core", "Cryptography", "CSQLite"]),
     library(
       "Registry", "Records/Registry",
       ["Core", "FEEL", "Vocabulary", "Facts", "LocalValues", "Cryptography", "Store"]),
     library("Spreadsheet", "Records/Spreadsheet", ["Core", "XMLText", "CZip"]),
     library(
-      "Import", "Records/Import", ["Core", "Vocabulary", "Facts", "Registry", "Spreadsheet"]),
+      "Import", "Records/Import",
+      ["Core", "DelimitedText", "Vocabulary", "Facts", "Registry", "Spreadsheet"]),
     library(
       "Export", "Records/Export",
       [
-        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography", "Determination",
-        "Registry", "Determinations", "Spreadsheet", "CXlsxWriter",
+        "Core", "DelimitedText", "FEEL", "JSONText", "Vocabulary", "Facts", "Cryptography",
+        "Determination", "Registry", "Determinations", "Spreadsheet", "CXlsxWriter",
       ]),
     library(
       "Determinations", "Records/Determinations",
@@ -112,7 +119,30 @@ let package = Package(
       "Cases", "Records/Cases", ["Core", "Determination", "Explain", "Import", "Export"]),
     library(
       "Originals", "Records/Originals",
-      ["Core", "JSONText", "PolicyDocument", "Cryptography", "Import"]),
+      ["Core", "DelimitedText", "JSONText", "PolicyDocument", "Cryptography"]),
+    library("Office", "Service/Office", ["Core", "JSONText", "Cryptography", "Store"]),
+    library("Procedures", "Service/Procedures", ["Core", "YAMLText", "Cryptography", "Office"]),
+    library(
+      "Casework", "Service/Casework",
+      ["Core", "JSONText", "Cryptography", "Store", "Office", "Procedures"]),
+    library("Ledger", "Service/Ledger", ["Core", "JSONText", "Store", "Office"]),
+    library(
+      "Messages", "Service/Messages",
+      ["Core", "JSONText", "YAMLText", "Cryptography", "Store", "Office"]),
+    library(
+      "Delivery", "Service/Delivery", ["Core", "JSONText", "Office", "Messages", "CCurl"]),
+    library("People", "Service/People", ["Core", "Cryptography", "Passwords", "Store", "Office"]),
+    library(
+      "Payout", "Service/Payout",
+      ["Core", "JSONText", "BankFiles", "Cryptography", "Store", "Office"]),
+    library(
+      "Bureau", "Service/Bureau",
+      [
+        "Core", "FEEL", "JSONText", "YAMLText", "Vocabulary", "Facts", "PolicyPlan",
+        "Determination", "Explain", "Store", "Registry", "Determinations", "BankFiles", "Office",
+        "People", "Ledger",
+        "Procedures", "Casework", "Payout", "Messages",
+      ]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -126,6 +156,8 @@ let package = Package(
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Lint",
         "Determination",
         "Explain", "Cryptography", "Registry", "Determinations", "Statistics", "HTTP", "Pages",
+        "Store", "Office", "People", "Ledger", "Procedures", "Casework",
+        "Payout", "Messages", "BankFiles", "JSONText", "Bureau",
       ]),
     .executableTarget(
       name: "gongjiang",
@@ -142,6 +174,14 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Core", "Vocabulary"], path: "Tests/Support",
       swiftSettings: settings),
+    .target(
+      name: "OfficeSupport",
+      dependencies: ["Core", "Cryptography", "Store", "Office", "TestSupport"],
+      path: "Tests/OfficeSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "payout-drive",
+      dependencies: ["Core", "BankFiles", "Cryptography", "Store", "Office", "Payout"],
+      path: "Tests/PayoutDrive", swiftSettings: settings),
     .executableTarget(
       name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
       path: "Tests/Fuzz",
@@ -167,6 +207,9 @@ let package = Package(
       ["Core", "PolicyDocument", "PolicyFormat", "TestSupport"]),
     tests("HTTPTests", "HTTP", ["Core", "HTTP", "TestSupport"]),
     tests("XMLTextTests", "Formats/XML", ["Core", "XMLText"]),
+    tests(
+      "BankFilesTests", "Formats/Bank", ["Core", "BankFiles", "TestSupport"],
+      exclude: ["good", "bad"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),
@@ -205,6 +248,7 @@ let package = Package(
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
+    tests("PasswordsTests", "Store/Passwords", ["Core", "Passwords"]),
     tests("StoreTests", "Store/Database", ["Core", "Store", "TestSupport"]),
     tests(
       "RegistryTests", "Records/Registry",
@@ -242,6 +286,43 @@ let package = Package(
       [
         "Core", "Vocabulary", "Facts", "Cryptography", "Registry", "Determinations", "Statistics",
         "TestSupport",
+      ]),
+    tests(
+      "OfficeTests", "Office",
+      ["Core", "Cryptography", "Store", "Office", "TestSupport", "OfficeSupport"]),
+    tests(
+      "ProceduresTests", "Procedures",
+      ["Core", "Office", "Procedures", "TestSupport", "OfficeSupport"]),
+    tests(
+      "CaseworkTests", "Casework",
+      ["Core", "Store", "Office", "Procedures", "Casework", "TestSupport", "OfficeSupport"]),
+    tests(
+      "LedgerTests", "Ledger",
+      ["Core", "Store", "Office", "Ledger", "TestSupport", "OfficeSupport"]),
+    tests(
+      "MessagesTests", "Messages",
+      [
+        "Core", "Cryptography", "Store", "Office", "Messages", "Delivery", "JSONText",
+        "TestSupport", "OfficeSupport",
+      ], exclude: ["servers"]),
+    tests(
+      "PeopleTests", "People",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "Office", "People", "TestSupport",
+        "OfficeSupport",
+      ]),
+    tests(
+      "PayoutTests", "Payout",
+      [
+        "Core", "BankFiles", "Cryptography", "Store", "Office", "Payout", "TestSupport",
+        "OfficeSupport",
+      ]),
+    tests(
+      "BureauTests", "Bureau",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "FEEL", "Vocabulary", "Facts", "PolicyPlan",
+        "Registry", "Determinations", "Workbench", "BankFiles", "Office", "People", "Ledger",
+        "Procedures", "Casework", "Payout", "Messages", "Bureau", "TestSupport", "OfficeSupport",
       ]),
     tests(
       "WorkbenchTests", "Workbench",

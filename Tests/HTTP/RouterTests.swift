@@ -51,12 +51,25 @@ import Testing
     #expect(request.cookies == ["a": "1", "b": "x=y", "c": ""])
   }
 
-  @Test func cookiesStayInThisSite() {
+  @Test(
+    "cookies stay in this site, and by HTTPS with this host",
+    arguments: [
+      (false, "session=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax", "session=abc"),
+      (
+        true, "__Host-session=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure",
+        "__Host-session=abc"
+      ),
+    ]) func cookiesStayInThisSite(_ isSecure: Bool, _ set: String, _ sent: String) throws
+  {
     var response = Response.seeOther("/zh/")
-    response.setCookie("session", "abc", maxAge: 60)
-    #expect(
-      response.headers["Set-Cookie"]
-        == "session=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax")
+    response.setCookie(
+      "session", "abc", maxAge: 60, answering: try Request(.get, "/", isSecure: isSecure))
+    #expect(response.headers["Set-Cookie"] == set)
+    let next = try Request(.get, "/", headers: ["Cookie": sent], isSecure: isSecure)
+    #expect(next.cookie("session") == "abc")
+    // One that another host or a plain connection may have set does not count by HTTPS.
+    let other = try Request(.get, "/", headers: ["Cookie": sent], isSecure: !isSecure)
+    #expect(other.cookie("session") == nil)
   }
 
   @Test(arguments: ["/", "/zh/%E5%B7%A5%2Fa", "/a/"])

@@ -23,6 +23,11 @@ func startServer(
     let form = try request.form()
     return Response(type: .plainText, text: "a=" + (form.fields["a"] ?? "-"))
   }
+  router.add(.get, "/whence") { request in
+    var response = Response(type: .plainText, text: "\(request.client) \(request.isSecure)")
+    response.setCookie("a", "b", maxAge: 1, answering: request)
+    return response
+  }
   router.add(.get, "/slow") { _ in
     usleep(300_000)
     return Response(type: .plainText, text: "slow")

@@ -108,12 +108,33 @@ import Workbench
   }
 
   @Test(arguments: [
-    ("0.0.0.0:80", "不能在“0.0.0.0”上监听：服务还没有登录功能，别的机器一旦连上就能看到个人信息。", "请使用本机地址，例如 127.0.0.1:8080。"),
+    ("0.0.0.0:80", "不能在“0.0.0.0”上监听：网站没有登录功能，别的机器一旦连上就能看到个人信息。", "请使用本机地址，例如 127.0.0.1:8080。"),
     ("here", "监听地址“here”写得不对。", "请写成“地址:端口”，端口为 0 到 65535，例如 127.0.0.1:8080。"),
   ])
   func addressesThatAreRefused(address: String, message: String, advice: String) {
     #expect(
       run(["serve", "--listen", address], directory: repository)
+        == Run(status: .refused, errors: "gongjiang: \(message)\n\(advice)\n"))
+  }
+
+  @Test(arguments: [
+    (
+      ["--host", "rencai.example.cn,localhost"],
+      "不能以“rencai.example.cn, localhost”对外提供：网站没有登录功能，别的机器一旦连上就能看到个人信息。",
+      "请去掉 --host，只在本机使用。"
+    ),
+    (
+      ["--host", "https://localhost"], "“https://localhost”不是主机名。",
+      "请写浏览器地址栏里的主机名，不带 https:// 和端口，例如 rencai.example.cn；中文域名写成 xn-- 形式。"
+    ),
+    (
+      ["--trust-proxy", "127.0.0.1,"], "“”不是反向代理的地址。",
+      "请写反向代理连接本服务时所用的 IP 地址，例如 127.0.0.1；不能写主机名或网段。"
+    ),
+  ])
+  func whatWouldOpenTheSiteToOthers(words: [String], message: String, advice: String) {
+    #expect(
+      run(["serve"] + words, directory: repository)
         == Run(status: .refused, errors: "gongjiang: \(message)\n\(advice)\n"))
   }
 

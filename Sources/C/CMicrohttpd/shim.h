@@ -1,5 +1,6 @@
 // What Swift cannot see of libmicrohttpd: variadic functions, and values behind a union.
 
+#include <netinet/in.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -56,6 +57,22 @@ static inline int gj_mhd_socket(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info =
       MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
   return info ? info->connect_fd : -1;
+}
+
+/// The bytes of the address of the other end, 4 or 16 of them in network order. Gives their number, or 0.
+static inline size_t gj_mhd_peer(struct MHD_Connection *connection, uint8_t bytes[16]) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+  if (!info || !info->client_addr) return 0;
+  if (info->client_addr->sa_family == AF_INET) {
+    memcpy(bytes, &((const struct sockaddr_in *)info->client_addr)->sin_addr, 4);
+    return 4;
+  }
+  if (info->client_addr->sa_family == AF_INET6) {
+    memcpy(bytes, &((const struct sockaddr_in6 *)info->client_addr)->sin6_addr, 16);
+    return 16;
+  }
+  return 0;
 }
 
 /// What the connection callback stored for a connection, or NULL.

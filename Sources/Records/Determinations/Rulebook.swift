@@ -23,6 +23,11 @@ package struct Rulebook: Sendable {
   /// Ids of the documents, by position of the plan.
   var documents: [String] { plans.map(\.id) }
 
+  /// SM3 of the plan that gives a benefit, by its full id; `nil` where none does.
+  package func hash(of benefit: String) -> String? {
+    plans.firstIndex { plan in plan.benefits.contains { $0.id == benefit } }.map { hashes[$0] }
+  }
+
   /// - Parameter plans: of sound documents, all of one vocabulary.
   /// - Throws: `DeterminationProblem.namesRecords`, `CryptographyFailure`.
   package init(_ plans: [Plan]) throws {

@@ -1,6 +1,6 @@
 import Core
 import Glibc
-import Spreadsheet
+import DelimitedText
 
 /// A CSV file (RFC 4180) in UTF-8 with a byte order mark. What a spreadsheet program would run is
 /// written so that it does not; what Excel would change, only where that is asked for, since other

@@ -1,5 +1,5 @@
+import DelimitedText
 package import Facts
-import Spreadsheet
 package import Vocabulary
 
 /// A file that is to be imported.

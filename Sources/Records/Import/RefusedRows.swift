@@ -1,5 +1,5 @@
 import Core
-import Spreadsheet
+import DelimitedText
 
 /// Collects refused rows as a file that can be corrected and imported again: the rows as they were,
 /// and why in a last column, which imports pass over. Its heading names the type of the rows, so that

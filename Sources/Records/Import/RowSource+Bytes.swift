@@ -1,3 +1,4 @@
+import DelimitedText
 import Spreadsheet
 
 extension RowSource {
@@ -48,12 +49,5 @@ package struct PlainRows: Sendable {
     }
     if rows.isEmpty { throw .empty(file: name) }
     self.rows = rows
-  }
-}
-
-extension TextDecoding {
-  /// The text of a file in UTF-8 or GB18030; `nil` where it is neither.
-  package static func text(_ bytes: [UInt8]) -> String? {
-    utf8(bytes).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,14 +1,5 @@
+import DelimitedText
 import Spreadsheet
-
-/// A row of a table, whatever file it came from.
-struct TableRow: Sendable {
-  /// The line it begins on, from 1.
-  let line: Int
-  /// Without quotes, and without blanks around.
-  var cells: [String]
-  /// Position of a cell in which something stands behind the closing quote.
-  var malformed: Int?
-}
 
 /// Where the rows of a table come from.
 enum RowSource {

@@ -1,3 +1,4 @@
+import DelimitedText
 import Core
 import Facts
 import Registry

@@ -1,3 +1,4 @@
+import DelimitedText
 import Facts
 import Registry
 import Vocabulary

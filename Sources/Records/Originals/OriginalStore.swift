@@ -1,3 +1,4 @@
+import DelimitedText
 package import Core
 import Foundation
 package import PolicyDocument

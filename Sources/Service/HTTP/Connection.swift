@@ -13,11 +13,14 @@ final class Connection: Sendable {
   }
 
   private let socket: Int32
+  /// The address of the other end.
+  let peer: IPAddress
   private let limits: ServerLimits
   private let state: Mutex<State>
 
-  init(socket: Int32, limits: ServerLimits) {
+  init(socket: Int32, peer: IPAddress, limits: ServerLimits) {
     self.socket = socket
+    self.peer = peer
     self.limits = limits
     state = Mutex(State(deadline: .now + limits.headTime))
   }

@@ -2,14 +2,26 @@
 /// requests here under a name of its own that resolves to this machine (DNS rebinding); such
 /// requests carry that name, so the names are a closed list.
 package struct HostPolicy: Sendable {
-  private let accepts: @Sendable (String) -> Bool
+  /// `nil` for those of this machine for itself.
+  let names: Set<String>?
 
-  package init(_ accepts: @escaping @Sendable (_ name: String) -> Bool) { self.accepts = accepts }
+  private init(names: Set<String>?) { self.names = names }
 
   /// The names of this machine for itself (RFC 6761, 6.3; RFC 1122, 3.2.1.3; RFC 4291, 2.5.3).
-  package static let loopback = HostPolicy { name in
-    name == "localhost" || name == "[::1]" || IPv4Address(name)?.isLoopback == true
+  package static let loopback = HostPolicy(names: nil)
+
+  /// These names and no other, not even those of this machine for itself.
+  ///
+  /// - Parameter names: host names or addresses, those of IPv6 in brackets; at least one.
+  /// - Throws: `ListenError` HTTP007 for what can be no host name, or for none.
+  package init(names: [String]) throws(ListenError) {
+    for name in names where !Self.isHostName(name.lowercased()) { throw .badHostName(name) }
+    guard !names.isEmpty else { throw .badHostName("") }
+    self.init(names: Set(names.map { $0.lowercased() }))
   }
+
+  /// Whether nobody but this machine can mean it by any of the names.
+  package var isLoopback: Bool { names?.allSatisfy(Self.isLoopback) ?? true }
 
   /// Whether an authority, `name` or `name:port`, is one of the names. The port is left open: a
   /// tunnel may stand in between.
@@ -20,22 +32,32 @@ package struct HostPolicy: Sendable {
       else { return false }
       name = name[..<colon]
     }
-    return accepts(name.lowercased())
+    let plain = name.lowercased()
+    return names?.contains(plain) ?? Self.isLoopback(plain)
   }
-}
 
-/// An IPv4 address in dotted decimals, four of them and no leading zeros.
-struct IPv4Address: Equatable {
-  let octets: [UInt8]
+  private static func isLoopback(_ name: String) -> Bool {
+    name == "localhost" || address(name)?.isLoopback == true
+  }
 
-  init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part in
-      part.first == "0" && part.count > 1 || part.first == "+" ? nil : UInt8(part)
+  private static func address(_ name: String) -> IPAddress? {
+    if name.hasPrefix("["), name.hasSuffix("]") {
+      return IPAddress(name.dropFirst().dropLast()).flatMap { $0.isV6 ? $0 : nil }
     }
-    guard parts.count == 4, numbers.count == 4 else { return nil }
-    octets = numbers
+    return IPAddress(name).flatMap { $0.isV6 ? nil : $0 }
   }
 
-  var isLoopback: Bool { octets.first == 127 }
+  /// Labels of letters, digits and hyphens (RFC 1123, 2.1); names in other scripts in their `xn--`
+  /// form, as browsers send them.
+  private static func isHostName(_ name: String) -> Bool {
+    if address(name) != nil { return true }
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    return name.utf8.count <= 253
+      && labels.allSatisfy { label in
+        (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+          && label.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+          }
+      }
+  }
 }

@@ -13,7 +13,9 @@ func handleConnection(
   let core = Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
   switch event {
   case .CONNECTION_NOTIFY_STARTED:
-    let opened = core.opened(socket: gj_mhd_socket(connection))
+    // A connection without an address is nobody's, and nobody trusts it.
+    let opened = core.opened(
+      socket: gj_mhd_socket(connection), peer: peer(of: connection) ?? .unknown)
     slot.pointee = Unmanaged.passRetained(opened).toOpaque()
   case .CONNECTION_NOTIFY_CLOSED:
     guard let opened = slot.pointee else { return }
@@ -48,7 +50,7 @@ func handleRequest(
     slot.pointee = context
     let head = RequestHead(
       method: String(cString: method), target: ours.target, version: String(cString: version),
-      fields: headerFields(of: connection))
+      fields: headerFields(of: connection), peer: ours.peer)
     guard let refusal = core.receive(head, on: ours) else { return .YES }
     return queue(refusal, on: connection, ours)
   }
@@ -78,6 +80,12 @@ private func ours(_ connection: OpaquePointer) -> Connection? {
   gj_mhd_connection_context(connection).map {
     Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue()
   }
+}
+
+private func peer(of connection: OpaquePointer) -> IPAddress? {
+  var raw = [UInt8](repeating: 0, count: 16)
+  let count = gj_mhd_peer(connection, &raw)
+  return IPAddress(raw: Array(raw.prefix(Int(count))))
 }
 
 private func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {

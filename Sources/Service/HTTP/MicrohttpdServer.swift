@@ -37,6 +37,9 @@ package final class MicrohttpdServer: HTTPServer {
     on address: ListenAddress, _ configuration: ServerConfiguration,
     handler: @escaping Router.Handler
   ) throws(ListenError) -> MicrohttpdServer {
+    guard address.isLoopback || configuration.hosts.names != nil else {
+      throw .noHostNames(address)
+    }
     let socket = try ListenSocket(address)
     let core = ServerCore(configuration, handler: handler)
     let limits = configuration.limits

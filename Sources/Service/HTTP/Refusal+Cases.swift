@@ -1,4 +1,4 @@
-import Core
+package import Core
 
 // The words of every refusal that the HTTP layer makes by itself.
 
@@ -22,14 +22,41 @@ extension Refusal {
         zh: "请用正常的浏览器或客户端重新发送。", en: "Send it again with a standard browser or client."))
   }
 
-  static let wrongHost = Refusal(
-    .misdirectedRequest,
-    message: Bilingual(
-      zh: "本服务只以本机地址提供，不认识请求中的主机名。",
-      en: "This service answers only under its own machine's address, not under that host name."),
-    advice: Bilingual(
-      zh: "请用 http://127.0.0.1 或 http://localhost 打开。",
-      en: "Open it as http://127.0.0.1 or http://localhost."))
+  static func wrongHost(_ hosts: HostPolicy) -> Refusal {
+    guard let names = hosts.names else {
+      return Refusal(
+        .misdirectedRequest,
+        message: Bilingual(
+          zh: "本服务只以本机地址提供，不认识请求中的主机名。",
+          en: "This service answers only under its own machine's address, not under that host name."
+        ),
+        advice: Bilingual(
+          zh: "请用 http://127.0.0.1 或 http://localhost 打开。",
+          en: "Open it as http://127.0.0.1 or http://localhost."))
+    }
+    let list = names.sorted().map { "https://\($0)/" }
+    return Refusal(
+      .misdirectedRequest,
+      message: Bilingual(
+        zh: "本网站不认识请求中的主机名。", en: "This site does not answer under that host name."),
+      advice: Bilingual(
+        zh: "请打开 \(list.joined(separator: " 或 "))。",
+        en: "Open \(list.joined(separator: " or "))."))
+  }
+
+  /// More requests than a limit allows (RFC 6585, 4).
+  ///
+  /// - Parameters:
+  ///   - message: which limit.
+  ///   - advice: what to do.
+  ///   - seconds: after which the next one is taken.
+  /// - Returns: the refusal.
+  package static func tooManyRequests(
+    message: Bilingual, advice: Bilingual, retryAfter seconds: Int64
+  ) -> Refusal {
+    Refusal(
+      .tooManyRequests, message: message, advice: advice, headers: ["Retry-After": "\(seconds)"])
+  }
 
   static let crossSite = Refusal(
     .forbidden,

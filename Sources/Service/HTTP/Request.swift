@@ -6,29 +6,51 @@ package struct Request: Sendable {
   package let query: FormFields
   package let headers: Headers
   package let body: [UInt8]
+  /// Who sent it: the other end of the connection, or whom a trusted proxy names.
+  package let client: IPAddress
+  /// Whether it came by HTTPS, as a trusted proxy says.
+  package let isSecure: Bool
   /// What the route's pattern took from the path, by name.
   package var parameters: [String: String] = [:]
 
-  /// A request for a target as it stands on the request line: encoded path, and query.
+  /// A request from this machine.
+  ///
+  /// - Parameters:
+  ///   - method: what is to be done.
+  ///   - target: as it stands on the request line: encoded path, and query.
+  ///   - headers: further fields.
+  ///   - body: what was sent.
+  ///   - isSecure: whether it shall have come by HTTPS.
   /// - Throws: `Refusal` when the target is malformed.
   package init(
-    _ method: Method, _ target: String, headers: Headers = [:], body: [UInt8] = []
+    _ method: Method, _ target: String, headers: Headers = [:], body: [UInt8] = [],
+    isSecure: Bool = false
   ) throws(Refusal) {
     self.init(
-      method, try RequestTarget(Array(target.utf8)), headers: headers, body: body)
+      method, try RequestTarget(Array(target.utf8)), headers: headers, body: body,
+      origin: Provenance(client: .loopback, isSecure: isSecure))
   }
 
-  init(_ method: Method, _ target: RequestTarget, headers: Headers, body: [UInt8]) {
+  init(
+    _ method: Method, _ target: RequestTarget, headers: Headers, body: [UInt8], origin: Provenance
+  ) {
     self.method = method
     segments = target.segments
     query = target.query
     self.headers = headers
     self.body = body
+    client = origin.client
+    isSecure = origin.isSecure
   }
 
   /// The path, encoded again, for links back to it.
   package var path: String {
     "/" + segments.map(PercentEncoding.encode).joined(separator: "/")
+  }
+
+  /// The value of a cookie that `Response.setCookie` has set for requests like this one.
+  package func cookie(_ name: String) -> String? {
+    cookies[Response.cookieName(name, isSecure: isSecure)]
   }
 
   /// Cookies by name; of several with one name the first (RFC 6265, 4.2).

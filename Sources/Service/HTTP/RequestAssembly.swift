@@ -10,6 +10,7 @@ struct RequestAssembly {
   private var body: [UInt8] = []
   private var received = 0
   private let declared: Int?
+  let origin: Provenance
   /// For the case that the body is refused.
   let refused: RefusedRequest
 
@@ -19,6 +20,7 @@ struct RequestAssembly {
     let limits = configuration.limits
     method = Method(rawValue: head.method)
     refused = RefusedRequest(head)
+    origin = Provenance(peer: head.peer, fields: head.fields, trusting: configuration.proxies)
     headers = try head.headers()
     let framing = try Framing(headers, version: head.version)
     target = try RequestTarget(head.target)
@@ -28,8 +30,12 @@ struct RequestAssembly {
       throw .badHeader(.init(zh: "必须恰有一个 Host", en: "it must have exactly one Host"))
     }
     let authority = target.authority ?? host
-    guard configuration.hosts.accepts(authority: authority) else { throw .wrongHost }
-    if !method.isSafe && isCrossSite(headers, authority: authority) { throw .crossSite }
+    guard configuration.hosts.accepts(authority: authority) else {
+      throw .wrongHost(configuration.hosts)
+    }
+    if !method.isSafe && isCrossSite(headers, authority: authority, isSecure: origin.isSecure) {
+      throw .crossSite
+    }
     switch framing {
     case .chunked: declared = nil
     case .declared(let length):
@@ -55,6 +61,6 @@ struct RequestAssembly {
   func finish() throws(Refusal) -> Request {
     guard received <= bodyLimit else { throw .bodyTooLarge(limit: bodyLimit) }
     if let declared, declared != received { throw .bodyIncomplete }
-    return Request(method, target, headers: headers, body: body)
+    return Request(method, target, headers: headers, body: body, origin: origin)
   }
 }

@@ -7,6 +7,8 @@ struct RequestHead {
   /// `HTTP/1.1`.
   let version: String
   let fields: [(name: [UInt8], value: [UInt8])]
+  /// The other end of the connection: the client, or a proxy before it.
+  let peer: IPAddress
 
   /// The header fields as text.
   /// - Throws: `Refusal` for names that are no tokens, and values that are not UTF-8 or hold

@@ -1,8 +1,14 @@
 extension Response {
   /// The response with the fields that every one of them carries. A field the handler has set
   /// itself stays.
-  func secured() -> Response {
+  ///
+  /// - Parameter isSecure: whether the request came by HTTPS: then browsers shall never use less.
+  /// - Returns: the response.
+  func secured(isSecure: Bool) -> Response {
     var response = self
+    if isSecure, response.headers["Strict-Transport-Security"] == nil {
+      response.headers.add("Strict-Transport-Security", "max-age=31536000")
+    }
     for (name, value) in Self.securityFields where response.headers[name] == nil {
       response.headers.add(name, value)
     }

@@ -32,9 +32,26 @@ package struct Response: Sendable {
     Response(.seeOther, headers: ["Location": location])
   }
 
-  /// Adds a cookie that scripts cannot read and other sites' forms do not carry (RFC 6265bis).
-  package mutating func setCookie(_ name: String, _ value: String, maxAge seconds: Int) {
+  /// Adds a cookie that scripts cannot read and other sites' forms do not carry (RFC 6265bis, 4.1).
+  /// By HTTPS it is `Secure`, and its name says that no other host has set it. `request.cookie`
+  /// reads it again.
+  ///
+  /// - Parameters:
+  ///   - name: without the prefix.
+  ///   - value: characters that a cookie may hold.
+  ///   - seconds: how long the browser keeps it; 0 deletes it.
+  ///   - request: the one that is answered.
+  package mutating func setCookie(
+    _ name: String, _ value: String, maxAge seconds: Int, answering request: Request
+  ) {
     headers.add(
-      "Set-Cookie", "\(name)=\(value); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax")
+      "Set-Cookie",
+      "\(Response.cookieName(name, isSecure: request.isSecure))=\(value); Path=/; "
+        + "Max-Age=\(seconds); HttpOnly; SameSite=Lax" + (request.isSecure ? "; Secure" : ""))
+  }
+
+  /// The prefix makes browsers refuse it from anybody but this host, by HTTPS (RFC 6265bis, 4.1.3).
+  static func cookieName(_ name: String, isSecure: Bool) -> String {
+    isSecure ? "__Host-" + name : name
   }
 }

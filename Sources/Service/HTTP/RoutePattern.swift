@@ -6,8 +6,11 @@ package struct RoutePattern: Sendable, ExpressibleByStringLiteral {
   }
 
   private let parts: [Part]
+  /// As it was written.
+  package let text: String
 
   package init(_ pattern: String) {
+    text = pattern
     parts = pattern.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
       $0.hasPrefix("{") && $0.hasSuffix("}")
         ? .parameter(String($0.dropFirst().dropLast())) : .literal(String($0))

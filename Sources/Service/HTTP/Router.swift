@@ -10,6 +10,12 @@ package struct Router: Sendable {
   }
 
   private var routes: [Route] = []
+
+  /// Every route there is, in the order they were added: for tests that walk all of them.
+  package var listing: [(method: Method, pattern: String)] {
+    routes.map { ($0.method, $0.pattern.text) }
+  }
+
   /// How refusals look to the reader.
   private let refuse: Refusal.Page
 

@@ -2,6 +2,7 @@
 package struct ServerConfiguration: Sendable {
   package var limits = ServerLimits()
   package var hosts = HostPolicy.loopback
+  package var proxies = TrustedProxies.none
   package var refuse: Refusal.Page = { refusal, _ in refusal.plainResponse }
 
   package init() {}

@@ -14,8 +14,8 @@ final class ServerCore: Sendable {
     self.handler = handler
   }
 
-  func opened(socket: Int32) -> Connection {
-    let connection = Connection(socket: socket, limits: configuration.limits)
+  func opened(socket: Int32, peer: IPAddress) -> Connection {
+    let connection = Connection(socket: socket, peer: peer, limits: configuration.limits)
     connections.withLock { $0[ObjectIdentifier(connection)] = connection }
     return connection
   }
@@ -50,7 +50,10 @@ final class ServerCore: Sendable {
       connection.expectBody(try RequestAssembly(head, configuration))
       return nil
     } catch {
-      var response = configuration.refuse(error, RefusedRequest(head)).secured()
+      let origin = Provenance(
+        peer: head.peer, fields: head.fields, trusting: configuration.proxies)
+      var response = configuration.refuse(error, RefusedRequest(head))
+        .secured(isSecure: origin.isSecure)
       response.headers["Connection"] = "close"
       return response
     }
@@ -65,7 +68,7 @@ final class ServerCore: Sendable {
       response = configuration.refuse(error, assembly.refused)
     }
     if isStopping { response.headers["Connection"] = "close" }
-    return response.secured()
+    return response.secured(isSecure: assembly.origin.isSecure)
   }
 
   func completed(_ connection: Connection) {

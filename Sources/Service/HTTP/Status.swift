@@ -8,11 +8,14 @@ package enum Status: Int, Sendable, CaseIterable {
   case notFound = 404
   case methodNotAllowed = 405
   case requestTimeout = 408
+  case conflict = 409
+  case gone = 410
   case contentTooLarge = 413
   case uriTooLong = 414
   case unsupportedMediaType = 415
   case misdirectedRequest = 421
   case unprocessableContent = 422
+  case tooManyRequests = 429
   case headerFieldsTooLarge = 431
   case internalServerError = 500
   case serviceUnavailable = 503

@@ -1,3 +1,4 @@
+package import Bureau
 package import Core
 import Explain
 import Facts
@@ -20,6 +21,8 @@ package struct ServiceModel: Sendable {
   package let findings: [String: [Lint.Finding]]
   /// The registry that is shown; `nil` where there is none.
   package let registry: ServedRegistry?
+  /// What is behind the sign-in; `nil` where nobody can sign in.
+  package let bureau: Bureau?
   /// Issued texts, by the id of the document that restates them.
   let originals: [String: ServedOriginal]
   /// Chart.js; `nil` where it is not installed.
@@ -30,6 +33,7 @@ package struct ServiceModel: Sendable {
   package init(
     vocabulary: Vocabulary, documents: [PolicyDocument], plans: [Plan],
     findings: [String: [Lint.Finding]] = [:], registry: ServedRegistry? = nil,
+    bureau: Bureau? = nil,
     originals: [String: ServedOriginal] = [:],
     chartLibrary: ChartLibrary? = nil,
     today: @escaping @Sendable () -> CivilDate
@@ -40,6 +44,7 @@ package struct ServiceModel: Sendable {
     self.plans = plans
     self.findings = findings
     self.registry = registry
+    self.bureau = bureau
     self.originals = originals
     self.chartLibrary = chartLibrary
     self.today = today

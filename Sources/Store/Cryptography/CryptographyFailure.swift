@@ -3,7 +3,7 @@ package import Core
 /// OpenSSL refused to do what it always can: it was built without the national algorithms, or the
 /// machine is out of memory.
 package struct CryptographyFailure: Error, Sendable, Equatable {
-  /// The algorithm that was asked for: `SM3`, `SM4-CBC`, `HMAC-SM3`, `random`.
+  /// The algorithm that was asked for: `SM3`, `SM4-CBC`, `HMAC-SM3`, `HMAC-SHA1`, `random`.
   package let algorithm: String
 
   package init(_ algorithm: String) { self.algorithm = algorithm }

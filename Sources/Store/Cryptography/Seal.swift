@@ -53,7 +53,9 @@ package struct Seal: Sendable {
     let bodyLength = sealed.count - Seal.codeLength
     guard bodyLength > SM4CBC.blockLength, sealed[0] == Seal.version else { return nil }
     let body = Array(sealed.prefix(bodyLength))
-    guard try Seal.equal(code(body, place), sealed.suffix(Seal.codeLength)) else { return nil }
+    guard try ConstantTime.equal(code(body, place), sealed.suffix(Seal.codeLength)) else {
+      return nil
+    }
     let plain = cipher.decrypt(
       Array(body.dropFirst(1 + SM4CBC.blockLength)),
       vector: Array(body[1...SM4CBC.blockLength]))
@@ -74,10 +76,5 @@ package struct Seal: Sendable {
 
   private func code(_ body: [UInt8], _ place: String) throws(CryptographyFailure) -> [UInt8] {
     try Array(authentication.code(Array(place.utf8) + [0] + body).prefix(Seal.codeLength))
-  }
-
-  /// Compares without telling by its time where the first difference is.
-  private static func equal(_ a: [UInt8], _ b: ArraySlice<UInt8>) -> Bool {
-    a.count == b.count && zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
 }

@@ -11,7 +11,7 @@ import Workbench
 extension Command {
   static let serve = Command(
     "serve", Bilingual(zh: "打开网站", en: "serve the site"),
-    options: [.listen, .policies, .localValues] + Option.registryOptions,
+    options: [.listen, .hosts, .trustedProxies, .policies, .localValues] + Option.registryOptions,
     examples: [
       Example(
         "serve", Bilingual(zh: "在 http://127.0.0.1:8080/ 打开", en: "on http://127.0.0.1:8080/")),
@@ -34,8 +34,11 @@ extension Command {
     let site = Site(model)
     var stop = StopSignal()  // before the first thread of the server, which inherits it
     do throws(ListenError) {
-      let address = try arguments[.listen].map(ListenAddress.init) ?? .standard
-      let server = try MicrohttpdServer.start(on: address, Site.serverConfiguration) { request in
+      let reach = try ServeReach(arguments, hasSignIn: false)
+      var configuration = Site.serverConfiguration
+      configuration.hosts = reach.hosts
+      configuration.proxies = reach.proxies
+      let server = try MicrohttpdServer.start(on: reach.address, configuration) { request in
         site.respond(to: request)
       }
       session.output.line("http://\(server.address)/")
@@ -77,4 +80,16 @@ extension Option {
     Bilingual(
       zh: "监听的本机地址，不写则 127.0.0.1:8080；端口 0 由系统选",
       en: "where to listen on this machine, else 127.0.0.1:8080; port 0 lets the system choose"))
+
+  static let hosts = Option(
+    "host", takes: ArgumentValue(Bilingual(zh: "主机名[,主机名…]", en: "NAME[,NAME…]"), .text),
+    Bilingual(
+      zh: "用户打开网站所用的主机名；别的一概拒绝，不写则只认本机",
+      en: "under which host names the site answers, and no other; else those of this machine"))
+
+  static let trustedProxies = Option(
+    "trust-proxy", takes: ArgumentValue(Bilingual(zh: "地址[,地址…]", en: "ADDRESS[,ADDRESS…]"), .text),
+    Bilingual(
+      zh: "反向代理的 IP 地址；只有它们说的客户端地址和 HTTPS 算数",
+      en: "reverse proxies, by IP address, that are believed about the client and HTTPS"))
 }

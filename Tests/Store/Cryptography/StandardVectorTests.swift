@@ -38,6 +38,47 @@ import Testing
     }
   }
 
+  @Test(
+    "HMAC with SHA-1, RFC 2202, section 3",
+    arguments: [
+      (
+        [UInt8](repeating: 0x0b, count: 20), "Hi There",
+        "b617318655057264e28bc0b6fb378c8ef146be00"
+      ),
+      (
+        Array("Jefe".utf8), "what do ya want for nothing?",
+        "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79"
+      ),
+      (
+        [UInt8](repeating: 0xaa, count: 80),
+        "Test Using Larger Than Block-Size Key - Hash Key First",
+        "aa4ae5e15272d00e95705637ce8a3b55ed402112"
+      ),
+    ]) func oldCode(_ key: [UInt8], _ text: String, _ expected: String) throws
+  {
+    #expect(Hexadecimal.text(try HMACSHA1.code(Array(text.utf8), key: key)) == expected)
+  }
+
+  @Test(
+    "base 32, RFC 4648, section 10",
+    arguments: [
+      ("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"),
+      ("fooba", "MZXW6YTB"), ("foobar", "MZXW6YTBOI"),
+    ]) func letters(_ text: String, _ expected: String)
+  {
+    #expect(Base32.text(text.utf8) == expected)
+  }
+
+  @Test(
+    "secrets are the same or not, whatever their length",
+    arguments: [
+      ("", "", true), ("a", "", false), ("ab", "ab", true), ("ab", "aB", false),
+      ("ab", "abc", false),
+    ]) func compared(_ a: String, _ b: String, _ expected: Bool)
+  {
+    #expect(ConstantTime.equal(a.utf8, b.utf8) == expected)
+  }
+
   @Test("a key of a wrong length is refused") func wrongLength() {
     #expect(throws: CryptographyFailure("SM4-CBC")) { try SM4CBC(key: [1, 2, 3]) }
   }

@@ -27,7 +27,7 @@ struct InterviewRoutes: Sendable {
   }
 
   func session(of request: Request) -> Session? {
-    guard let id = request.cookies[Self.cookie], let answers = sessions.answers(of: id) else {
+    guard let id = request.cookie(Self.cookie), let answers = sessions.answers(of: id) else {
       return nil
     }
     return Session(
@@ -43,14 +43,14 @@ struct InterviewRoutes: Sendable {
     }
     let steps = interview.steps(for: [:], today: model.today())
     var response = Response.seeOther(place.link(Self.path(after: nil, steps, [:])))
-    response.setCookie(Self.cookie, sessions.begin(), maxAge: Self.lifetime)
+    response.setCookie(Self.cookie, sessions.begin(), maxAge: Self.lifetime, answering: request)
     return response
   }
 
   func restart(_ request: Request, _ language: Language) -> Response {
-    if let id = request.cookies[Self.cookie] { sessions.end(id) }
+    if let id = request.cookie(Self.cookie) { sessions.end(id) }
     var response = Response.seeOther(PageLocation(language).link("check/"))
-    response.setCookie(Self.cookie, "", maxAge: 0)
+    response.setCookie(Self.cookie, "", maxAge: 0, answering: request)
     return response
   }
 

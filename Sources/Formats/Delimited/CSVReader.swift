@@ -1,13 +1,14 @@
 /// Reads the rows of a CSV text (RFC 4180): cells between commas, in double quotes where they hold
 /// commas, quotes or line ends. Lines end with LF or CR LF; empty lines are passed over.
-struct CSVReader {
+package struct CSVReader: Sendable {
   /// A quote that is never closed makes the rest of the file unreadable.
-  struct UnclosedQuote: Error, Equatable {
-    let line: Int
+  package struct UnclosedQuote: Error, Equatable {
+    package let line: Int
   }
 
-  let bytes: [UInt8]
-  private(set) var position = 0
+  package let bytes: [UInt8]
+  /// How many bytes were read.
+  package private(set) var position = 0
   private var line = 1
 
   private static let quote = UInt8(ascii: "\"")
@@ -16,10 +17,10 @@ struct CSVReader {
   private static let carriageReturn = UInt8(ascii: "\r")
 
   /// - Parameter bytes: UTF-8, without a byte order mark.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next row that is not empty, or `nil` at the end.
-  mutating func next() throws(UnclosedQuote) -> TableRow? {
+  package mutating func next() throws(UnclosedQuote) -> TableRow? {
     skipEmptyLines()
     guard position < bytes.count else { return nil }
     let first = line

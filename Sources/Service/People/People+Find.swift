@@ -1,0 +1,75 @@
+import Core
+import Office
+package import Store
+
+extension People {
+  /// The account with a number, also where it is closed.
+  package func account(
+    _ number: Int64, _ connection: borrowing Connection
+  ) throws -> Account? {
+    try connection.first(
+      "\(People.accountColumns) WHERE \"a\".\"number\" = \(number)", People.account)
+  }
+
+  /// The account of a person of the registry.
+  package func account(
+    ofParty party: String, _ connection: borrowing Connection
+  ) throws -> Account? {
+    try connection.first(
+      "\(People.accountColumns) WHERE \"a\".\"party\" = \(party)", People.account)
+  }
+
+  /// The account somebody signs in to, as they write its name.
+  package func account(
+    signIn: String, _ connection: borrowing Connection
+  ) throws -> Account? {
+    try find(signIn: SignInName.folded(signIn), connection)?.account
+  }
+
+  /// Accounts in the order of their numbers.
+  ///
+  /// - Parameters:
+  ///   - number: only those after this one; 0 for the first.
+  ///   - limit: how many at most.
+  ///   - connection: reads.
+  /// - Returns: the accounts, closed ones as well.
+  /// - Throws: `StoreError`.
+  package func accounts(
+    after number: Int64, limit: Int, _ connection: borrowing Connection
+  ) throws -> [Account] {
+    try connection.all(
+      """
+      \(People.accountColumns) WHERE "a"."number" > \(number) ORDER BY "a"."number"
+      LIMIT \(Int64(limit))
+      """, People.account)
+  }
+
+  /// With the hash of the password, which leaves this room in no value.
+  func find(
+    signIn: String, _ connection: borrowing Connection
+  ) throws -> (account: Account, password: String)? {
+    try connection.first("\(People.accountColumns) WHERE \"a\".\"sign_in\" = \(signIn)") { row in
+      (People.account(row), row.text(9))
+    }
+  }
+
+  func isKnown(_ party: String, _ connection: borrowing Connection) throws -> Bool {
+    try account(ofParty: party, connection) != nil
+  }
+
+  private static var accountColumns: SQL {
+    """
+    SELECT "a"."number", "a"."sign_in", "a"."name", "a"."party", "a"."locale", "a"."is_given",
+      CASE WHEN "f"."secret" IS NULL THEN 0 ELSE 1 END, "a"."opened", "a"."closed", "a"."password"
+    FROM "people_account" AS "a" LEFT JOIN "people_factor" AS "f" ON "f"."user" = "a"."number"
+    """
+  }
+
+  private static func account(_ row: borrowing Row) -> Account {
+    Account(
+      number: row.integer(0), signIn: row.text(1), name: row.text(2), party: row.textIfAny(3),
+      language: Language(rawValue: row.text(4)) ?? .zh, mustChangePassword: row.integer(5) != 0,
+      hasSecondFactor: row.integer(6) != 0, opened: Moment(microseconds: row.integer(7)),
+      closed: row.integerIfAny(8).map(Moment.init(microseconds:)))
+  }
+}

@@ -1,0 +1,27 @@
+import Office
+import Store
+
+extension People {
+  /// Adds an entry about an account, in the transaction that does what it tells of. No password, no
+  /// code and no token goes in.
+  func record(
+    _ verb: String, of account: Account, by signer: Signer, _ detail: [String: String],
+    _ connection: borrowing Connection
+  ) throws {
+    try AuditTrail.append(
+      AuditEntry(
+        signer, "people.\(verb)", "account", "\(account.number)", party: account.party,
+        detail: detail), at: now, connection)
+  }
+}
+
+extension Signer {
+  /// Somebody who does something about their own account, in whichever role they hold. Who holds
+  /// none yet is there for themselves alone, as a worker is.
+  init(forThemselves actor: Actor) {
+    let plain = Actor(
+      user: actor.user, name: actor.name, party: actor.party, grants: [Grant(.worker)])
+    let own = actor.grants.lazy.compactMap { Signer(actor, as: $0.role) }.first
+    self = own ?? Signer(plain, as: .worker) ?? .system
+  }
+}

@@ -1,0 +1,32 @@
+import HTTP
+
+/// From where the site can be reached: where it listens, under which names, and whose word counts.
+struct ServeReach {
+  let address: ListenAddress
+  let hosts: HostPolicy
+  let proxies: TrustedProxies
+
+  /// - Parameters:
+  ///   - arguments: of `serve`.
+  ///   - hasSignIn: whether nobody sees personal data without signing in. Else the site stays on this
+  ///     machine, also behind a proxy that would carry it to others.
+  /// - Throws: `ListenError`.
+  init(_ arguments: Arguments, hasSignIn: Bool) throws(ListenError) {
+    address =
+      if let text = arguments[.listen] {
+        try ListenAddress(text, hasSignIn: hasSignIn)
+      } else {
+        .standard
+      }
+    let names = arguments[.hosts].map(Self.parts)
+    hosts = if let names { try HostPolicy(names: names) } else { .loopback }
+    if !hasSignIn, !hosts.isLoopback {
+      throw .publicWithoutSignIn(names?.joined(separator: ", ") ?? "")
+    }
+    proxies = try TrustedProxies(arguments[.trustedProxies].map(Self.parts) ?? [])
+  }
+
+  private static func parts(_ list: String) -> [String] {
+    list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }
+}

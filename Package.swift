@@ -210,6 +210,7 @@ let package = Package(
     tests(
       "BankFilesTests", "Formats/Bank", ["Core", "BankFiles", "TestSupport"],
       exclude: ["good", "bad"]),
+    tests("DelimitedTextTests", "Formats/Delimited", ["DelimitedText"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),

@@ -1,4 +1,5 @@
 import DelimitedText
+import Spreadsheet
 package import Facts
 package import Vocabulary
 

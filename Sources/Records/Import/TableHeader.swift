@@ -1,3 +1,4 @@
+import DelimitedText
 import Spreadsheet
 
 /// The header of a table of which only the beginning is there.

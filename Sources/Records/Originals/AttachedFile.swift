@@ -1,7 +1,7 @@
 import Core
 import Cryptography
+import DelimitedText
 import Foundation
-import Import
 
 /// A file that is being attached.
 struct AttachedFile {

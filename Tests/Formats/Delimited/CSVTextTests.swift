@@ -1,4 +1,4 @@
-import Spreadsheet
+import DelimitedText
 import Testing
 
 /// Texts that spreadsheet programs would run or change, and formulas that say just a text.

@@ -247,8 +247,7 @@ def quota(f, group, kind, of):  # reading 16
         places = sum(f.member(b, c.record.day) for b in f.all[of]) * 15 // 100
         c.entitled = sum(score >= c.record.score for score in scores) <= places
 
-STACKING = {"once": limited, "most": limited, "monthly": monthly, "highest": highest,
-            "quota": quota}
+STACKING = dict(once=limited, most=limited, monthly=monthly, highest=highest, quota=quota)
 
 def determine(data):
     f, groups = Facts(data), defaultdict(list)
@@ -259,8 +258,9 @@ def determine(data):
             groups[how, how in ("monthly", "highest") or c.benefit,
                    how.startswith("quota") or c.record.party].append(c)
     for (how, *_), group in groups.items():
-        group.sort(key=lambda c: (c.record.day, -c.gross if isinstance(c.gross, Decimal) else 0,
-                                  c.benefit, c.record.id))
+        def sum_of(c):  # of sums that are open the one of more stars is the higher
+            return c.gross if isinstance(c.gross, Decimal) else c.record.stars or 0
+        group.sort(key=lambda c: (c.record.day, -sum_of(c), c.benefit, c.record.id))
         STACKING[how.split()[0]](f, group, *how.split())
     cases += [("", c) for org in f.parties.values() for c in selection(f, org)]
     return {(c.benefit, c.record.id): answer(f, c) for _, c in cases}

@@ -11,6 +11,7 @@ extension Tool {
       .determine, .check, .lint, .coverage, .boundaries, .format, .plan, .policy, .parameters,
       .feel, .dmn,
       .importing, .export, .synthesise, .stats,
+      .people, .office,
       .serve, .completion, .version,
     ])
 }

@@ -2,11 +2,13 @@ import Bureau
 import Core
 import Foundation
 import JSONText
+import Office
 import Workbench
 
 /// What the check of the folder `Procedures` found.
 struct ProcedureFindings {
-  private let folder: String
+  private let folder = "Procedures"
+  private let count: Int
   private let faults: [DiagnosticsError]
   /// What does not fit between files that are sound by themselves.
   private let misfit: SetupProblem?
@@ -17,7 +19,7 @@ struct ProcedureFindings {
   init?(_ home: Home) throws {
     guard FileManager.default.fileExists(atPath: home.procedures) else { return nil }
     let texts = try home.procedureTexts()
-    folder = "Procedures"
+    count = texts.procedures.count
     do {
       faults = try Setup.faults(
         procedures: texts.procedures, ways: texts.ways, funding: texts.funding,
@@ -29,6 +31,10 @@ struct ProcedureFindings {
   }
 
   var isSound: Bool { faults.isEmpty && misfit == nil }
+
+  private func faults(_ severity: Diagnostic.Severity) -> Int {
+    faults.flatMap(\.diagnostics).count { $0.severity == severity }
+  }
 
   /// Every diagnostic as people read it, then one line that sums up.
   func write(to session: Session) {
@@ -45,7 +51,12 @@ struct ProcedureFindings {
       isSound
       ? console.emphasised(Bilingual(zh: "通过", en: "passed")[session.language], .green)
       : console.emphasised(Bilingual(zh: "有误", en: "failed")[session.language], .red)
-    session.print(Bilingual(zh: "\(folder)：\(verdict)", en: "\(folder): \(verdict)"))
+    let (errors, warnings) = (faults(.error) + (misfit == nil ? 0 : 1), faults(.warning))
+    session.print(
+      Bilingual(
+        zh: "\(folder)：\(verdict)，\(errors) 个错误，\(warnings) 个警告，\(count) 个流程",
+        en: "\(folder): \(verdict), \(errors) errors, \(warnings) warnings, "
+          + "\(count) procedures"))
   }
 
   func write(to writer: inout JSONWriter) {

@@ -1,3 +1,4 @@
+import Bureau
 import Core
 import HTTP
 import Messages

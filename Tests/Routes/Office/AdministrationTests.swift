@@ -1,6 +1,8 @@
+import Bureau
 import Core
 import HTTP
 import Office
+import Store
 import Testing
 
 @testable import People

@@ -1,6 +1,8 @@
+import Bureau
 import Core
 import HTTP
 import Office
+import People
 import Testing
 
 @testable import Routes

@@ -1,7 +1,10 @@
+import Bureau
 import Core
 import Foundation
 import HTTP
+import Messages
 import Office
+import OfficeSupport
 import Testing
 
 @testable import People
@@ -162,11 +165,11 @@ import Testing
     try worker.get("/zh/account")
     #expect(worker.page.contains("<a href=\"/zh/messages\">消息</a>"))
     let benefit = Bilingual(zh: "甲", en: "a")
-    try city.bureau.office.write { connection in
+    _ = try city.bureau.office.write { connection in
       try city.bureau.messages.send(
         "case.consent-asked", to: .party("p1"),
         values: .init(benefit: benefit, amount: Money(fen: 100), date: city.clock.clock.today),
-        key: "k", connection)
+        about: CaseNumber("330300-25-1"), key: "k", connection)
     }
     try worker.get("/en/account")
     #expect(worker.page.contains("Messages (1 unread)"))

@@ -3,12 +3,14 @@ import Core
 import Cryptography
 import Determinations
 import Facts
+import Foundation
 import HTTP
 import Office
 import OfficeSupport
 import Passwords
 import PolicyPlan
 import Registry
+import Store
 import TestSupport
 import Testing
 import Workbench

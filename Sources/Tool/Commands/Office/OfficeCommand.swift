@@ -81,8 +81,8 @@ extension Command {
     func line(_ verify: () throws -> Bilingual) throws {
       do {
         session.print(try verify())
-      } catch let problem as any WordedProblem where problem.saysItIsBroken {
-        session.tell(problem)
+      } catch let error where saysSomethingWasAltered(error) {
+        session.tell(error)
         status = .findings
       }
     }
@@ -109,13 +109,11 @@ private enum OfficeVerb: String, CaseIterable {
   case find, round, verify
 }
 
-extension WordedProblem {
-  /// Whether something was altered, which is an answer and no failure.
-  fileprivate var saysItIsBroken: Bool {
-    switch self {
-    case OfficeProblem.trailBroken, LedgerProblem.broken: true
-    default: false
-    }
+/// Whether it is an answer and no failure.
+private func saysSomethingWasAltered(_ error: any Error) -> Bool {
+  switch error {
+  case OfficeProblem.trailBroken, LedgerProblem.broken: true
+  default: false
   }
 }
 

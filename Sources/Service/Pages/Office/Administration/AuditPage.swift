@@ -109,7 +109,7 @@ package func auditPage(_ place: PageLocation, _ view: AuditView, _ form: SignedF
 
 private func entries(_ view: AuditView, _ place: PageLocation) -> HTML {
   Tag.div(
-    .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"),
+    .class("scroll log"), Attribute("tabindex", "0"), Attribute("role", "region"),
     .label(place("记录", "Entries"))
   ) {
     Tag.table {

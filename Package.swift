@@ -168,7 +168,8 @@ let package = Package(
         "Store",
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
-        "Originals", "PolicyDocument",
+        "Originals", "PolicyDocument", "Passwords", "Office", "People", "Ledger", "Messages",
+        "Delivery", "Bureau",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(
@@ -247,6 +248,8 @@ let package = Package(
         "Core", "Vocabulary", "LocalValues", "Facts", "PolicyDocument", "PolicyPlan",
         "Determination", "Explain",
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
+        "Passwords", "Store", "Workbench", "Office", "People", "Messages", "Bureau",
+        "OfficeSupport",
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
     tests("PasswordsTests", "Store/Passwords", ["Core", "Passwords"]),

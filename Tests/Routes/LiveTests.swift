@@ -10,7 +10,7 @@ import Testing
   private func withServer(_ body: (UInt16) throws -> Void) throws {
     let site = Site(try projectModel())
     let server = try MicrohttpdServer.start(
-      on: ListenAddress("127.0.0.1:0"), Site.serverConfiguration
+      on: ListenAddress("127.0.0.1:0"), site.serverConfiguration
     ) { site.respond(to: $0) }
     defer { server.stop(within: .seconds(2)) }
     try body(server.address.port)

@@ -35,7 +35,10 @@ final class Visitor {
 
   init(_ respond: @escaping (Request) throws -> Response) { self.respond = respond }
 
-  convenience init(_ site: Site) { self.init { site.respond(to: $0) } }
+  convenience init(_ site: Site, session token: String? = nil) {
+    self.init { site.respond(to: $0) }
+    cookie = token.map { "session=\($0)" }
+  }
 
   func get(_ path: String) throws { try send(.get, path, []) }
 

@@ -1,7 +1,8 @@
 package import Core
+import Office
 
 /// What can be wrong between the files of the folder `Procedures`.
-package enum SetupProblem: Error, Sendable, Equatable {
+package enum SetupProblem: WordedProblem, Sendable, Equatable {
   case untold(procedure: String, transition: String, template: String)
 
   /// Stable.

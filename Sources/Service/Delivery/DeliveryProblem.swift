@@ -1,7 +1,8 @@
 package import Core
+import Office
 
 /// Why letters cannot be sent the way somebody asked for.
-package enum DeliveryProblem: Error, Sendable, Equatable {
+package enum DeliveryProblem: WordedProblem, Sendable, Equatable {
   case notAMailServer(String)
   case notASender(String)
   case notAGateway(String)

@@ -29,19 +29,36 @@ extension People {
   /// Accounts in the order of their numbers.
   ///
   /// - Parameters:
+  ///   - text: a part of the name or of the sign-in name, or the whole id of the person; empty for
+  ///     all accounts.
   ///   - number: only those after this one; 0 for the first.
   ///   - limit: how many at most.
   ///   - connection: reads.
   /// - Returns: the accounts, closed ones as well.
   /// - Throws: `StoreError`.
   package func accounts(
-    after number: Int64, limit: Int, _ connection: borrowing Connection
+    matching text: String = "", after number: Int64, limit: Int,
+    _ connection: borrowing Connection
   ) throws -> [Account] {
-    try connection.all(
+    var found: SQL = "1 = 1"
+    if !text.isEmpty {
+      let part = "%\(People.literal(text))%"
+      let folded = "%\(People.literal(SignInName.folded(text)))%"
+      found = """
+        ("a"."sign_in" LIKE \(folded) ESCAPE '!' OR "a"."name" LIKE \(part) ESCAPE '!'
+          OR "a"."party" = \(text))
+        """
+    }
+    return try connection.all(
       """
-      \(People.accountColumns) WHERE "a"."number" > \(number) ORDER BY "a"."number"
+      \(People.accountColumns) WHERE "a"."number" > \(number) AND \(found) ORDER BY "a"."number"
       LIMIT \(Int64(limit))
       """, People.account)
+  }
+
+  /// A text in which nothing stands for something else in LIKE.
+  private static func literal(_ text: String) -> String {
+    text.flatMap { "!%_".contains($0) ? ["!", $0] : [$0] }.reduce(into: "") { $0.append($1) }
   }
 
   /// With the hash of the password, which leaves this room in no value.

@@ -1,4 +1,4 @@
-import Office
+package import Office
 import Store
 
 extension People {
@@ -18,7 +18,7 @@ extension People {
 extension Signer {
   /// Somebody who does something about their own account, in whichever role they hold. Who holds
   /// none yet is there for themselves alone, as a worker is.
-  init(forThemselves actor: Actor) {
+  package init(forThemselves actor: Actor) {
     let plain = Actor(
       user: actor.user, name: actor.name, party: actor.party, grants: [Grant(.worker)])
     let own = actor.grants.lazy.compactMap { Signer(actor, as: $0.role) }.first

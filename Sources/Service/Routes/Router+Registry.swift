@@ -9,8 +9,11 @@ extension Router {
   /// - Parameters:
   ///   - model: what is served.
   ///   - overview: of the registry that is served, one for all languages.
+  ///   - desk: where there is one, people are seen by those who have signed in alone.
   ///   - path: the language.
-  mutating func addRegistry(_ model: ServiceModel, _ overview: Overview?, _ path: LanguagePaths) {
+  mutating func addRegistry(
+    _ model: ServiceModel, _ overview: Overview?, _ desk: Desk?, _ path: LanguagePaths
+  ) {
     let language = path.language
     guard let served = model.registry else {
       for item in [NavigationItem.search, .overview] {
@@ -21,12 +24,16 @@ extension Router {
       return
     }
     let search = SearchRoutes(served: served, today: model.today)
-    addReading(.get, path("search"), served) { try search.page($0, language) }
-    addReading(.post, path("search"), served) { try search.search($0, language) }
     let parties = PartyRoutes(served: served, model: model)
-    addReading(.get, path("parties/{id}"), served) { try parties.party($0, language) }
-    addReading(.get, path("parties/{id}/workers"), served) { try parties.workers($0, language) }
-    addReading(.get, path("parties/{id}/reasons"), served) { try parties.reasons($0, language) }
+    if let desk {
+      addSignedRegistry(served, search, parties, desk, path)
+    } else {
+      addReading(.get, path("search"), served) { try search.page($0, language) }
+      addReading(.post, path("search"), served) { try search.search($0.form(), language) }
+      addReading(.get, path("parties/{id}"), served) { try parties.party($0, language) }
+      addReading(.get, path("parties/{id}/workers"), served) { try parties.workers($0, language) }
+      addReading(.get, path("parties/{id}/reasons"), served) { try parties.reasons($0, language) }
+    }
     let scripts = model.chartLibrary.map { [$0.path, ChartScript.path] } ?? []
     addReading(.get, path("overview"), served) { request in
       let place = PageLocation(language, of: request)

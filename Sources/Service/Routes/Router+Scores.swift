@@ -6,7 +6,7 @@ import PolicyPlan
 
 extension Router {
   /// Score sheets to fill in, and rankings of those who are up for selection.
-  mutating func addScores(_ model: ServiceModel, _ path: LanguagePaths) {
+  mutating func addScores(_ model: ServiceModel, _ desk: Desk?, _ path: LanguagePaths) {
     let language = path.language
     var sheets: [ScoreSheetLink] = []
     var rankings: [ScoreSheetLink] = []
@@ -21,7 +21,7 @@ extension Router {
         }
         if let ranking = benefit.ranking {
           let address = "scores/\(plan.id)/ranking"
-          addRanking(model, plan, benefit, ranking, path(address), language)
+          addRanking(model, desk, plan, benefit, ranking, address, path)
           rankings.append(ScoreSheetLink(title: benefit.label, document: title, path: address))
         }
       }
@@ -45,17 +45,29 @@ extension Router {
   }
 
   private mutating func addRanking(
-    _ model: ServiceModel, _ plan: Plan, _ benefit: BenefitPlan, _ ranking: RankingPlan,
-    _ pattern: RoutePattern, _ language: Language
+    _ model: ServiceModel, _ desk: Desk?, _ plan: Plan, _ benefit: BenefitPlan,
+    _ ranking: RankingPlan, _ address: String, _ path: LanguagePaths
   ) {
+    let language = path.language
     guard let served = model.registry else {
-      add(.get, pattern) { request in
+      add(.get, path(address)) { request in
         Response(noRegistryPage(PageLocation(language, of: request), active: .scores))
       }
       return
     }
     let routes = RankingRoutes(
       served: served, plan: plan, benefit: benefit, ranking: ranking, today: model.today)
-    addReading(.get, pattern, served) { try routes.page($0, language) }
+    guard let desk else {
+      addReading(.get, path(address), served) { try routes.page($0, language) }
+      return
+    }
+    // It names people.
+    addSigned(.get, address, desk, path, roles: RegistrySight.roles) { visit in
+      guard RegistrySight(visit.actor, served).covers(region: plan.region) else {
+        throw SignedRequest.notForYou
+      }
+      try visit.note("registry.see-ranking", "benefit", benefit.id)
+      return try served.reading { try routes.page(visit.request, language) }
+    }
   }
 }

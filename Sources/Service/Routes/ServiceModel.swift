@@ -21,7 +21,7 @@ package struct ServiceModel: Sendable {
   package let findings: [String: [Lint.Finding]]
   /// The registry that is shown; `nil` where there is none.
   package let registry: ServedRegistry?
-  /// What is behind the sign-in; `nil` where nobody can sign in.
+  /// What is behind the sign-in; `nil` where nobody can sign in. It works over `registry`.
   package let bureau: Bureau?
   /// Issued texts, by the id of the document that restates them.
   let originals: [String: ServedOriginal]
@@ -48,6 +48,12 @@ package struct ServiceModel: Sendable {
     self.originals = originals
     self.chartLibrary = chartLibrary
     self.today = today
+  }
+
+  /// What pages behind the sign-in work with; `nil` where there is none.
+  var desk: Desk? {
+    guard let bureau, let registry else { return nil }
+    return Desk(bureau: bureau, model: self, report: registry.report)
   }
 
   var engine: ExplainEngine { ExplainEngine(plans: plans) }

@@ -5,12 +5,24 @@ import Pages
 /// The whole site: every request and its answer, without a socket.
 package struct Site: Sendable {
   private let router: Router
+  /// Who reads a page that is the same for all.
+  private let reader: Reader
 
   package init(_ model: ServiceModel) {
     self.init(model, sessions: SessionStore())
   }
 
   init(_ model: ServiceModel, sessions: SessionStore) {
+    let desk = model.desk
+    let reader = desk == nil ? Reader.anybody : .visitor
+    self.reader = reader
+    // Pages that are made once are made for that reader too.
+    router = Reader.$current.withValue(reader) { Site.router(model, desk, sessions) }
+  }
+
+  private static func router(
+    _ model: ServiceModel, _ desk: Desk?, _ sessions: SessionStore
+  ) -> Router {
     var router = Router(refuse: Self.refuse)
     router.add(.get, "/") { request in
       let language = Language(accepting: request.headers["Accept-Language"])
@@ -35,22 +47,32 @@ package struct Site: Sendable {
       router.addStart(model, paths)
       router.addPolicies(model, paths)
       router.addFacts(model, paths)
-      router.addScores(model, paths)
-      router.addRegistry(model, overview, paths)
+      router.addScores(model, desk, paths)
+      router.addRegistry(model, overview, desk, paths)
       router.addInterview(InterviewRoutes(model, sessions), paths)
-      if let desk { router.addDesk(desk, paths) }
+      if let desk {
+        router.addOffice(desk, paths)
+        router.addDesk(desk, paths)
+      }
     }
-    self.router = router
+    return router
   }
 
-  package func respond(to request: Request) -> Response { router.respond(to: request) }
+  package func respond(to request: Request) -> Response {
+    Reader.$current.withValue(reader) { router.respond(to: request) }
+  }
+
+  /// Every route there is: for tests that walk all of them.
+  var listing: [(method: Method, pattern: String)] { router.listing }
 
   /// How the server that carries the site treats its clients.
-  package static var serverConfiguration: ServerConfiguration {
+  package var serverConfiguration: ServerConfiguration {
     var configuration = ServerConfiguration()
     // The file and, around it, what the form adds.
     configuration.limits.body = FactsForm.mostBytes + (64 << 10)
-    configuration.refuse = refuse
+    configuration.refuse = { [reader] refusal, request in
+      Reader.$current.withValue(reader) { Site.refuse(refusal, request) }
+    }
     return configuration
   }
 

@@ -32,19 +32,26 @@ extension Command {
       try (isWhole ? Workbench(home) : Workbench(home, documents: arguments.operands))
       .setting(arguments.localValueFile(), isWhole: isWhole)
     let findings = try bench.documents.map { try Findings(of: $0.runningExamples()) }
+    let procedures = try isWhole ? ProcedureFindings(home) : nil
     if arguments.has(.json) {
-      session.output.line(json(findings))
+      session.output.line(json(findings, procedures))
     } else {
       for finding in findings { finding.write(to: session) }
+      procedures?.write(to: session)
     }
-    return findings.contains { $0.errors > 0 } ? .findings : .success
+    return findings.contains { $0.errors > 0 } || procedures?.isSound == false
+      ? .findings : .success
   }
 
-  private static func json(_ findings: [Findings]) -> String {
+  private static func json(_ findings: [Findings], _ procedures: ProcedureFindings?) -> String {
     var writer = JSONWriter(.indented)
     writer.object { writer in
       writer.key("documents")
       writer.array { writer in for finding in findings { finding.write(to: &writer) } }
+      if let procedures {
+        writer.key("procedures")
+        procedures.write(to: &writer)
+      }
     }
     return writer.text
   }
@@ -130,7 +137,7 @@ private struct Findings {
 
 extension Diagnostic {
   /// As an object: code, severity, place (1-based, columns in characters), and both languages.
-  fileprivate func write(to writer: inout JSONWriter, _ source: SourceText) {
+  func write(to writer: inout JSONWriter, _ source: SourceText) {
     writer.object { writer in
       writer.member("code", code)
       writer.member("severity", severity.rawValue)

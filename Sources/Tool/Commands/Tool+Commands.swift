@@ -11,6 +11,7 @@ extension Tool {
       .determine, .check, .lint, .coverage, .boundaries, .format, .plan, .policy, .parameters,
       .feel, .dmn,
       .importing, .withdraw, .export, .changes, .synthesise, .stats,
+      .people, .office,
       .serve, .completion, .version,
     ])
 }

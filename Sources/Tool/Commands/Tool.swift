@@ -31,17 +31,18 @@ struct Tool: Sendable {
     } catch let error as DiagnosticsError {
       session.tell(error.diagnostics, of: error.source)
       return .badInput
-    } catch let error as any ToldError {
-      tell(name, error.message.prefixed(by: error.code), session)
-      errors.line(error.advice[language])
-      return error.status
     } catch let refusal as Refusal {
       tell(name, refusal.message, session)
       errors.line(refusal.advice[language])
       return .refused
     } catch {
-      tell(name, Bilingual("\(error)"), session)
-      return .refused
+      guard let told = Told(error) else {
+        tell(name, Bilingual("\(error)"), session)
+        return .refused
+      }
+      tell(name, told.message.prefixed(by: told.code), session)
+      errors.line(told.advice[language])
+      return told.status
     }
   }
 

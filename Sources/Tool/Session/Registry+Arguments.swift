@@ -34,8 +34,14 @@ extension Registry {
     case .createdWhenMissing: try makeFolder(of: path)
     }
     return try open(
-      at: path, keyFile: KeyFile(path: keyPath(arguments, session, registry: path)),
-      vocabulary: vocabulary, mayBegin: presence == .createdWhenMissing)
+      at: path, keyFile: keyFile(arguments, home, session), vocabulary: vocabulary,
+      mayBegin: presence == .createdWhenMissing)
+  }
+
+  /// The key of the registry, and of the office beside it.
+  static func keyFile(_ arguments: Arguments, _ home: Home, _ session: Session) -> KeyFile {
+    let registry = path(arguments, home, session)
+    return KeyFile(path: keyPath(arguments, session, registry: registry))
   }
 
   /// Where the registry lies, whether or not it is there.

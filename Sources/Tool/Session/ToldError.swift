@@ -4,7 +4,9 @@ import Cryptography
 import Determinations
 import Export
 import Import
+import Office
 import Originals
+import Passwords
 import Registry
 import Statistics
 import Store
@@ -18,6 +20,43 @@ protocol ToldError: Error {
   var advice: Bilingual { get }
   /// Whose fault it is: the input's or the system's.
   var status: ExitStatus { get }
+}
+
+/// An error as it is told at the terminal.
+struct Told {
+  let code: String
+  let message: Bilingual
+  let advice: Bilingual
+  let status: ExitStatus
+
+  /// `nil` for an error without words.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as any ToldError:
+      (code, message) = (error.code, error.message)
+      (advice, status) = (error.advice, error.status)
+    // What a room of the office refuses is about what it was asked for.
+    case let problem as any WordedProblem:
+      (code, message) = (problem.code, problem.message)
+      (advice, status) = (problem.advice, .badInput)
+    default: return nil
+    }
+  }
+}
+
+extension Session {
+  /// Tells of something that went wrong while other work goes on.
+  func tell(_ error: any Error) {
+    guard let told = Told(error) else {
+      errors.line("\(error)")
+      return
+    }
+    errors.line("\(told.code): \(told.message[language])\n\(told.advice[language])")
+  }
+}
+
+extension PasswordFailure: ToldError {
+  var status: ExitStatus { .refused }
 }
 
 extension StoreError: ToldError {

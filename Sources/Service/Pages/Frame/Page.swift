@@ -80,7 +80,10 @@ package struct Page: Sendable {
             Tag.span(.class("tagline")) { place("技能人才政策服务", "Policy service for skilled workers") }
           }
         }
-        languageSwitch
+        Tag.div(.class("corner")) {
+          Reader.current.corner(place)
+          languageSwitch
+        }
       }
       Tag.nav(.class("bar"), .label(place("主导航", "Main"))) {
         Tag.ul {
@@ -114,12 +117,7 @@ package struct Page: Sendable {
             "Answers follow the published documents article by article. They inform; the "
               + "responsible bureau decides.")
         }
-        Tag.p {
-          place(
-            "本机运行：您填写的内容只存在这台机器的内存里，两小时不用即清除。",
-            "Running on this machine: what you enter stays in its memory and is gone after two "
-              + "hours without use.")
-        }
+        Tag.p { Reader.current.keeping(place) }
       }
     }
   }

@@ -16,7 +16,7 @@ package struct PartyLine: Sendable {
 
 /// A party that a page leads to.
 package struct PartyLink: Sendable {
-  /// Encoded for an address.
+  /// Encoded for an address; empty where the page is not for the reader.
   package let path: String
   /// The name, or the id where no name is known.
   package let name: String
@@ -29,7 +29,15 @@ package struct PartyLink: Sendable {
     self.name = name
   }
 
-  func anchor(_ place: PageLocation) -> HTML { Tag.a(.href(place.link(path))) { name } }
+  /// A party whose page is not for the reader.
+  ///
+  /// - Parameter name: what it is called.
+  /// - Returns: a name that leads nowhere.
+  package static func unopened(name: String) -> PartyLink { PartyLink(path: "", name: name) }
+
+  func anchor(_ place: PageLocation) -> HTML {
+    path.isEmpty ? Tag.strong { name } : Tag.a(.href(place.link(path))) { name }
+  }
 }
 
 /// Where a page of a long list stands among the others.

@@ -41,17 +41,19 @@ package struct SearchView: Sendable {
 /// - Parameters:
 ///   - place: where the reader is.
 ///   - view: what was found; `nil` before anything was searched for.
+///   - mark: of the reader's session, where there is one.
 ///   - query: makes the query of an address from the text, a type and a page from 1.
 /// - Returns: the page.
 package func searchPage(
-  _ place: PageLocation, _ view: SearchView?, query: @escaping (String, String, Int) -> String
+  _ place: PageLocation, _ view: SearchView?, mark: String? = nil,
+  query: @escaping (String, String, Int) -> String
 ) -> Page {
   let title = place("查人、查单位", "Find a worker or an organisation")
   return Page(
     place, title: view.map { "\($0.text) – \(title)" } ?? title, active: .search
   ) {
     Tag.h1 { Tag.label(.for("q")) { title } }
-    searchForm(view.map { $0.isSecret ? "" : $0.text } ?? "", place)
+    searchForm(view.map { $0.isSecret ? "" : $0.text } ?? "", mark, place)
     if let view, view.groups.isEmpty { nothingFound(view, place) }
     if let view {
       for found in view.groups { group(found, view: view, place, query) }
@@ -59,11 +61,12 @@ package func searchPage(
   }.wide
 }
 
-private func searchForm(_ text: String, _ place: PageLocation) -> HTML {
+private func searchForm(_ text: String, _ mark: String?, _ place: PageLocation) -> HTML {
   Tag.form(
     .class("search"), Attribute("method", "post"), Attribute("action", place.link("search")),
     Attribute("role", "search")
   ) {
+    if let mark { hiddenField(SignedForm.mark, mark) }
     Tag.p(.class("hint"), .id("q-hint")) {
       place(
         "姓名或名称的任何一部分、证书编号、统一社会信用代码，或者完整的身份证号、电话、收款账号。",

@@ -71,6 +71,8 @@ extension Stylesheet {
     border-bottom:3px solid transparent}
     .banner nav a:hover{border-color:var(--line)}
     .banner nav a[aria-current]{border-color:var(--seal);color:var(--ink);font-weight:700}
+    .corner{display:flex;flex-wrap:wrap;gap:0 1.2rem;align-items:baseline;\
+    justify-content:flex-end;font-size:.94rem}
     .language{padding:.2rem 0;white-space:nowrap}
     .foot{border-top:1px solid var(--line);background:var(--wash);font-size:.88rem;\
     color:var(--soft);padding:1.5rem 0}

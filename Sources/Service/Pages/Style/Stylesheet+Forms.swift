@@ -7,10 +7,10 @@ extension Stylesheet {
     .step{color:var(--soft);margin:0 0 .4em}
     .hint{color:var(--soft);margin:0 0 .8em}
     .field{margin-bottom:1.6rem}
-    input[type=text],input[type=file],textarea,select{font:inherit;color:inherit;\
+    input[type=text],input[type=password],input[type=file],textarea,select{font:inherit;color:inherit;\
     background:var(--paper);border:2px solid var(--edge);border-radius:4px;padding:.45em .6em;\
     max-width:100%}
-    input[type=text]{width:22em}
+    input[type=text],input[type=password]{width:22em}
     input.short{width:7em}
     input.medium{width:12em}
     textarea{width:100%;min-height:18em;font-family:ui-monospace,monospace;font-size:.88rem;\
@@ -34,7 +34,7 @@ extension Stylesheet {
     button.quiet,.button.quiet{background:transparent;color:var(--link);border-color:var(--edge)}
     button:hover,.button:hover{filter:brightness(1.12);text-decoration:underline}
     .wrong{border-left:5px solid var(--bad);padding-left:1rem}
-    .wrong input[type=text],.wrong textarea{border-color:var(--bad)}
+    .wrong input,.wrong textarea{border-color:var(--bad)}
     .error{color:var(--bad);font-weight:700;margin:0 0 .6em}
     .errors{border:3px solid var(--bad);border-radius:5px;background:var(--bad-wash);\
     padding:1rem 1.25rem;margin-bottom:2rem}

@@ -63,7 +63,7 @@ extension Stylesheet {
       .contents nav{position:static;max-height:none}
       .answers>div,.sheet,.timeline>li,.lines>li{grid-template-columns:minmax(0,1fr)}
       .wide>h1 label{font-size:1.6rem}
-      input[type=text]{width:100%}
+      input[type=text],input[type=password]{width:100%}
       .parts input[type=text]{width:4.5em}
       .parts input[type=text].year{width:6em}
     }

@@ -1,6 +1,7 @@
 import Bureau
 import Core
 import HTTP
+import Messages
 import Office
 import Pages
 import People
@@ -28,5 +29,14 @@ struct Desk: Sendable {
   /// - Throws: `StoreError`.
   func signed(_ request: Request) throws -> Signed? {
     try bureau.people.signed(request.cookie(Desk.cookie))
+  }
+
+  /// Whom the frame of a page shows.
+  ///
+  /// - Throws: `StoreError`.
+  func reader(_ signed: Signed) throws -> Reader {
+    guard signed.stage == .full else { return .visitor }
+    let unread = try bureau.office.read { try bureau.messages.unread(of: signed.actor, $0) }
+    return .signedIn(name: signed.actor.name, unread: unread)
   }
 }

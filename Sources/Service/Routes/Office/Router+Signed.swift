@@ -13,10 +13,12 @@ extension Router {
   ///   - pattern: the path below the language.
   ///   - desk: what it works with.
   ///   - path: the language.
+  ///   - stages: how far the sign-in must have come; other than in full for the sign-in itself.
   ///   - roles: who may come in at all; nobody in particular where it is empty.
   ///   - handler: answers.
   mutating func addSigned(
-    _ method: Method, _ pattern: String, _ desk: Desk, _ path: LanguagePaths, roles: [Role] = [],
+    _ method: Method, _ pattern: String, _ desk: Desk, _ path: LanguagePaths,
+    stages: [Signed.Stage] = [.full], roles: [Role] = [],
     _ handler: @escaping @Sendable (SignedRequest) throws -> Response
   ) {
     let language = path.language
@@ -28,14 +30,19 @@ extension Router {
           guard let signed = try desk.signed(request) else {
             return Desk.toSignIn(place, from: request)
           }
-          guard signed.stage == .full else {
-            return .seeOther(place.link(Desk.step(signed.stage)))
+          guard stages.contains(signed.stage) else {
+            let next = SignInReturn(to: place, of: request)
+            return .seeOther(
+              signed.stage == .full
+                ? place.link("account") : next.through(Desk.step(signed.stage), place))
           }
           guard roles.isEmpty || roles.contains(where: signed.actor.holds) else {
             throw SignedRequest.notForYou
           }
-          return try handler(
-            SignedRequest(request: request, signed: signed, place: place, desk: desk))
+          return try Reader.$current.withValue(try desk.reader(signed)) {
+            try handler(
+              SignedRequest(request: request, signed: signed, place: place, desk: desk))
+          }
         }
       })
   }
@@ -65,11 +72,7 @@ extension Desk {
   /// To the sign-in, and from there back to where somebody wanted to go. A form is not sent again:
   /// its page is opened anew.
   static func toSignIn(_ place: PageLocation, from request: Request) -> Response {
-    var query = FormFields()
-    if request.method == .get || request.method == .head {
-      query.pairs = [("next", place.path + (place.query.isEmpty ? "" : "?" + place.query))]
-    }
-    return .seeOther(place.link("sign-in" + (query.pairs.isEmpty ? "" : "?" + query.urlEncoded)))
+    .seeOther(SignInReturn(to: place, of: request).through("sign-in", place))
   }
 
   /// The page of the next step of signing in.

@@ -45,20 +45,22 @@ struct SignedRequest: Sendable {
   ///   - kind: of what was looked at.
   ///   - object: its id.
   ///   - party: whom it concerns.
-  ///   - connection: the transaction.
+  ///   - detail: names and values, without personal data beyond need.
   /// - Throws: `StoreError`, `CryptographyFailure`.
   func note(
-    _ action: String, _ kind: String, _ object: String, party: String? = nil
+    _ action: String, _ kind: String, _ object: String, party: String? = nil,
+    detail: [String: String] = [:]
   ) throws {
-    guard let role = actor.grants.first?.role, let signer = Signer(actor, as: role) else { return }
+    let signer = Signer(forThemselves: actor)
     try bureau.office.write { connection in
       try AuditTrail.append(
-        AuditEntry(signer, action, kind, object, party: party), at: bureau.clock.now(), connection)
+        AuditEntry(signer, action, kind, object, party: party, detail: detail),
+        at: bureau.clock.now(), connection)
     }
   }
 
   static let notForYou = Refusal(
     .forbidden, message: Bilingual(zh: "这一页不对您的角色开放。", en: "This page is not for your role."),
     advice: Bilingual(
-      zh: "请从首页进入您能办的事。", en: "Begin at the start page: it leads to what you can do."))
+      zh: "“我的账户”里列着您能办的事。", en: "“My account” lists what you can do."))
 }

@@ -13,9 +13,10 @@ extension ServedRegistry {
     return ids.compactMap { line($0, facts, today: today) }
   }
 
-  /// Lines for those who work for an organisation: since when, and until when.
+  /// Lines for those who work for an organisation: since when, and until when. For whoever speaks for
+  /// it that is all; others see what tells people of one name apart, and can go on to their pages.
   func workerLines(
-    _ ids: [String], of employer: String, today: CivilDate, known: KnownAt
+    _ ids: [String], of employer: String, today: CivilDate, known: KnownAt, namesOnly: Bool
   ) throws -> [PartyLine] {
     let facts = try registry.files(of: ids, types: ["employment"], on: today, known: known)
     let timeline = TimelineReader(served: self, facts: facts)
@@ -23,11 +24,14 @@ extension ServedRegistry {
       guard let party = facts.party(id) else { return nil }
       let entries = timeline.entries(of: id)
       let here = entries.filter { $0.details.contains { $0.link?.path == Self.path(of: employer) } }
+      let period = here.first?.period ?? Bilingual("")
+      if namesOnly {
+        return PartyLine(.unopened(name: name(of: id, in: facts)), details: [period])
+      }
       return PartyLine(
         link(to: id, in: facts),
         details: [
-          attribute(["idNumber"], of: party), attribute(["region"], of: party),
-          here.first?.period ?? Bilingual(""),
+          attribute(["idNumber"], of: party), attribute(["region"], of: party), period,
         ])
     }
   }

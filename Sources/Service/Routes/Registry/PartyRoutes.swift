@@ -12,6 +12,8 @@ import Vocabulary
 struct PartyRoutes: Sendable {
   let served: ServedRegistry
   let model: ServiceModel
+  /// Whether of the workers of an organisation their names alone are shown.
+  var showsNamesOnly = false
   private static let pageSize = 25
   private static let firstWorkers = 8
 
@@ -115,7 +117,8 @@ struct PartyRoutes: Sendable {
       offset: offset, limit: size)
     return Workers(
       lines: try served.workerLines(
-        found.parties, of: id, today: model.today(), known: known.state),
+        found.parties, of: id, today: model.today(), known: known.state,
+        namesOnly: showsNamesOnly),
       position: ListPosition(offset: offset, size: size, count: found.count))
   }
 }

@@ -9,6 +9,12 @@ import Vocabulary
 struct SearchRoutes: Sendable {
   let served: ServedRegistry
   let today: @Sendable () -> CivilDate
+  /// Who looks, where not everybody may see all.
+  var sight: RegistrySight?
+  /// The mark of the reader's session, where there is one.
+  var mark: String?
+  /// Told of each search, in a form that may be kept, and of how many were found.
+  var note: (@Sendable (_ text: String, _ found: Int) throws -> Void)?
   private static let pageSize = 25
   private static let previewSize = 8
 
@@ -21,7 +27,8 @@ struct SearchRoutes: Sendable {
   func page(_ request: Request, _ language: Language) throws -> Response {
     let text = SearchText(request.query["q"] ?? "")
     guard !text.text.isEmpty else {
-      return Response(searchPage(PageLocation(language, "search"), nil, query: Self.query))
+      return Response(
+        searchPage(PageLocation(language, "search"), nil, mark: mark, query: Self.query))
     }
     // A secret number in an address is searched for all the same, but not shown again.
     let isSecret = Self.isSecret(text)
@@ -29,13 +36,12 @@ struct SearchRoutes: Sendable {
       isSecret ? PageLocation(language, "search") : PageLocation(language, of: request)
     let page = request.query["page"].flatMap { Int($0) } ?? 1
     let view = try find(text, type: request.query["type"], page: min(max(page, 1), 1000))
-    return Response(searchPage(place, view, query: Self.query))
+    return Response(searchPage(place, view, mark: mark, query: Self.query))
   }
 
   /// A form that was sent: names go on to an address that can be kept, secret numbers do not.
-  func search(_ request: Request, _ language: Language) throws -> Response {
-    let typed = try request.form().fields["q"] ?? ""
-    let text = SearchText(typed)
+  func search(_ form: Form, _ language: Language) throws -> Response {
+    let text = SearchText(form.fields["q"] ?? "")
     let place = PageLocation(language, "search")
     guard Self.isSecret(text) else {
       let query = text.text.isEmpty ? "" : "?q=" + PercentEncoding.encode(text.text)
@@ -44,19 +50,18 @@ struct SearchRoutes: Sendable {
     let view = try find(text, type: nil, page: 1)
     let only = view.groups.count == 1 ? view.groups[0].lines : []
     if only.count == 1 { return .seeOther(place.link(only[0].link.path)) }
-    return Response(searchPage(place, view, query: Self.query))
+    return Response(searchPage(place, view, mark: mark, query: Self.query))
   }
 
   private func find(_ text: SearchText, type wanted: String?, page: Int) throws -> SearchView {
     let isSecret = Self.isSecret(text)
     var view = SearchView(text: isSecret ? Self.masked(text) : text.text, isSecret: isSecret)
     let types = Self.types.filter { wanted == nil || wanted == $0.0 }
-    var found: [(type: String, title: Bilingual, found: Registry.Found)] = []
+    var found: [(type: String, title: Bilingual, found: FoundParties)] = []
     for (type, title) in types {
       guard let index = served.vocabulary.typeIndex(type) else { continue }
       let offset = (page - 1) * Self.pageSize
-      let result = try served.registry.search(
-        text, type: index, offset: offset, limit: Self.pageSize)
+      let result = try search(text, type: index, offset: offset)
       if result.count > 0 { found.append((type, title, result)) }
     }
     for (type, title, result) in found {
@@ -70,7 +75,29 @@ struct SearchRoutes: Sendable {
             offset: (page - 1) * Self.pageSize, size: Self.pageSize, count: result.count,
             hasMore: result.hasMore), isPreview: isPreview))
     }
+    try note?(view.text, found.reduce(0) { $0 + $1.found.count })
     return view
+  }
+
+  /// A page of what a search finds, and how much that is in all.
+  private struct FoundParties {
+    let parties: [String]
+    let count: Int
+    let hasMore: Bool
+  }
+
+  private func search(_ text: SearchText, type: Int, offset: Int) throws -> FoundParties {
+    guard let sight, !sight.seesAll else {
+      let found = try served.registry.search(
+        text, type: type, offset: offset, limit: Self.pageSize)
+      return FoundParties(parties: found.parties, count: found.count, hasMore: found.hasMore)
+    }
+    // How many there are elsewhere is not told either.
+    let all = try served.registry.search(text, type: type, limit: Registry.mostFound)
+    let seen = try sight.seen(of: all.parties, today: today())
+    return FoundParties(
+      parties: Array(seen.dropFirst(offset).prefix(Self.pageSize)), count: seen.count,
+      hasMore: all.hasMore)
   }
 
   /// Whether a text is a number that only its owner should know: an identity number, or a long run

@@ -5,6 +5,9 @@ struct ServeReach {
   let address: ListenAddress
   let hosts: HostPolicy
   let proxies: TrustedProxies
+  /// The first of the names.
+  private let publicName: String?
+  private let hasProxy: Bool
 
   /// - Parameters:
   ///   - arguments: of `serve`.
@@ -23,7 +26,16 @@ struct ServeReach {
     if !hasSignIn, !hosts.isLoopback {
       throw .publicWithoutSignIn(names?.joined(separator: ", ") ?? "")
     }
+    publicName = names?.first
+    hasProxy = arguments.has(.trustedProxies)
     proxies = try TrustedProxies(arguments[.trustedProxies].map(Self.parts) ?? [])
+  }
+
+  /// What links that are sent to people begin with: the public name, by HTTPS behind a proxy; else
+  /// the address where the service listens.
+  func site(_ served: ListenAddress) -> String {
+    guard let publicName else { return "http://\(served)" }
+    return hasProxy ? "https://\(publicName)" : "http://\(publicName):\(served.port)"
   }
 
   private static func parts(_ list: String) -> [String] {

@@ -1,3 +1,4 @@
+import Bureau
 import Core
 import Determinations
 import Foundation
@@ -11,7 +12,8 @@ import Workbench
 extension Command {
   static let serve = Command(
     "serve", Bilingual(zh: "打开网站", en: "serve the site"),
-    options: [.listen, .hosts, .trustedProxies, .policies, .localValues] + Option.registryOptions,
+    options: [.listen, .hosts, .trustedProxies, .policies, .localValues]
+      + Option.deliveryOptions + Option.registryOptions,
     examples: [
       Example(
         "serve", Bilingual(zh: "在 http://127.0.0.1:8080/ 打开", en: "on http://127.0.0.1:8080/")),
@@ -19,31 +21,43 @@ extension Command {
         "serve --listen 127.0.0.1:0",
         Bilingual(
           zh: "由系统选一个空闲端口，打印网址", en: "on a free port of the system's choice, and prints it")),
+      Example(
+        "serve --host rencai.example.cn --trust-proxy 127.0.0.1",
+        Bilingual(
+          zh: "放在反向代理后面给公众用；要先用 people add 开立管理员账户，才有登录",
+          en:
+            "for everybody, behind a reverse proxy; once `people add` has opened accounts, so that "
+            + "there is a sign-in")),
     ]
   ) { arguments, session in
     let home = try Home.find(arguments, session.environment)
-    let (bench, registry) = try session.served(
-      arguments, home, Workbench(home, policies: arguments[.policies]).sound())
+    let delivery = try ServeDelivery(arguments)
+    let (bench, registry, office) = try session.served(
+      arguments, home, Workbench(home, policies: arguments[.policies]).sound(), delivery)
+    if office == nil, !delivery.senders.isEmpty { throw ServeDelivery.noOffice }
     let documents = bench.documents.compactMap(\.document)
     let model = ServiceModel(
       vocabulary: bench.vocabulary, documents: documents, plans: bench.plans,
-      findings: bench.findings, registry: registry, originals: session.originals(home, documents),
+      findings: bench.findings, registry: registry, bureau: office?.bureau,
+      originals: session.originals(home, documents),
       chartLibrary: (try? String(contentsOfFile: ChartLibrary.installedFile, encoding: .utf8))
         .map(ChartLibrary.init),
       today: { DateTime.now.date })
     let site = Site(model)
     var stop = StopSignal()  // before the first thread of the server, which inherits it
     do throws(ListenError) {
-      let reach = try ServeReach(arguments, hasSignIn: false)
-      var configuration = Site.serverConfiguration
+      let reach = try ServeReach(arguments, hasSignIn: office != nil)
+      var configuration = site.serverConfiguration
       configuration.hosts = reach.hosts
       configuration.proxies = reach.proxies
       let server = try MicrohttpdServer.start(on: reach.address, configuration) { request in
         site.respond(to: request)
       }
       session.output.line("http://\(server.address)/")
+      let running = office?.start(site: reach.site(server.address), session)
       stop.wait()
       server.stop(within: .seconds(10))
+      running?.stop()
     } catch {
       throw Refusal(error.diagnostic.message, advice: error.diagnostic.advice)
     }
@@ -53,24 +67,25 @@ extension Command {
 
 extension Session {
   /// The registry that is named, or the one that lies where registries lie, `nil` when none was
-  /// named and none is there; and the documents with the local values that hold.
+  /// named and none is there; the documents with the local values that hold; and the office beside
+  /// the registry, where somebody has begun one.
   fileprivate func served(
-    _ arguments: Arguments, _ home: Home, _ bench: Workbench
-  ) throws -> (Workbench, ServedRegistry?) {
+    _ arguments: Arguments, _ home: Home, _ bench: Workbench, _ delivery: ServeDelivery
+  ) throws -> (Workbench, ServedRegistry?, ServedOffice?) {
     let file = try arguments.localValueFile()
     let isNamed = arguments[.registry] != nil || variable("GONGJIANG_REGISTRY") != nil
     let path = Registry.path(arguments, home, self)
     guard isNamed || FileManager.default.fileExists(atPath: path) else {
-      return (try bench.setting(file), nil)
+      return (try bench.setting(file), nil, nil)
     }
     let registry = try Registry.open(arguments, home, self, vocabulary: bench.vocabulary)
     let bench = try bench.setting(file, stored: registry.localValues())
     let store = try DeterminationStore(registry)
-    let served = ServedRegistry(registry, store, try Rulebook(bench.plans)) { error in
-      let words = (error as? any ToldError).map { "\($0.code): \($0.message[language])" }
-      errors.line(words ?? "\(error)")
-    }
-    return (bench, served)
+    let rules = try Rulebook(bench.plans)
+    let served = ServedRegistry(registry, store, rules, report: tell)
+    let office = try ServedOffice(
+      OfficePlace(arguments, home, self), home, registry, store, rules, delivery)
+    return (bench, served, office)
   }
 }
 

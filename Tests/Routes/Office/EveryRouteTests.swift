@@ -1,0 +1,177 @@
+import Bureau
+import Core
+import HTTP
+import Office
+import People
+import Testing
+
+@testable import Routes
+
+/// Every route of a site with a sign-in: what is not for all is for nobody without a session, no form
+/// is taken without its mark, and nobody looks at people without leaving an entry in the trail.
+@Suite struct EveryRouteTests {
+  private let city: SignedSite
+  private let routes: [(method: Method, pattern: String)]
+
+  init() throws {
+    city = try SignedSite()
+    routes = city.site.listing
+  }
+
+  /// What anybody sees: documents, calculations with what one enters oneself, figures of many
+  /// people, and the way in. Below the language; `*` stands for what follows.
+  private static let publicRoutes = [
+    "/", "/assets/*", "/originals/*", "", "policies/*", "check/*", "facts/", "scores/*", "overview",
+    "sign-in",
+  ]
+
+  /// What shows and changes nothing but what belongs to the session of whoever asks.
+  private static let ownRoutes = [
+    "sign-in/code", "sign-in/enrol", "sign-in/password", "account",
+  ]
+
+  /// Names people, although it lies below something that is for all.
+  private static let exceptions = ["/ranking"]
+
+  private static func isPublic(_ pattern: String) -> Bool {
+    guard !exceptions.contains(where: pattern.hasSuffix) else { return false }
+    return matches(pattern, publicRoutes)
+  }
+
+  private static func matches(_ pattern: String, _ list: [String]) -> Bool {
+    let below = Language.allCases.map { "/\($0.rawValue)" }
+    let paths =
+      [pattern]
+      + below.compactMap { root in
+        pattern == root ? "" : pattern.hasPrefix(root + "/") ? String(pattern.dropFirst(4)) : nil
+      }
+    return list.contains { entry in
+      paths.contains { path in
+        entry.hasSuffix("*") ? path.hasPrefix(entry.dropLast()) : path == entry
+      }
+    }
+  }
+
+  /// A path with something that there is in each hole of its pattern.
+  private func path(_ pattern: String, _ samples: [String: String]) throws -> String {
+    var path = pattern
+    for (hole, value) in samples.sorted(by: { $0.key.count > $1.key.count }) {
+      path = path.replacing(hole, with: value)
+    }
+    try #require(!path.contains("{"), "name something that there is for \(pattern)")
+    return path
+  }
+
+  /// What stands in holes: by the part of a pattern before and with them, the longest first.
+  private func samples() throws -> [String: String] {
+    let account = try city.account("sample", [Grant(.worker)], party: "p2")
+    let grant = try city.bureau.office.read { connection in
+      try city.bureau.people.grants(of: account, connection).first?.number
+    }
+    return [
+      "parties/{id}": "parties/e1",
+      "administration/accounts/{number}":
+        "administration/accounts/\(account)",
+      "administration/grants/{number}": "administration/grants/\(grant ?? 0)",
+    ]
+  }
+
+  /// Somebody who may do everything that anybody may do.
+  private func holder() throws -> String {
+    let grants = Role.allCases.filter { $0 != .system }.map { role in
+      let isAgent = [.enterpriseAgent, .institutionAgent].contains(role)
+      return Grant(role, organisation: isAgent ? "e1" : nil)
+    }
+    return try city.session("everything", grants, party: "p1")
+  }
+
+  private func answer(_ method: Method, _ path: String, token: String? = nil) throws -> Response {
+    var headers: Headers = ["Content-Type": "application/x-www-form-urlencoded"]
+    headers["Cookie"] = token.map { "session=\($0)" }
+    return city.site.respond(to: try Request(method, path, headers: headers))
+  }
+
+  @Test("without a session whatever is not for all leads to the sign-in, and does nothing")
+  func strangers() throws {
+    let samples = try samples()
+    let before = try city.trail().count
+    var walked = 0
+    for route in routes where !Self.isPublic(route.pattern) {
+      let response = try answer(route.method, path(route.pattern, samples))
+      #expect(response.status == .seeOther, "\(route.pattern)")
+      let language = route.pattern.dropFirst().prefix(2)
+      let location = response.headers["Location"] ?? ""
+      #expect(location.hasPrefix("/\(language)/sign-in"), "\(route.pattern)")
+      walked += 1
+    }
+    #expect(walked > 40)
+    #expect(try city.trail().count == before)
+  }
+
+  @Test("a forged session is none") func forged() throws {
+    let samples = try samples()
+    let token = try holder()
+    let forged = String(token.dropLast()) + (token.last == "0" ? "1" : "0")
+    for route in routes where !Self.isPublic(route.pattern) {
+      let response = try answer(route.method, path(route.pattern, samples), token: forged)
+      #expect(response.headers["Location"]?.contains("/sign-in") == true, "\(route.pattern)")
+    }
+  }
+
+  @Test("no form is taken without the mark of its session") func marks() throws {
+    let samples = try samples()
+    let token = try holder()
+    let before = try city.trail().count
+    var walked = 0
+    for route in routes where route.method == .post && !Self.isPublic(route.pattern) {
+      let response = try answer(.post, path(route.pattern, samples), token: token)
+      // The step of a sign-in that is over takes no form at all.
+      let isPast = Self.matches(route.pattern, ["sign-in/code"])
+      #expect(
+        response.status == (isPast ? .seeOther : .unprocessableContent), "\(route.pattern)")
+      if !isPast {
+        let page = String(decoding: response.body, as: UTF8.self)
+        #expect(
+          page.contains("这张表单不是本次登录打开的") || page.contains("This form was not opened"),
+          "\(route.pattern)")
+      }
+      walked += 1
+    }
+    #expect(walked > 20)
+    #expect(try city.trail().count == before)
+  }
+
+  @Test(
+    "every page behind the sign-in leaves an entry in the trail, unless it shows one’s own alone")
+  func traces() throws {
+    let samples = try samples()
+    let token = try holder()
+    var walked = 0
+    for route in routes where route.method == .get {
+      if Self.isPublic(route.pattern) || Self.matches(route.pattern, Self.ownRoutes) { continue }
+      let before = try city.trail().count
+      // A search is made by searching.
+      let query = route.pattern.hasSuffix("/search") ? "?q=%E5%AF%85" : ""
+      let response = try answer(.get, path(route.pattern, samples) + query, token: token)
+      #expect(response.status == .ok, "\(route.pattern)")
+      #expect(try city.trail().count > before, "\(route.pattern) leaves no trace")
+      walked += 1
+    }
+    #expect(walked >= 16)
+  }
+
+  @Test("what is for all says nothing of anybody, and leaves no trace of its readers")
+  func publicPages() throws {
+    let token = try holder()
+    let before = try city.trail().count
+    for route in routes
+    where route.method == .get && Self.isPublic(route.pattern) && !route.pattern.contains("{") {
+      let response = try answer(.get, route.pattern, token: token)
+      let page = String(decoding: response.body, as: UTF8.self)
+      for secret in ["寅卯", "甲厂", "330302199001010013", "某everything"] {
+        #expect(!page.contains(secret), "\(route.pattern)")
+      }
+    }
+    #expect(try city.trail().count == before)
+  }
+}

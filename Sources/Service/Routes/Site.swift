@@ -38,7 +38,7 @@ package struct Site: Sendable {
     }
     // Whoever opens the overview first shall not wait.
     overview?.prepare()
-    let desk = Desk(model)
+    let desk = model.desk
     for language in Language.allCases {
       let paths = LanguagePaths(language)
       router.add(.get, paths.bare) { _ in

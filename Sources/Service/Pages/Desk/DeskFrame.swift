@@ -64,19 +64,3 @@ func textField(
         + (hint == nil ? [] : [.described(by: [name + "-hint"])]))
   }
 }
-
-/// A choice from a list with its label above.
-func selection(
-  _ name: String, _ label: String, _ options: [(value: String, text: String)], chosen: String
-) -> HTML {
-  Tag.div(.class("field")) {
-    Tag.label(.class("ask"), .for(name)) { label }
-    Tag.select(.id(name), .name(name)) {
-      for option in options {
-        Tag.option(
-          [.value(option.value)] + (option.value == chosen ? [Attribute("selected")] : [])
-        ) { option.text }
-      }
-    }
-  }
-}

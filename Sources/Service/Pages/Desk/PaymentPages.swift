@@ -176,8 +176,8 @@ package func batchPage(
     if !view.formats.isEmpty {
       form(action: place.link(path + "/file")) {
         selection(
-          "format", place("银行文件", "File for the bank"), view.formats.map { ($0.name, $0.label) },
-          chosen: "")
+          "format", place("银行文件", "File for the bank"),
+          view.formats.map { Choice($0.name, $0.label) })
         Tag.button { place("生成并下载", "Make it and download") }
       }
     }

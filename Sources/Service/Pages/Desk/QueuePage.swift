@@ -117,10 +117,11 @@ private func narrowing(_ view: QueueView, _ place: PageLocation) -> HTML {
   ) {
     selection(
       "state", place("所处环节", "State"),
-      [("", place("全部", "All"))] + view.states.map { ($0.value, place($0.text)) },
+      [Choice("", place("全部", "All"))] + view.states.map { Choice($0.value, place($0.text)) },
       chosen: view.chosenState)
     selection(
-      "region", place("地区", "Region"), [("", place("全部", "All"))] + view.regions,
+      "region", place("地区", "Region"),
+      [Choice("", place("全部", "All"))] + view.regions.map { Choice($0.value, $0.text) },
       chosen: view.chosenRegion)
     textField("number", place("办件编号", "Case number"), classes: "medium")
     Tag.button(.class("quiet")) { place("筛选", "Narrow down") }

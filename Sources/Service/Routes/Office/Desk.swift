@@ -13,14 +13,6 @@ struct Desk: Sendable {
   /// Told of what went wrong, for whoever runs the service.
   let report: @Sendable (any Error) -> Void
 
-  /// - Parameter model: what is served; without a bureau there is no desk.
-  init?(_ model: ServiceModel) {
-    guard let bureau = model.bureau else { return nil }
-    self.bureau = bureau
-    self.model = model
-    if let served = model.registry { report = served.report } else { report = { _ in } }
-  }
-
   /// The name of the cookie that holds the token of a session.
   static let cookie = "session"
 

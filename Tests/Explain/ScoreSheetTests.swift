@@ -41,16 +41,6 @@ struct ScoreSheetTests {
       item: "1", veto: "当年.领导重视",
       expected: "undetermined 1 A.1=1 B.1=0 indicator.leadershipAttention"),
     Case(
-      item: "当年.学徒培养人数",
-      facts: [
-        #""name": "apprenticesTrained", "value": 3"#, #""name": "apprenticesTrained", "value": 3"#,
-      ], expected: "entitled 3 A.1=3 B.1=0"),
-    Case(
-      item: "当年.学徒培养人数",
-      facts: [
-        #""name": "apprenticesTrained", "value": 3"#, #""name": "apprenticesTrained", "value": 4"#,
-      ], expected: "undetermined ? A.1=? B.1=0 PLN-R07"),
-    Case(
       item: "当年.学徒培养人数", year: "2019", facts: [#""name": "apprenticesTrained", "value": 3"#],
       expected: "undetermined ? A.1=? B.1=0 indicator.apprenticesTrained"),
     Case(
@@ -135,12 +125,10 @@ struct ScoreSheetTests {
     #expect(text.contains("each indicator.honours"))
     guard case .score(let sheet) = scene.plan.benefits[0].payment else { throw NoSheet() }
     let sentence = scene.plan.sentence(for: sheet.items[0].rule.node)
-    #expect(
-      sentence.zh == "“当年指标”的领军荣誉各条的“荣誉分”按“当年指标”的领军荣誉的劳动者各取最高后之和。")
+    #expect(sentence.zh == "“当年指标”的领军荣誉按劳动者各取最高的“荣誉分”之和。")
     #expect(
       sentence.en
-        == "The sum of the highest “Points for an honour” of each of “the year's indicators”’s "
-        + "leading-talent honours for each worker of “the year's indicators”’s leading-talent honours."
+        == "The sum of each worker’s highest “Points for an honour” in “leading-talent honours” in the year's indicators."
     )
   }
 

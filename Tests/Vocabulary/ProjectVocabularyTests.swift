@@ -45,7 +45,7 @@ struct ProjectVocabularyTests {
       ("grade", "八级工", "occupation grade grantedOn employer"),
       ("rating", "星级", "scheme stars year grantedOn"),
       ("account", "收款账户", "bank number holder from to"), ("title", "职称", "grade field grantedOn"),
-      ("claim", "已享受", "benefit subject on amount"), ("hire", "招用", "person on preJobHours"),
+      ("claim", "已享受", "benefit subject caseNumber on amount"), ("hire", "招用", "person on preJobHours"),
       ("studio", "大师工作室", "leader level foundedOn"),
       ("base", "实训基地", "level industryCategory foundedOn open"),
       ("demonstration", "示范", "level grantedOn"), ("contest", "竞赛", "class on cost"),

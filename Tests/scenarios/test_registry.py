@@ -30,9 +30,10 @@ def run(registry, *words, text=None):
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory):
-    """A registry that knows nothing."""
+    """A registry that knows nobody: one list is all there is in it."""
     registry = tmp_path_factory.mktemp("empty") / "registry.db"
-    run(registry, "import", "--trial", "-", text='{"parties": [{"type": "person", "id": "p1"}]}')
+    working_day = '{"catalogues": {"working-days": [{"date": "2025-01-01", "kind": "holiday"}]}}'
+    run(registry, "import", "-", text=working_day)
     run(registry, "determine", "--all", "--quiet")
     return registry
 

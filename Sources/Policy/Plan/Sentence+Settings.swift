@@ -22,7 +22,7 @@ extension Plan {
     let years = words(highest.years) { years in
       switch years {
       case .days: Bilingual("")
-      case .calendar: Bilingual(zh: "（按年份数）", en: " (by the numbers of the years)")
+      case .calendar: Bilingual(zh: "按年份数", en: "by the numbers of the years")
       }
     }
     let pay = words(highest.pay) { pay in
@@ -39,9 +39,11 @@ extension Plan {
         en: " After that a new award is paid again when its level is not lower, and at the same "
           + "level only for another achievement.")
     return Bilingual(
-      zh: "\(zh)：\(same.zh)，不同系列在 \(window.zh)\(years.zh) 内也只按最高的发，\(pay.zh)。"
+      zh:
+        "\(zh)：\(same.zh)，不同系列在 \(window.zh)\(years.zh.isEmpty ? "" : "（\(years.zh)）") 内也只按最高的发，\(pay.zh)。"
         + later.zh,
-      en: "\(en): \(same.en), and of different series too within \(window.en)\(years.en); "
+      en:
+        "\(en): \(same.en), and of different series too within \(window.en)\(years.en.isEmpty ? "" : ", ")\(years.en); "
         + "\(pay.en).\(later.en)")
   }
 
@@ -81,7 +83,8 @@ extension Plan {
       let (first, second, label) = (word(then), word(otherwise), assumptions[index].label)
       return Bilingual(
         zh: first.zh + "（假设“\(label.zh)”不成立时\(second.zh.isEmpty ? "不然" : second.zh)）",
-        en: first.en + " (where the assumption “\(label.en)” is false, "
+        en: first.en + (first.en.isEmpty ? "" : " ")
+          + "(where the assumption “\(label.en)” is false, "
           + "\(second.en.isEmpty ? "not so" : second.en))")
     }
   }

@@ -10,9 +10,20 @@ package struct FormError: Sendable {
 }
 
 /// The box above a form that must be corrected: every error once, linked to its field.
-package func errorSummary(_ errors: [FormError], _ place: PageLocation) -> HTML {
+///
+/// - Parameters:
+///   - errors: what must be corrected; nothing is shown where it is empty.
+///   - place: where the reader is.
+///   - takesFocus: whether the page opens with the box in focus, so that it is read out first.
+/// - Returns: the box.
+package func errorSummary(
+  _ errors: [FormError], _ place: PageLocation, takesFocus: Bool = false
+) -> HTML {
   guard !errors.isEmpty else { return .empty }
-  return Tag.div(.class("errors"), Attribute("role", "alert"), .labelled(by: "errors")) {
+  let focus = takesFocus ? [Attribute("tabindex", "-1"), Attribute("autofocus")] : []
+  return Tag.div(
+    [.class("errors"), Attribute("role", "alert"), .labelled(by: "errors")] + focus
+  ) {
     Tag.h2(.id("errors")) { place("请先改正", "There is a problem") }
     Tag.ul {
       for error in errors {

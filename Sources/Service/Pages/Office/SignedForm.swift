@@ -27,13 +27,14 @@ package struct SignedForm: Sendable {
   ) -> HTML {
     let coding = takesFiles ? [Attribute("enctype", "multipart/form-data")] : []
     return Tag.form([Attribute("method", "post"), Attribute("action", action)] + coding) {
-      hidden(SignedForm.mark, csrf)
-      if let key { hidden(SignedForm.request, key) }
+      hiddenField(SignedForm.mark, csrf)
+      if let key { hiddenField(SignedForm.request, key) }
       content()
     }
   }
+}
 
-  private func hidden(_ name: String, _ value: String) -> HTML {
-    Tag.input(.type("hidden"), .name(name), .value(value))
-  }
+/// A field of a form that its reader does not see.
+func hiddenField(_ name: String, _ value: String) -> HTML {
+  Tag.input(.type("hidden"), .name(name), .value(value))
 }

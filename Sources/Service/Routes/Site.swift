@@ -26,6 +26,7 @@ package struct Site: Sendable {
     }
     // Whoever opens the overview first shall not wait.
     overview?.prepare()
+    let desk = Desk(model)
     for language in Language.allCases {
       let paths = LanguagePaths(language)
       router.add(.get, paths.bare) { _ in
@@ -37,6 +38,7 @@ package struct Site: Sendable {
       router.addScores(model, paths)
       router.addRegistry(model, overview, paths)
       router.addInterview(InterviewRoutes(model, sessions), paths)
+      if let desk { router.addDesk(desk, paths) }
     }
     self.router = router
   }

@@ -1,7 +1,7 @@
 /// The one stylesheet of all pages: no fonts to load, at most 20 KB.
 package enum Stylesheet {
   package static let text =
-    colours + base + frame + forms + results + policies + registry + narrow + print
+    colours + base + frame + forms + results + policies + registry + desk + narrow + print
 
   /// Changes whenever the text does, so that browsers may keep it for ever.
   package static let path = "/assets/style-\(fingerprint(of: text)).css"

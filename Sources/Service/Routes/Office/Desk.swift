@@ -1,4 +1,4 @@
-package import Bureau
+import Bureau
 import Core
 import HTTP
 import Office
@@ -6,11 +6,19 @@ import Pages
 import People
 
 /// What pages behind the sign-in work with.
-package struct Desk: Sendable {
-  package let bureau: Bureau
+struct Desk: Sendable {
+  let bureau: Bureau
   let model: ServiceModel
   /// Told of what went wrong, for whoever runs the service.
   let report: @Sendable (any Error) -> Void
+
+  /// - Parameter model: what is served; without a bureau there is no desk.
+  init?(_ model: ServiceModel) {
+    guard let bureau = model.bureau else { return nil }
+    self.bureau = bureau
+    self.model = model
+    if let served = model.registry { report = served.report } else { report = { _ in } }
+  }
 
   /// The name of the cookie that holds the token of a session.
   static let cookie = "session"

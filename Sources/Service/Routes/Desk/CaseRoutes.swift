@@ -1,0 +1,198 @@
+import Bureau
+import Casework
+import Core
+import HTTP
+import Office
+import Pages
+import Procedures
+import Store
+
+/// The page of a case for those who decide, and what they do there.
+struct CaseRoutes: Sendable {
+  let desk: Desk
+  let words: CaseWords
+
+  init(_ desk: Desk) {
+    self.desk = desk
+    words = CaseWords(desk.bureau)
+  }
+
+  private var casework: Casework { desk.bureau.casework }
+
+  func page(_ request: SignedRequest) throws -> Response { try page(request, told: nil) }
+
+  private func page(
+    _ request: SignedRequest, told: Bilingual?, isProblem: Bool = true
+  ) throws -> Response {
+    let number = request.parameter("number")
+    let signer = try DeskRoutes.looker(request)
+    let shown = try desk.bureau.office.read { connection in
+      let detail = try casework.detail(number, for: request.actor, connection)
+      guard request.maySee(detail.record) else { throw CaseRefusal.notYourRegion }
+      return try view(detail, signer, connection)
+    }
+    try request.note("case.see", "case", number, party: shown.party)
+    return Response(
+      casePage(
+        request.place, shown, request.form(), told: told.map { request.place($0) },
+        isProblem: isProblem), status: told == nil || !isProblem ? .ok : .unprocessableContent)
+  }
+
+  private func view(
+    _ detail: Casework.Detail, _ signer: Signer, _ connection: borrowing Connection
+  ) throws -> CaseView {
+    let record = detail.record
+    let official = detail.steps.filter { $0.transition.stage != nil }
+    let names = try desk.names([record.assigned].compactMap(\.self), connection)
+    let account = try casework.account(of: record.number, connection)
+    var facts: [(label: Bilingual, value: Bilingual)] = [
+      (Bilingual(zh: "流程", en: "procedure"), detail.procedure.label),
+      (Bilingual(zh: "类别", en: "kind"), record.kind.label),
+      (Bilingual(zh: "当事人编号", en: "party"), Bilingual(record.entitlement.party)),
+      (Bilingual(zh: "事项", en: "subject"), Bilingual(record.entitlement.subject ?? "—")),
+      (Bilingual(zh: "地区", en: "region"), Bilingual(record.region)),
+      (Bilingual(zh: "核定日", en: "determined on"), Bilingual("\(record.basis.on)")),
+      (Bilingual(zh: "登记库版本", en: "registry change"), Bilingual("\(record.basis.change)")),
+      (Bilingual(zh: "规则", en: "rules"), Bilingual(String(record.basis.plan.prefix(12)))),
+      (
+        Bilingual(zh: "领办", en: "taken by"), Bilingual(record.assigned.flatMap { names[$0] } ?? "—")
+      ),
+    ]
+    if let account {
+      facts.append(
+        (
+          Bilingual(zh: "收款账户", en: "account"),
+          Bilingual("\(account.bank) \(CaseRoutes.masked(account.number))")
+        ))
+    }
+    if let parent = record.parent {
+      facts.append((Bilingual(zh: "原办件", en: "follows from"), Bilingual(parent)))
+    }
+    return CaseView(
+      party: record.entitlement.party,
+      line: try words.line(record, taker: record.assigned.flatMap { names[$0] }), facts: facts,
+      reasons: CaseWords.reasons(detail.determination),
+      files: detail.files.map { ($0.key, $0.name, $0.size) },
+      events: detail.events.map { event in
+        CaseView.Event(
+          moment: event.moment.text,
+          who: Bilingual(
+            zh: [event.name, event.role?.label.zh ?? ""].joined(separator: " "),
+            en: [event.name, event.role?.label.en ?? ""].joined(separator: " ")),
+          what: CaseWords.act(event, detail.procedure), note: event.note)
+      }, steps: official.map(CaseRoutes.step),
+      canTake: record.assigned == nil && !official.isEmpty,
+      isMine: record.assigned == signer.actor.user,
+      scores: try casework.scores(of: record.number, connection).map { score in
+        ScoreLine(
+          item: score.item, own: score.own?.points.description,
+          review: score.review?.points.description, difference: score.difference?.description,
+          note: score.own?.note ?? "")
+      },
+      objections: try casework.objections(to: record.number, connection).map {
+        ($0.text, $0.answer)
+      })
+  }
+
+  static func masked(_ number: String) -> String {
+    String(repeating: "*", count: max(0, number.count - 4)) + number.suffix(4)
+  }
+
+  private static func step(_ step: (transition: Transition, role: Role)) -> CaseView.Step {
+    CaseView.Step(
+      id: step.transition.id, label: step.transition.label, role: step.role.rawValue,
+      needsReason: step.transition.needs.contains(.reason), isGrave: step.transition.isGrave)
+  }
+
+  func take(_ request: SignedRequest) throws -> Response {
+    try change(request) { number, connection in
+      let detail = try casework.detail(number, for: request.actor, connection)
+      let role = detail.steps.first { $0.transition.stage != nil }?.role ?? .clerk
+      guard let signer = Signer(request.actor, as: role) else { throw SignedRequest.notForYou }
+      _ = try casework.take(number, by: signer, connection)
+    }
+  }
+
+  func giveBack(_ request: SignedRequest) throws -> Response {
+    let signer = try DeskRoutes.looker(request)
+    return try change(request) { number, connection in
+      _ = try casework.giveBack(number, by: signer, connection)
+    }
+  }
+
+  /// Makes a transition; what goes against the party is asked once more before.
+  func act(_ request: SignedRequest) throws -> Response {
+    let form = try request.form()
+    let number = request.parameter("number")
+    let act = form.fields["act"] ?? ""
+    guard let role = form.fields["role"].flatMap(Role.init),
+      let signer = Signer(request.actor, as: role)
+    else { throw SignedRequest.notForYou }
+    let reason = form.fields["reason"]?.trimmed ?? ""
+    let transition = try desk.bureau.office.read { connection in
+      try casework.detail(number, for: request.actor, connection).steps
+        .first { $0.transition.id == act }?.transition
+    }
+    if let transition, transition.isGrave, form.fields["sure"] != "1",
+      !transition.needs.contains(.reason) || !reason.isEmpty
+    {
+      return Response(
+        confirmPage(
+          request.place, number: number, step: Self.step((transition, role)), reason: reason,
+          request.form()))
+    }
+    return try change(request, form) { number, connection in
+      _ = try desk.bureau.office.once(
+        form.fields[SignedForm.request] ?? SignedRequest.newKey(), by: signer, connection
+      ) { connection in
+        try casework.act(act, on: number, reason: reason, by: signer, connection).record.state
+      }
+    }
+  }
+
+  /// Does something to the case, and shows it; what is refused is said on its page.
+  private func change(
+    _ request: SignedRequest, _ form: Form? = nil,
+    _ body: (_ number: String, _ connection: borrowing Connection) throws -> Void
+  ) throws -> Response {
+    if form == nil { _ = try request.form() }
+    let number = request.parameter("number")
+    do {
+      try desk.bureau.office.write { connection in try body(number, connection) }
+    } catch let problem as any WordedProblem {
+      return try page(request, told: problem.sentence)
+    }
+    return .seeOther(request.place.link("desk/cases/\(number)"))
+  }
+
+  /// A file of a case, for whoever may see the case.
+  func file(_ request: SignedRequest) throws -> Response {
+    let number = request.parameter("number")
+    guard let key = Int64(request.parameter("file")) else { throw Refusal.notFound }
+    let (record, found) = try desk.bureau.office.read { connection in
+      (
+        try casework.record(number, connection),
+        try casework.content(of: key, in: number, connection)
+      )
+    }
+    guard request.maySee(record) else { throw SignedRequest.notForYou }
+    try request.note("case.see-file", "case", number, party: record.entitlement.party)
+    return Response(
+      .ok,
+      headers: [
+        "Content-Type": found.evidence.kind.rawValue,
+        "Content-Disposition": "attachment; filename=\"\(key).\(found.evidence.kind.suffix)\"",
+      ], body: found.bytes)
+  }
+}
+
+extension EvidenceKind {
+  /// What a file of this kind ends with.
+  var suffix: String {
+    switch self {
+    case .pdf: "pdf"
+    case .jpeg: "jpg"
+    case .png: "png"
+    }
+  }
+}

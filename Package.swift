@@ -246,6 +246,14 @@ let package = Package(
         "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain",
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
       ]),
+    tests(
+      "MyTests", "My",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "Vocabulary", "Facts", "PolicyDocument",
+        "PolicyPlan", "Registry", "Determinations", "Office", "People", "Procedures", "Casework",
+        "Ledger", "Payout", "Messages", "BankFiles", "Bureau", "HTTP", "Pages", "Routes", "TestSupport",
+        "OfficeSupport",
+      ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
     tests("PasswordsTests", "Store/Passwords", ["Core", "Passwords"]),
     tests("StoreTests", "Store/Database", ["Core", "Store", "TestSupport"]),

@@ -1,5 +1,5 @@
 package import Core
-package import Office
+import Office
 
 /// Why an application cannot be begun.
 package enum ApplyProblem: WordedProblem, Sendable, Equatable {

@@ -4,6 +4,7 @@ import Determination
 import Determinations
 import Explain
 package import Office
+import PolicyPlan
 import Registry
 import Store
 

@@ -2,12 +2,14 @@ package import Casework
 import Core
 import FEEL
 import Facts
+import Office
 import Registry
 import Vocabulary
 
 extension Bureau {
-  /// The account that the registry has on file for a party today, the one that came last; `nil`
-  /// where there is none with all its parts. What is shown of its number must be masked.
+  /// The account that the registry has on file for a party today, the one that came last, in the
+  /// party's own name unless the record says whose it is; `nil` where there is none with bank and
+  /// number. What is shown of its number must be masked.
   ///
   /// - Throws: `StoreError`, `RegistryProblem`.
   package func knownAccount(of party: String) throws -> PayeeAccount? {
@@ -20,10 +22,11 @@ extension Bureau {
     let last = current.max { left, right in
       (spell(left)?.lowerBound.dayNumber ?? 0) < (spell(right)?.lowerBound.dayNumber ?? 0)
     }
-    guard let last, let bank = text("bank", last), let holder = text("holder", last),
-      let number = text("number", last)
-    else { return nil }
-    return PayeeAccount(bank: bank, holder: holder, number: number)
+    guard let last, let bank = text("bank", last), let number = text("number", last) else {
+      return nil
+    }
+    let holder = text("holder", last) ?? facts.party(party).flatMap { text("name", $0) }
+    return PayeeAccount(bank: bank, holder: holder ?? "", number: number)
   }
 
   /// From when to when a record holds; `nil` where its type has no such days, or none are known.

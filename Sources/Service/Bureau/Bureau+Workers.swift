@@ -1,6 +1,7 @@
 import Casework
 import Core
 import Facts
+import Office
 import Registry
 import Vocabulary
 

@@ -1,4 +1,4 @@
-package import Core
+import Core
 package import Determination
 
 /// Something that a party could apply for, and whether it can now.

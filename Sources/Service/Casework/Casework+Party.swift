@@ -1,4 +1,3 @@
-package import Office
 import Procedures
 package import Store
 

@@ -38,7 +38,10 @@ package struct Site: Sendable {
       router.addScores(model, paths)
       router.addRegistry(model, overview, paths)
       router.addInterview(InterviewRoutes(model, sessions), paths)
-      if let desk { router.addDesk(desk, paths) }
+      if let desk {
+        router.addDesk(desk, paths)
+        router.addMy(desk, paths)
+      }
     }
     self.router = router
   }
@@ -49,7 +52,8 @@ package struct Site: Sendable {
   package static var serverConfiguration: ServerConfiguration {
     var configuration = ServerConfiguration()
     // The file and, around it, what the form adds.
-    configuration.limits.body = FactsForm.mostBytes + (64 << 10)
+    configuration.limits.body =
+      max(FactsForm.mostBytes, MyEvidenceRoutes.mostBytes) + (64 << 10)
     configuration.refuse = refuse
     return configuration
   }

@@ -1,4 +1,4 @@
-package import Core
+import Core
 
 /// What somebody receives, is offered, and has to do.
 package struct MyHome: Sendable {

@@ -251,8 +251,8 @@ let package = Package(
       [
         "Core", "Cryptography", "Passwords", "Store", "Vocabulary", "Facts", "PolicyDocument",
         "PolicyPlan", "Registry", "Determinations", "Office", "People", "Procedures", "Casework",
-        "Ledger", "Payout", "Messages", "BankFiles", "Bureau", "HTTP", "Pages", "Routes", "TestSupport",
-        "OfficeSupport",
+        "Ledger", "Payout", "Messages", "BankFiles", "Bureau", "HTTP", "Pages", "Routes",
+        "TestSupport", "OfficeSupport",
       ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
     tests("PasswordsTests", "Store/Passwords", ["Core", "Passwords"]),

@@ -1,5 +1,7 @@
+import Bureau
 import Casework
 import Core
+import HTTP
 import Office
 import Testing
 

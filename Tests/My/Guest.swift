@@ -25,19 +25,16 @@ final class Guest {
 
   func get(_ path: String) throws { try send(.get, path, [:], []) }
 
-  /// Sends a form of the page seen last.
-  ///
-  /// - Parameters:
-  ///   - action: what the address it goes to ends with.
-  ///   - text: something that stands in the form, where several go there.
-  ///   - fields: what is typed and pressed.
-  ///   - files: name and content, where it takes files.
+  /// Sends a form of the page seen last: the first whose address ends with `action` and in which the
+  /// text stands, with the fields that are typed and pressed, and files by name.
   func submit(
     _ action: String, with text: String = "", _ fields: [(String, String)] = [],
     files: [(String, [UInt8])] = []
   ) throws {
     let found = try #require(
-      Guest.forms(page).first { $0.action.hasSuffix(action) && $0.content.contains(text) },
+      Guest.forms(page).first {
+        $0.action.hasSuffix(action) && (text.isEmpty || $0.content.contains(text))
+      },
       "no form to \(action) on \(path)")
     try post(found.action, Guest.hidden(found.content) + fields, files: files)
   }
@@ -82,8 +79,14 @@ final class Guest {
 
   private static func hidden(_ form: String) -> [(String, String)] {
     form.matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).map {
-      (String($0.1), String($0.2).replacing("&amp;", with: "&"))
+      (String($0.1), Guest.text($0.2))
     }
+  }
+
+  /// A value as the browser reads it.
+  private static func text(_ value: Substring) -> String {
+    value.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&").description
   }
 
   /// Expects texts on the page seen last.

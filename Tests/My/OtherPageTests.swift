@@ -1,4 +1,5 @@
 import BankFiles
+import Bureau
 import Casework
 import Core
 import HTTP
@@ -85,16 +86,15 @@ import Testing
     let worker = try quarter.signIn("chen")
     try worker.get("/zh/my/payments")
     worker.sees("还没有发给您的款项。")
-    try pay(number, worker)
-    try worker.get("/zh/my/payments")
-    worker.sees(number, "已到账 ", "3,000.00 元", "甲银行 ", "5678")
-    #expect(!worker.page.contains("12345678"))
+    let later = try pay(number, worker)
+    try later.get("/zh/my/payments")
+    later.sees(number, "已到账</span> 2025-04-29", "3,000.00 元", "甲银行 ", "5678")
+    #expect(!later.page.contains("12345678"))
   }
 
   @Test("a claw-back shows its instalments, and is answered") func clawBack() throws {
     let number = try quarter.find()
-    let worker = try quarter.signIn("chen")
-    try pay(number, worker)
+    let worker = try pay(number, quarter.signIn("chen"))
     let basis = try quarter.record(number).basis
     let claim = try quarter.bureau.office.write { connection in
       _ = try quarter.bureau.casework.propose(
@@ -135,8 +135,8 @@ import Testing
     #expect(!worker.page.contains("250.00 元"))
   }
 
-  /// From what was found to money that arrived.
-  private func pay(_ number: String, _ worker: Guest) throws {
+  /// From what was found to money that arrived some days later; the worker signs in again then.
+  private func pay(_ number: String, _ worker: Guest) throws -> Guest {
     let bureau = quarter.bureau
     let cashier = try Signer.make(.financeOfficer, 904, region: nil)
     let controller = try Signer.make(.financeOfficer, 905, region: nil)
@@ -180,5 +180,6 @@ import Testing
         connection)
     }
     #expect(bureau.round().failures.isEmpty)
+    return try quarter.signIn("chen")
   }
 }

@@ -43,10 +43,7 @@ final class Quarter: Sendable {
       vocabulary: vocabulary)
     let source = SourceText(name: "facts.json", text: Quarter.facts)
     _ = try registry.put(FactsFile.read(source, FactsSchema(vocabulary)), source: "facts.json")
-    let documents = try ["wenzhou-2018-242", "wuxing-2024-32"].map { name in
-      try #require(PolicyDocument.read(ProjectFiles.source("Policies/\(name).md")).0)
-    }
-    let plans = try documents.map { try #require(Plan.compile($0, vocabulary).plan) }
+    let (documents, plans) = try Quarter.policies.get()
     let rules = try Rulebook(plans)
     let store = try DeterminationStore(registry)
     let office = try OfficeStore.open(
@@ -70,6 +67,15 @@ final class Quarter: Sendable {
     try account("yi", "乙厂经办", Grant(.enterpriseAgent, organisation: "e2"))
   }
 
+  /// Read once for all tests.
+  private static let policies = Result<([PolicyDocument], [Plan]), any Error> {
+    let vocabulary = try #require(ProjectFiles.vocabulary)
+    let documents = try ["wenzhou-2018-242", "wuxing-2024-32"].map { name in
+      try #require(PolicyDocument.read(ProjectFiles.source("Policies/\(name).md")).0)
+    }
+    return (documents, try documents.map { try #require(Plan.compile($0, vocabulary).plan) })
+  }
+
   private static func setup() throws -> Setup {
     let special = ["benefits", "funding", "messages"].map { "Procedures/\($0).yaml" }
     let names = try ProjectFiles.names(in: "Procedures", suffix: ".yaml")
@@ -79,8 +85,9 @@ final class Quarter: Sendable {
       messages: ProjectFiles.source(special[2]))
   }
 
-  /// One worker is due 3,000 yuan; an enterprise may apply for what it paid for an apprentice, and
-  /// another one scores itself.
+  /// One worker is due 3,000 yuan; an enterprise may apply for what it paid for an apprentice, not for
+  /// another in the third year, and of one it is not known how they came; another enterprise scores
+  /// itself.
   private static let facts = """
     {"on": "2025-04-24",
      "parties": [
@@ -101,6 +108,10 @@ final class Quarter: Sendable {
       {"type": "account", "party": "p1", "id": "a1", "bank": "乙银行", "holder": "寅卯辰",
        "number": "6222020000001234567", "from": "2020-01-01"},
       {"type": "apprenticeship", "party": "p3", "id": "l1", "employer": "e1", "joined": "new-hire",
+       "year": 1, "from": "2024-09-01", "feePaid": "8000"},
+      {"type": "apprenticeship", "party": "p2", "id": "l2", "employer": "e1", "joined": "new-hire",
+       "year": 3, "from": "2024-09-01", "feePaid": "8000"},
+      {"type": "apprenticeship", "party": "p1", "id": "l3", "employer": "e1",
        "year": 1, "from": "2024-09-01", "feePaid": "8000"},
       {"type": "indicator", "party": "e2", "year": 2025, "name": "hrUnit",
        "value": true}],

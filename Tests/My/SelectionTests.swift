@@ -1,5 +1,7 @@
+import Bureau
 import Casework
 import Core
+import HTTP
 import Office
 import Testing
 
@@ -71,7 +73,7 @@ import Testing
     try agent.get("/zh/my/cases/\(number)/steps/submit")
     agent.sees("核对后提交自评", "自评合计")
     try agent.submit("steps/submit", with: "confirm", [("do", "confirm")])
-    let items = try scores().map { ItemScore(item: $0.item, points: 0, note: "没有材料") }
+    let items = try scores().map { ItemScore(item: $0.item, points: .zero, note: "没有材料") }
     try quarter.bureau.office.write { connection in
       _ = try quarter.bureau.casework.take(number, by: quarter.reviewer, connection)
       try quarter.bureau.casework.set(

@@ -21,7 +21,10 @@ import Testing
   @Test(
     "whose turn it is until when",
     arguments: [
-      (line(.yours, due: "2026-03-02"), "轮到您：请在 2026-03-02 前办理。", "It is your turn, until 2026-03-02."),
+      (
+        line(.yours, due: "2026-03-02"), "轮到您：请在 2026-03-02 前办理。",
+        "It is your turn, until 2026-03-02."
+      ),
       (line(.yours), "轮到您，不限时间。", "It is your turn; there is no limit."),
       (
         line(clerk, due: "2026-03-02"), "由受理员办理，最晚 2026-03-02。",
@@ -75,13 +78,15 @@ import Testing
       needsReason: true, benefit: Bilingual(zh: "补贴", en: "subsidy"), amount: nil)
     step.errors = [FormError(field: "reason", message: "…")]
     (step.account, step.files, step.points) = ("银行 **1", ["a"], "3")
+    var check = step
+    check.errors = [FormError(field: "confirm", message: "…")]
     var account = MyAccountView(
       number: "1", step: "consent", bank: "", holder: "", known: "**1", isFromRegistry: true)
     account.errors = [FormError(field: "bank", message: "…")]
     var evidence = MyEvidenceView(number: "1", files: view.files, most: 20)
     evidence.errors = [FormError(field: "file", message: "…")]
     let item = MyScoreView.Item(
-      id: "X1.1", label: Bilingual(zh: "项", en: "item"), maximum: 2,
+      id: "X1.1", label: Bilingual(zh: "项", en: "item"), maximum: Decimal128(2),
       evidence: Bilingual(zh: "证", en: "proof"), byFacts: "1", points: "", note: "", kept: nil)
     let sheet = MyScoreView(
       number: "1",
@@ -104,7 +109,7 @@ import Testing
       myHomePage(place, home), myEndedPage(place, frame, [], next: "my/ended?before=1"),
       myChoicePage(place, [("my/?for=p1", "<甲>", false)]),
       myWorkersPage(place, frame, people: 3, openCases: nil), myCasePage(place, frame, view),
-      myReasonPage(place, frame, step, form), myCheckPage(place, frame, step, form),
+      myReasonPage(place, frame, step, form), myCheckPage(place, frame, check, form),
       myDonePage(place, frame, step: Bilingual(zh: "提交", en: "submit"), line(clerk)),
       myAccountPage(place, frame, account, form), myEvidencePage(place, frame, evidence, form),
       myScoresPage(place, frame, sheet), myScorePartPage(place, frame, sheet, part: 0, form),
@@ -131,18 +136,18 @@ import Testing
       for forbidden in ["<script", "style=", " onclick", "javascript:"] {
         #expect(!document.contains(forbidden), "\(page.title)")
       }
-      let ids = document.matches(of: / id="([^"]*)"/).map { String($0.1) }
+      let ids = document.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
       #expect(Set(ids).count == ids.count, "\(page.title): \(ids)")
       // What an error, a label or a description leads to is there.
-      for match in document.matches(of: /(?: for="|aria-labelledby="|href="#)([^"]+)"/) {
+      for match in document.matches(of: #/(?: for="|aria-labelledby="|href="\#)([^"]+)"/#) {
         #expect(ids.contains(String(match.1)), "\(page.title): \(match.1)")
       }
       for match in document.matches(of: /aria-describedby="([^"]+)"/) {
         for id in match.1.split(separator: " ") { #expect(ids.contains(String(id))) }
       }
-      let labelled = Set(document.matches(of: / for="([^"]*)"/).map { String($0.1) })
+      let labelled = Set(document.matches(of: #/ for="([^"]*)"/#).map { String($0.1) })
       for match in document.matches(of: /<(?:input type="(?:text|file)"|textarea)[^>]*>/) {
-        let id = match.0.firstMatch(of: / id="([^"]*)"/).map { String($0.1) } ?? ""
+        let id = match.0.firstMatch(of: #/ id="([^"]*)"/#).map { String($0.1) } ?? ""
         #expect(labelled.contains(id), "\(page.title): \(match.0)")
       }
       let forms = document.ranges(of: "<form").count

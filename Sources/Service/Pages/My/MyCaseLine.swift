@@ -80,7 +80,9 @@ func myCaseList(_ lines: [MyCaseLine], _ place: PageLocation) -> HTML {
           }
           Tag.p(.class("soft")) { place("办件 \(line.number)", "Case \(line.number)") }
         }
-        if let amount = line.amount { Tag.strong(.class("number")) { amount.words(place.language) } }
+        if let amount = line.amount {
+          Tag.strong(.class("number")) { amount.words(place.language) }
+        }
       }
     }
   }

@@ -136,7 +136,8 @@ package func myScorePartPage(
     back: (sheet, place("自评打分", "Your own points")), errors: view.errors
   ) {
     Tag.p(.class("step")) {
-      place("第 \(part + 1) 部分，共 \(view.groups.count) 部分", "Part \(part + 1) of \(view.groups.count)")
+      place(
+        "第 \(part + 1) 部分，共 \(view.groups.count) 部分", "Part \(part + 1) of \(view.groups.count)")
     }
     total(view, place)
     form(action: place.link("\(sheet)/\(part + 1)")) {

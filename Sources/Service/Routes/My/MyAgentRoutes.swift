@@ -24,7 +24,7 @@ struct MyAgentRoutes: Sendable {
     try request.note("people.list-delegations", "party", party.id, party: party.id)
     let (lines, mayDelegate) = try desk.bureau.office.read { connection in
       (
-        try lines(request, party, connection),
+        try self.lines(request, party, connection),
         try people.mayDelegate(party.id, by: party.signer, connection)
       )
     }
@@ -135,7 +135,7 @@ struct MyAgentRoutes: Sendable {
     _ request: SignedRequest
   ) throws -> (party: MyParty, line: MyAgentLine) {
     let party = try organisation(request)
-    let lines = try desk.bureau.office.read { try lines(request, party, $0) }
+    let lines = try desk.bureau.office.read { try self.lines(request, party, $0) }
     guard let line = lines.first(where: { "\($0.number)" == request.parameter("grant") }) else {
       throw Refusal.notFound
     }

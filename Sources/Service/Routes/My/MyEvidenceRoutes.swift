@@ -4,6 +4,7 @@ import Core
 import HTTP
 import Office
 import Pages
+import Procedures
 import Store
 
 /// Files of a case: handed in, looked at, taken away again.

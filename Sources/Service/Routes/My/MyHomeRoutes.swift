@@ -2,6 +2,7 @@ import Bureau
 import Casework
 import Core
 import HTTP
+import Messages
 import Office
 import Pages
 import Payout

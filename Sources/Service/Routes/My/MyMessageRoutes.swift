@@ -24,7 +24,8 @@ struct MyMessageRoutes: Sendable {
         number: message.number, title: messages.texts.words(of: message).title,
         moment: message.moment.text, isUnread: message.isUnread)
     }
-    let next = found.count == Self.pageSize ? found.last.map { "my/messages?before=\($0.number)" } : nil
+    let next =
+      found.count == Self.pageSize ? found.last.map { "my/messages?before=\($0.number)" } : nil
     return Response(
       myMessagesPage(request.place, try frame(request), lines, next: next, request.form(key: nil)))
   }
@@ -54,7 +55,7 @@ struct MyMessageRoutes: Sendable {
   func readAll(_ request: SignedRequest) throws -> Response {
     let fields = try request.form().fields
     if let newest = fields["newest"].flatMap(Int64.init), let signer = request.firstSigner {
-      try desk.bureau.office.write { connection in
+      _ = try desk.bureau.office.write { connection in
         try messages.markAllRead(upTo: newest, by: signer, connection)
       }
     }

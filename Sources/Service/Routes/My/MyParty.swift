@@ -1,3 +1,4 @@
+import Bureau
 import Casework
 import Core
 import HTTP

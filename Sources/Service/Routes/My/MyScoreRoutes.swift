@@ -4,6 +4,7 @@ import Core
 import HTTP
 import Office
 import Pages
+import Procedures
 import Store
 
 /// The own points of an organisation on the score sheet of its case.

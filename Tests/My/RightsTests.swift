@@ -94,6 +94,12 @@ import Testing
     try guest.get("/zh/my/?for=e1")
     guest.sees("本单位的待遇和办件", "换一个人或单位", "my/apply?for=e1")
     try guest.get("/zh/my/payments")
+    guest.sees("您要办谁的事？", "my/payments?for=p3")
+    // Agents are of organisations.
+    try guest.get("/zh/my/agents")
+    guest.sees("my/agents?for=e1", "my/agents?for=e2")
+    #expect(!guest.page.contains("for=p3"))
+    try guest.post("/zh/my/agents", [("mark", guest.mark)])
     #expect(guest.status == .badRequest)
   }
 

@@ -12,15 +12,11 @@ struct MyAgentRoutes: Sendable {
 
   private var people: People { desk.bureau.people }
 
-  /// The organisation, where the reader is an agent of an enterprise.
-  private func organisation(_ request: SignedRequest) throws(Refusal) -> MyParty {
-    let party = try request.party()
-    guard party.isOrganisation else { throw .notFound }
-    return party
+  func list(_ request: SignedRequest) throws -> Response {
+    try desk.choosing(request, organisations: true) { try list(request, $0) }
   }
 
-  func list(_ request: SignedRequest) throws -> Response {
-    let party = try organisation(request)
+  private func list(_ request: SignedRequest, _ party: MyParty) throws -> Response {
     try request.note("people.list-delegations", "party", party.id, party: party.id)
     let (lines, mayDelegate) = try desk.bureau.office.read { connection in
       (
@@ -48,7 +44,10 @@ struct MyAgentRoutes: Sendable {
   }
 
   func new(_ request: SignedRequest) throws -> Response {
-    let party = try organisation(request)
+    try desk.choosing(request, organisations: true) { try new(request, $0) }
+  }
+
+  private func new(_ request: SignedRequest, _ party: MyParty) throws -> Response {
     try request.note("people.see-delegation", "party", party.id, party: party.id)
     return Response(
       myDelegationPage(
@@ -58,7 +57,7 @@ struct MyAgentRoutes: Sendable {
   /// Shows whose account it is, and until when, before anything is done.
   func check(_ request: SignedRequest) throws -> Response {
     let fields = try request.form().fields
-    let party = try organisation(request)
+    let party = try request.party(organisations: true)
     let frame = try desk.frame(party, request)
     var view = MyDelegation(
       signIn: (fields["name"] ?? "").trimmed,
@@ -82,7 +81,7 @@ struct MyAgentRoutes: Sendable {
 
   func delegate(_ request: SignedRequest) throws -> Response {
     let fields = try request.form().fields
-    let party = try organisation(request)
+    let party = try request.party(organisations: true)
     let signIn = fields["name"] ?? ""
     let day = fields["day"].flatMap { CivilDate($0) }
     do {
@@ -112,7 +111,11 @@ struct MyAgentRoutes: Sendable {
 
   /// Asks once more before a delegation is withdrawn.
   func withdrawal(_ request: SignedRequest) throws -> Response {
-    let (party, line) = try delegation(request)
+    try desk.choosing(request, organisations: true) { try withdrawal(request, $0) }
+  }
+
+  private func withdrawal(_ request: SignedRequest, _ party: MyParty) throws -> Response {
+    let line = try delegation(request, party)
     try request.note("people.see-delegation", "grant", "\(line.number)", party: party.id)
     return Response(
       myWithdrawalPage(
@@ -121,7 +124,8 @@ struct MyAgentRoutes: Sendable {
 
   func withdraw(_ request: SignedRequest) throws -> Response {
     _ = try request.form()
-    let (party, line) = try delegation(request)
+    let party = try request.party(organisations: true)
+    let line = try delegation(request, party)
     if line.isEffective {
       try desk.bureau.office.write { connection in
         try people.withdraw(line.number, because: "", by: party.signer, connection)
@@ -132,14 +136,13 @@ struct MyAgentRoutes: Sendable {
 
   /// A delegation of the reader's own that the address names.
   private func delegation(
-    _ request: SignedRequest
-  ) throws -> (party: MyParty, line: MyAgentLine) {
-    let party = try organisation(request)
+    _ request: SignedRequest, _ party: MyParty
+  ) throws -> MyAgentLine {
     let lines = try desk.bureau.office.read { try self.lines(request, party, $0) }
     guard let line = lines.first(where: { "\($0.number)" == request.parameter("grant") }) else {
       throw Refusal.notFound
     }
-    return (party, line)
+    return line
   }
 
   private func faults(

@@ -14,7 +14,10 @@ struct MyApplyRoutes: Sendable {
   let desk: Desk
 
   func page(_ request: SignedRequest) throws -> Response {
-    guard let party = try request.chosenParty() else { return .seeOther(request.place.link("my/")) }
+    try desk.choosing(request) { try page(request, $0) }
+  }
+
+  private func page(_ request: SignedRequest, _ party: MyParty) throws -> Response {
     try request.note("case.openings", "party", party.id, party: party.id)
     let openings = try desk.bureau.openings(for: party.id)
     let subject = try subjects(of: openings, party)

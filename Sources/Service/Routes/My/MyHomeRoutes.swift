@@ -25,7 +25,10 @@ struct MyHomeRoutes: Sendable {
   private var casework: Casework { desk.bureau.casework }
 
   func home(_ request: SignedRequest) throws -> Response {
-    guard let party = try request.chosenParty() else { return try choice(request) }
+    try desk.choosing(request) { try home(request, $0) }
+  }
+
+  private func home(_ request: SignedRequest, _ party: MyParty) throws -> Response {
     try request.note("case.list", "party", party.id, party: party.id)
     let frame = try desk.frame(party, request)
     let view = try desk.bureau.office.read { connection in
@@ -53,19 +56,11 @@ struct MyHomeRoutes: Sendable {
     path + "?" + Desk.query(party, (name: "before", value: "\(position)"))
   }
 
-  private func choice(_ request: SignedRequest) throws -> Response {
-    try request.note("case.list", "party", "choice")
-    let names = try desk.bureau.names(of: request.parties.map(\.id))
-    return Response(
-      myChoicePage(
-        request.place,
-        request.parties.map { party in
-          ("my/?" + Desk.query(party), names[party.id] ?? party.id, party.isOrganisation)
-        }))
+  func ended(_ request: SignedRequest) throws -> Response {
+    try desk.choosing(request) { try ended(request, $0) }
   }
 
-  func ended(_ request: SignedRequest) throws -> Response {
-    let party = try request.party()
+  private func ended(_ request: SignedRequest, _ party: MyParty) throws -> Response {
     try request.note("case.list", "party", party.id, party: party.id)
     let page = try desk.bureau.office.read { connection in
       try casework.cases(
@@ -78,8 +73,10 @@ struct MyHomeRoutes: Sendable {
   }
 
   func workers(_ request: SignedRequest) throws -> Response {
-    let party = try request.party()
-    guard party.isOrganisation else { throw Refusal.notFound }
+    try desk.choosing(request, organisations: true) { try workers(request, $0) }
+  }
+
+  private func workers(_ request: SignedRequest, _ party: MyParty) throws -> Response {
     try request.note("party.count-workers", "party", party.id, party: party.id)
     let count = try desk.bureau.workerCount(of: party.id)
     return Response(
@@ -89,7 +86,10 @@ struct MyHomeRoutes: Sendable {
   }
 
   func payments(_ request: SignedRequest) throws -> Response {
-    let party = try request.party()
+    try desk.choosing(request) { try payments(request, $0) }
+  }
+
+  private func payments(_ request: SignedRequest, _ party: MyParty) throws -> Response {
     try request.note("payout.list", "party", party.id, party: party.id)
     let (payments, next) = try desk.bureau.office.read { connection in
       let page = try casework.cases(

@@ -37,22 +37,26 @@ extension SignedRequest {
 
   /// The party that the address names, or the only one.
   ///
+  /// - Parameter organisations: whether it has to be an organisation.
   /// - Returns: `nil` where the reader has to choose one of several.
   /// - Throws: a refusal for a party that is not theirs, as for one there is not, and where there is
   ///   none.
-  func chosenParty() throws(Refusal) -> MyParty? {
-    let parties = parties
+  func chosenParty(organisations: Bool = false) throws(Refusal) -> MyParty? {
+    guard !parties.isEmpty else { throw SignedRequest.nobodyYet }
+    let parties = parties.filter { $0.isOrganisation || !organisations }
     if let named = request.query[MyApplyField.party] {
       guard let party = parties.first(where: { $0.id == named }) else { throw .notFound }
       return party
     }
-    guard !parties.isEmpty else { throw SignedRequest.nobodyYet }
+    guard !parties.isEmpty else { throw .notFound }
     return parties.count == 1 ? parties[0] : nil
   }
 
-  /// The same where a page makes no sense without one.
-  func party() throws(Refusal) -> MyParty {
-    guard let party = try chosenParty() else { throw SignedRequest.mustChoose }
+  /// The same where a form was sent, which names it.
+  func party(organisations: Bool = false) throws(Refusal) -> MyParty {
+    guard let party = try chosenParty(organisations: organisations) else {
+      throw SignedRequest.mustChoose
+    }
     return party
   }
 
@@ -88,6 +92,35 @@ extension Desk {
     return MyFrame(
       name: try bureau.names(of: [party.id])[party.id] ?? party.id, query: query,
       isOrganisation: party.isOrganisation)
+  }
+
+  /// Answers for the party that somebody acts for; who acts for several is asked for whom, and comes
+  /// back to the same page.
+  ///
+  /// - Parameters:
+  ///   - request: names it, or not.
+  ///   - organisations: whether it has to be an organisation.
+  ///   - body: answers.
+  /// - Returns: the page, or the question.
+  /// - Throws: what `chosenParty` and `body` throw.
+  func choosing(
+    _ request: SignedRequest, organisations: Bool = false, _ body: (MyParty) throws -> Response
+  ) throws -> Response {
+    if let party = try request.chosenParty(organisations: organisations) {
+      return try body(party)
+    }
+    try request.note("case.list", "party", "choice")
+    let parties = request.parties.filter { $0.isOrganisation || !organisations }
+    let names = try bureau.names(of: parties.map(\.id))
+    return Response(
+      myChoicePage(
+        request.place,
+        parties.map { party in
+          (
+            request.place.path + "?" + Desk.query(party), names[party.id] ?? party.id,
+            party.isOrganisation
+          )
+        }))
   }
 
   /// Names a party in an address.

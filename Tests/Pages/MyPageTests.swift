@@ -150,6 +150,10 @@ import Testing
         let id = match.0.firstMatch(of: #/ id="([^"]*)"/#).map { String($0.1) } ?? ""
         #expect(labelled.contains(id), "\(page.title): \(match.0)")
       }
+      let levels = document.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.1) }
+      for (level, next) in zip(levels, levels.dropFirst()) {
+        #expect(next <= level + 1, "\(page.title): \(levels)")
+      }
       let forms = document.ranges(of: "<form").count
       #expect(document.ranges(of: "name=\"mark\" value=\"m\"").count == forms, "\(page.title)")
       for match in document.matches(of: /<th[ >][^>]*/) { #expect(match.0.contains("scope=")) }

@@ -35,7 +35,16 @@ def facts():
         {"type": "apprenticeship", "party": "p2", "id": "l1", "employer": "e1",
          "joined": "new-hire", "year": 1, "from": ago(300), "feePaid": "8000"},
     ]
-    return {"on": str(today), "parties": parties, "records": records}
+    year = today.year
+    catalogues = {
+        "shortage-occupations": [
+            {"region": "330300", "year": year - before, "occupation": "6-18-01-01"}
+            for before in range(2)],
+        # A calendar of a year is known where a day of it is named.
+        "working-days": [
+            {"date": f"{year + after}-01-01", "kind": "holiday"} for after in range(2)],
+    }
+    return {"on": str(today), "parties": parties, "records": records, "catalogues": catalogues}
 
 
 def serve(executable, folder, root):

@@ -33,8 +33,9 @@ def enter(browser, office):
     address, passwords = office
     contexts = []
 
-    def one(name, **options):
-        context = browser.new_context(base_url=address, **options)
+    def one(name, width=1280, height=900, **options):
+        context = browser.new_context(
+            base_url=address, viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         quarter.enter(page, name, passwords[name])

@@ -71,7 +71,7 @@ func myCaseList(_ lines: [MyCaseLine], _ place: PageLocation) -> HTML {
     for line in lines {
       Tag.li {
         Tag.div {
-          Tag.h3 {
+          Tag.strong {
             Tag.a(.href(place.link("my/cases/\(line.number)"))) { line.title(place) }
           }
           Tag.p {

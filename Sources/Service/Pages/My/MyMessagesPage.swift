@@ -34,7 +34,7 @@ package func myMessagesPage(
       for line in lines {
         Tag.li {
           Tag.div {
-            Tag.h3 {
+            Tag.strong {
               Tag.a(.href(place.link("my/messages/\(line.number)"))) { place(line.title) }
             }
             Tag.p(.class("soft number")) { line.moment }

@@ -251,6 +251,14 @@ let package = Package(
         "Passwords", "Store", "Workbench", "Office", "People", "Messages", "Bureau",
         "OfficeSupport",
       ]),
+    tests(
+      "MyTests", "My",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "Vocabulary", "Facts", "PolicyDocument",
+        "PolicyPlan", "Registry", "Determinations", "Office", "People", "Procedures", "Casework",
+        "Ledger", "Payout", "Messages", "BankFiles", "Bureau", "HTTP", "Pages", "Routes",
+        "TestSupport", "OfficeSupport",
+      ]),
     tests("CryptographyTests", "Store/Cryptography", ["Core", "Cryptography", "TestSupport"]),
     tests("PasswordsTests", "Store/Passwords", ["Core", "Passwords"]),
     tests("StoreTests", "Store/Database", ["Core", "Store", "TestSupport"]),

@@ -18,12 +18,9 @@ extension People {
     _ organisation: String, to user: Int64, lastDay: CivilDate, by signer: Signer,
     _ connection: borrowing Connection
   ) throws -> Int64 {
-    guard signer.role == .enterpriseAgent else { throw PeopleProblem.notAllowed }
-    let own = try grants(of: signer.actor.user, connection).first { record in
-      record.state == .effective && record.parent == nil
-        && record.grant.role == .enterpriseAgent && record.grant.organisation == organisation
+    guard let own = try delegable(organisation, of: signer, connection) else {
+      throw PeopleProblem.notAllowed
     }
-    guard let own else { throw PeopleProblem.notAllowed }
     if let end = own.lastDay, end < lastDay { throw PeopleProblem.delegationTooLong(end) }
     try check(own.grant, for: user, by: signer, lastDay: lastDay, connection)
     let number = try insert(
@@ -31,5 +28,26 @@ extension People {
     )
     try add(.confirmed, to: number, because: "", by: signer, connection)
     return number
+  }
+
+  /// Whether somebody could let others act for an organisation: an enterprise agent who does not act
+  /// on another's behalf.
+  ///
+  /// - Throws: `StoreError`.
+  package func mayDelegate(
+    _ organisation: String, by signer: Signer, _ connection: borrowing Connection
+  ) throws -> Bool {
+    try delegable(organisation, of: signer, connection) != nil
+  }
+
+  /// The grant that somebody can pass on.
+  private func delegable(
+    _ organisation: String, of signer: Signer, _ connection: borrowing Connection
+  ) throws -> GrantRecord? {
+    guard signer.role == .enterpriseAgent else { return nil }
+    return try grants(of: signer.actor.user, connection).first { record in
+      record.state == .effective && record.parent == nil
+        && record.grant.role == .enterpriseAgent && record.grant.organisation == organisation
+    }
   }
 }

@@ -53,6 +53,7 @@ package struct Site: Sendable {
       if let desk {
         router.addOffice(desk, paths)
         router.addDesk(desk, paths)
+        router.addMy(desk, paths)
       }
     }
     return router
@@ -69,7 +70,8 @@ package struct Site: Sendable {
   package var serverConfiguration: ServerConfiguration {
     var configuration = ServerConfiguration()
     // The file and, around it, what the form adds.
-    configuration.limits.body = FactsForm.mostBytes + (64 << 10)
+    configuration.limits.body =
+      max(FactsForm.mostBytes, MyEvidenceRoutes.mostBytes) + (64 << 10)
     configuration.refuse = { [reader] refusal, request in
       Reader.$current.withValue(reader) { Site.refuse(refusal, request) }
     }

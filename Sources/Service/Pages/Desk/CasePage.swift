@@ -271,7 +271,7 @@ private func verdictMark(_ verdict: String) -> String {
   }
 }
 
-private func timeline(_ events: [CaseView.Event], _ place: PageLocation) -> HTML {
+func timeline(_ events: [CaseView.Event], _ place: PageLocation) -> HTML {
   Tag.section(.labelled(by: "events")) {
     Tag.h2(.id("events")) { place("办理过程", "What happened") }
     Tag.ol(.class("timeline")) {

@@ -113,7 +113,7 @@ package func queuePage(
 
 private func narrowing(_ view: QueueView, _ place: PageLocation) -> HTML {
   Tag.form(
-    .class("narrow"), Attribute("method", "get"), Attribute("action", place.link("desk/queue"))
+    .class("sieve"), Attribute("method", "get"), Attribute("action", place.link("desk/queue"))
   ) {
     selection(
       "state", place("所处环节", "State"),

@@ -10,9 +10,9 @@ extension Stylesheet {
     .chips li{margin:0}
     .chips a{display:inline-block;border:2px solid var(--edge);border-radius:999px;padding:.1em .8em;\
     text-decoration:none}
-    .narrow{display:flex;flex-wrap:wrap;gap:0 1.4rem;align-items:end;margin-bottom:1rem}
-    .narrow .field{margin-bottom:.8rem}
-    .narrow button{margin-bottom:.8rem}
+    .sieve{display:flex;flex-wrap:wrap;gap:0 1.4rem;align-items:end;margin-bottom:1rem}
+    .sieve .field{margin-bottom:.8rem}
+    .sieve button{margin-bottom:.8rem}
     .late{color:var(--bad)}
     .bulk{background:var(--wash);border-radius:6px;padding:1rem 1.2rem;margin:1rem 0}
     textarea.plain{min-height:6em;font-family:inherit;font-size:1rem}

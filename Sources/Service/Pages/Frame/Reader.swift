@@ -22,7 +22,7 @@ extension Reader {
     case .visitor:
       Tag.a(.href(place.link("account"))) { place("登录 / 我的账户", "Sign in / my account") }
     case .signedIn(let name, let unread):
-      Tag.a(.href(place.link("messages"))) {
+      Tag.a(.href(place.link("my/messages"))) {
         unread == 0
           ? place("消息", "Messages") : place("消息（\(unread) 条未读）", "Messages (\(unread) unread)")
       }

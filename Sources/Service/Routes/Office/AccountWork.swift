@@ -6,6 +6,11 @@ import Pages
 enum Work {
   private static let table: [(roles: [Role], link: WorkLink)] = [
     (
+      SignedRequest.receivers,
+      WorkLink("my/", Bilingual(zh: "我的待遇和办件", en: "My benefits and cases"))
+    ),
+    (DeskRoutes.roles, WorkLink("desk/", Bilingual(zh: "工作台", en: "Desk"))),
+    (
       Role.allCases.filter(\.isOfficial),
       WorkLink("search", Bilingual(zh: "查人、查单位", en: "Find a worker or an organisation"))
     ),

@@ -45,7 +45,7 @@ struct ServeDelivery {
     guard !senders.isEmpty else { return nil }
     let outbox = Outbox(
       bureau.messages, bureau.office, senders: senders,
-      link: { number, language in site + PageLocation(language).link("messages/\(number)") })
+      link: { number, language in site + PageLocation(language).link("my/messages/\(number)") })
     return DeliveryLoop(outbox) { outcome in
       // What became of single letters is kept in the outbox, for administrators.
       if case .failure(let error) = outcome { report(error) }

@@ -248,8 +248,8 @@ let package = Package(
         "Core", "Vocabulary", "LocalValues", "Facts", "PolicyDocument", "PolicyPlan",
         "Determination", "Explain",
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
-        "Passwords", "Store", "Workbench", "Office", "People", "Messages", "Bureau",
-        "OfficeSupport",
+        "Passwords", "Store", "Workbench", "BankFiles", "Office", "People", "Casework", "Payout",
+        "Messages", "Bureau", "OfficeSupport",
       ]),
     tests(
       "MyTests", "My",

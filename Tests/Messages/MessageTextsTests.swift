@@ -8,9 +8,11 @@ import Testing
     let texts = try MessageRoom.texts()
     let told = [
       "case.accepted", "case.adjusted", "case.appeal-decided", "case.appeal-received",
-      "case.approved", "case.closed", "case.consent-asked", "case.paid", "case.payment-failed",
-      "case.refused", "case.returned", "case.submitted", "case.withdrawn", "deadline.near",
-      "notice.opened", "objection.decided", "objection.received", "password.changed",
+      "case.approved", "case.closed", "case.consent-asked", "case.consented", "case.lapsed",
+      "case.paid", "case.payment-failed", "case.refused", "case.returned", "case.submitted",
+      "case.withdrawn", "claw-back.decided", "claw-back.dropped", "claw-back.proposed",
+      "claw-back.settled", "deadline.near", "notice.opened", "objection.decided",
+      "objection.received", "password.changed", "selection.result", "selection.scored",
       "signin.locked", "signin.new-device",
     ]
     #expect(texts.ids == told)

@@ -87,9 +87,13 @@ import Testing
         + "school” in the year's indicators is yes, otherwise 0."
     ),
     (
-      "wuxing-2024-32/selection-score.X2.6", "“当年的各项指标”的领军荣誉按劳动者各取最高的“荣誉分”之和。",
+      "wuxing-2024-32/selection-score.X2.6",
+      "如果假设“一人就高计一次，各人相加”成立（现定为是），则为“当年的各项指标”的领军荣誉按劳动者各取最高的“荣誉分”之和，否则如果“当年的各项指标”的领军荣誉的条数是0，则为0，否则为“当年的各项指标”的领军荣誉各条的“荣誉分”中最大的。",
       "The sum of each worker’s highest “Points for an honour” in “leading-talent honours” in the "
-        + "year's indicators."
+        + "year's indicators if the assumption “one person counts once at the highest, persons add "
+        + "up” holds (set to yes), otherwise 0 if the number of “leading-talent honours” in the "
+        + "year's indicators is 0, otherwise the greatest “Points for an honour” of each of "
+        + "“leading-talent honours” in the year's indicators."
     ),
     (
       "wuxing-2024-32/selected-enterprise.notRejected",

@@ -26,7 +26,7 @@ import Vocabulary
     "insurance.any": [("value", "true")], "insurance.1.scheme": [("value", "unemployment")],
     "insurance.1.from": [("year", "2016"), ("month", "1")],
     "insurance.1.to": [("year", "2018"), ("month", "12")],
-    "insurance.1.region": [("value", "330300")],
+    "insurance.1.region": [("value", "330300")], "claim.any": [("value", "false")],
     "insurance.1.more": [("value", "false")],
     "shortage.330300.2019.6-18-01-01": [("value", "true")],
   ]

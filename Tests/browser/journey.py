@@ -20,7 +20,9 @@ ANSWERS = {
     "insurance.1.scheme": "unemployment",
     "insurance.1.from": ("2016", "1"),
     "insurance.1.to": ("2018", "12"),
+    "insurance.1.region": "330300",
     "insurance.1.more": "false",
+    "claim.any": "false",
     "shortage.330300.2019.6-18-01-01": "true",
 }
 

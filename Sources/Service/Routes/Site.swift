@@ -7,6 +7,8 @@ package struct Site: Sendable {
   private let router: Router
   /// Who reads a page that is the same for all.
   private let reader: Reader
+  /// The largest file that a form may bring.
+  private let mostBytes: Int
 
   package init(_ model: ServiceModel) {
     self.init(model, sessions: SessionStore())
@@ -16,6 +18,10 @@ package struct Site: Sendable {
     let desk = model.desk
     let reader = desk == nil ? Reader.anybody : .visitor
     self.reader = reader
+    // Evidence comes only where there are cases.
+    mostBytes =
+      desk == nil
+      ? FactsForm.mostBytes : max(FactsForm.mostBytes, MyEvidenceRoutes.mostBytes)
     // Pages that are made once are made for that reader too.
     router = Reader.$current.withValue(reader) { Site.router(model, desk, sessions) }
   }
@@ -70,8 +76,7 @@ package struct Site: Sendable {
   package var serverConfiguration: ServerConfiguration {
     var configuration = ServerConfiguration()
     // The file and, around it, what the form adds.
-    configuration.limits.body =
-      max(FactsForm.mostBytes, MyEvidenceRoutes.mostBytes) + (64 << 10)
+    configuration.limits.body = mostBytes + (64 << 10)
     configuration.refuse = { [reader] refusal, request in
       Reader.$current.withValue(reader) { Site.refuse(refusal, request) }
     }

@@ -36,6 +36,8 @@ import Testing
     "sign-in/code", "sign-in/enrol", "sign-in/password", "account",
     // What one has begun oneself, by the numbers of cases that were seen before.
     "desk/bulk/*",
+    // What one has delegated oneself.
+    "my/agents/{grant}",
   ]
 
   /// Pages of a case that lead back to it where it is not the party's turn for them.

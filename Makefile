@@ -34,10 +34,14 @@ fuzz: ## 政策文件逐字变异（约一小时） · every single-character mu
 faults: ## 在 100 个随机时刻强行终止导入等操作 · kill imports and other work at 100 random moments each
 	@scripts/faults
 
+.PHONY: soak-ledger
+soak-ledger: ## 八个线程向账本写入十万个随机事件 · 100,000 random events from eight threads into the ledger
+	@scripts/soak-ledger
+
 .PHONY: clean
 clean: ## 删除构建产物与 Python 环境 · delete what was built and the Python environment
 	rm -rf .build .venv
 
 .PHONY: help
 help: ## 列出这些目标 · list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

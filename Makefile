@@ -44,4 +44,4 @@ clean: ## 删除构建产物与 Python 环境 · delete what was built and the P
 
 .PHONY: help
 help: ## 列出这些目标 · list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -249,7 +249,7 @@ let package = Package(
         "Determination", "Explain",
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
         "Passwords", "Store", "Workbench", "BankFiles", "Office", "People", "Casework", "Payout",
-        "Messages", "Bureau", "OfficeSupport",
+        "Ledger", "Messages", "Bureau", "OfficeSupport",
       ]),
     tests(
       "MyTests", "My",

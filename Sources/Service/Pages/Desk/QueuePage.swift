@@ -148,7 +148,7 @@ private func chips(_ view: QueueView, _ place: PageLocation) -> HTML {
 private func caseTable(_ view: QueueView, _ place: PageLocation) -> HTML {
   let title = place("办件", "Cases")
   return Tag.div(.class("scroll"), Attribute("tabindex", "0"), .label(title)) {
-    Tag.table(.class("figures")) {
+    Tag.table(.class("figures cases")) {
       Tag.thead {
         Tag.tr {
           Tag.th(Attribute("scope", "col")) { Tag.span(.class("unseen")) { place("选择", "Tick") } }

@@ -162,7 +162,7 @@ struct PolicyView: Sendable {
         + notes(in: document.provisions[rows].map(\.range))
     case .examples(let index):
       return examples(document.examples[index]) + notes(in: document.examples[index].range)
-    case .amendment(let index): return amendment(document.amendments[index])
+    case .amendment(let index): return amendment(document.amendments[index], below: level)
     }
   }
 

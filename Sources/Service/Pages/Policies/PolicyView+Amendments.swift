@@ -4,7 +4,13 @@ import PolicyPlan
 
 /// What a document changes of earlier ones.
 extension PolicyView {
-  func amendment(_ amendment: Amendment) -> HTML {
+  /// An amendment as its own document shows it.
+  ///
+  /// - Parameters:
+  ///   - amendment: one of the document's.
+  ///   - level: of the heading above.
+  /// - Returns: what it does, and what takes the place of the old.
+  func amendment(_ amendment: Amendment, below level: Int) -> HTML {
     let other = amendment.document.text
     let day = amendment.from.description
     return Tag.div(.class("stack")) {
@@ -24,7 +30,7 @@ extension PolicyView {
         Tag.div(
           .class("stack"), Attribute("role", "group"),
           .label(place("修改后的内容", "What takes its place"))
-        ) { amendedView(amendment)?.pieces(of: amendment.target, below: 3) ?? .empty }
+        ) { amendedView(amendment)?.pieces(of: amendment.target, below: level) ?? .empty }
       }
     }
   }

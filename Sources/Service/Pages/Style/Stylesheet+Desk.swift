@@ -13,6 +13,8 @@ extension Stylesheet {
     .sieve{display:flex;flex-wrap:wrap;gap:0 1.4rem;align-items:end;margin-bottom:1rem}
     .sieve .field{margin-bottom:.8rem}
     .sieve button{margin-bottom:.8rem}
+    .cases td,.cases thead th+th{text-align:left}
+    .cases td:last-child,.cases thead th:last-child{text-align:right}
     .late{color:var(--bad)}
     .bulk{background:var(--wash);border-radius:6px;padding:1rem 1.2rem;margin:1rem 0}
     textarea.plain{min-height:6em;font-family:inherit;font-size:1rem}

@@ -86,7 +86,8 @@ def test_not_knowing_is_not_none(plain, answer, kind):
     page = plain("/en/check/")
     walk(page, "en", changes={"employment.any": answer})
     page.click("main .button")
-    card = page.locator(".result", has_text="Skill-upgrade subsidy")
+    card = page.locator(
+        ".result", has=page.get_by_role("heading", name="Skill-upgrade subsidy"))
     assert kind in card.get_attribute("class")
 
 

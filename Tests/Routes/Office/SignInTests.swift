@@ -163,7 +163,7 @@ import Testing
     }
     let worker = try city.visitor("w1", [Grant(.worker)], party: "p1")
     try worker.get("/zh/account")
-    #expect(worker.page.contains("<a href=\"/zh/messages\">消息</a>"))
+    #expect(worker.page.contains("<a href=\"/zh/my/messages\">消息</a>"))
     let benefit = Bilingual(zh: "甲", en: "a")
     _ = try city.bureau.office.write { connection in
       try city.bureau.messages.send(

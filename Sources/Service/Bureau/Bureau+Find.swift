@@ -31,18 +31,21 @@ extension Bureau {
   /// application. May be called again at any time: what is open stays as it is.
   ///
   /// - Parameters:
+  ///   - owners: only what the records of these give rise to; `nil` for everybody.
   ///   - signer: who has it done; the service itself at night.
   ///   - progress: told how many parties were looked at, of how many.
   /// - Returns: what it came to.
   /// - Throws: `StoreError`, `RegistryProblem`, `CaseworkProblem`.
   package func openFound(
-    by signer: Signer = .system, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    among owners: Set<String>? = nil, by signer: Signer = .system,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> Found {
     var due: [String] = []
     var seen: Set<String> = []
     let run = try determinations.each { determination in
       guard setup.ways.procedure(of: determination.benefit) == Bureau.withoutApplication,
-        (determination.payable ?? .zero) > .zero, seen.insert(determination.owner).inserted
+        (determination.payable ?? .zero) > .zero,
+        owners?.contains(determination.owner) ?? true, seen.insert(determination.owner).inserted
       else { return }
       due.append(determination.owner)
     }

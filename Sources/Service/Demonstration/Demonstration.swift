@@ -57,7 +57,8 @@ package struct Demonstration: Sendable {
         """
       ) { $0.bytes(0) }
     }
-    guard let sealed, let secret = try office.seal.open(sealed, at: Demonstration.place(user)) else {
+    guard let sealed, let secret = try office.seal.open(sealed, at: Demonstration.place(user))
+    else {
       return nil
     }
     return try Authenticator(secret: secret)?.code(at: office.clock.now())

@@ -59,7 +59,9 @@ package enum DemonstrationProblem: WordedProblem, Sendable, Equatable {
     case .realFacts:
       Bilingual(
         zh: "请用 --registry 指明一个新文件，先用 gongjiang synthesise 生成城镇。",
-        en: "Name a new file with --registry and make a town in it with `gongjiang synthesise` first.")
+        en:
+          "Name a new file with --registry and make a town in it with `gongjiang synthesise` first."
+      )
     case .townTooSmall:
       Bilingual(
         zh: "请生成两万人的城镇，或换一个种子。",

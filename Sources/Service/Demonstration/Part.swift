@@ -132,7 +132,8 @@ package enum Part: String, Sendable, CaseIterable {
     case .author:
       Bilingual(zh: "政策文件：规则、假设、核对结果。", en: "The documents: rules, assumptions, findings.")
     case .administrator:
-      Bilingual(zh: "账户和角色；有一项授权等另一位确认。", en: "Accounts and roles; proposes what the other confirms.")
+      Bilingual(
+        zh: "账户和角色；有一项授权等另一位确认。", en: "Accounts and roles; proposes what the other confirms.")
     case .secondAdministrator:
       Bilingual(zh: "确认同事提请的授权。", en: "Confirms what the other has proposed.")
     }

@@ -35,7 +35,8 @@ extension Stage {
         return try bureau.casework.announce(
           own,
           title: Bilingual(zh: "\(kind.zh)（\(date)）", en: "\(kind.en) (\(date))"),
-          region: region, days: Season.Notice.days, isPerson: bureau.isPerson, by: clerk, connection)
+          region: region, days: Season.Notice.days, isPerson: bureau.isPerson, by: clerk, connection
+        )
       }
       for (index, number) in own.enumerated() { rows[number] = (notice.number, index + 1) }
     }

@@ -47,7 +47,10 @@ extension Stage {
         throw DemonstrationProblem.townTooSmall(
           Bilingual(zh: "学徒补贴的申请", en: "apprentices to apply for"))
       }
-      plays.append(Play(course, party: agent, .applied(organisation: free.removeFirst(), procedure: Choice.application)))
+      plays.append(
+        Play(
+          course, party: agent,
+          .applied(organisation: free.removeFirst(), procedure: Choice.application)))
     }
     let institution = try cast.signer(.institution)
     plays.append(

@@ -58,7 +58,9 @@ extension OfficeProblem {
     case .notEmpty:
       Bilingual(
         zh: "演示只能用一个新的办公库。请用 --registry 指明另一座虚构城镇。",
-        en: "A demonstration needs an office of its own. Name another synthetic town with --registry.")
+        en:
+          "A demonstration needs an office of its own. Name another synthetic town with --registry."
+      )
     }
   }
 }

@@ -1,5 +1,6 @@
 import Bureau
 import Core
+import Demonstration
 import HTTP
 import Messages
 import Office
@@ -12,6 +13,8 @@ struct Desk: Sendable {
   let model: ServiceModel
   /// Told of what went wrong, for whoever runs the service.
   let report: @Sendable (any Error) -> Void
+  /// What the sign-in of a demonstration tells everybody.
+  let demonstration: Demonstration?
 
   /// The name of the cookie that holds the token of a session.
   static let cookie = "session"

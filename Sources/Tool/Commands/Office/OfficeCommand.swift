@@ -43,7 +43,8 @@ extension Command {
         "office demonstrate",
         Bilingual(
           zh: "登记库须是 synthesise 生成、determine 核定过的城镇；密码人人知道，只在本机打开",
-          en: "over a town made by `synthesise` and determined; everybody knows the passwords, so it "
+          en:
+            "over a town made by `synthesise` and determined; everybody knows the passwords, so it "
             + "is served on this machine alone")),
     ]
   ) { arguments, session in

@@ -16,7 +16,8 @@ extension Command {
     let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
     let clock = DemonstrationClock(at: Moment(startOf: CivilDate(dayNumber: 0)))
     guard let office = try OfficePlace(arguments, home, session).openNew(clock) else {
-      session.print(Bilingual(zh: "演示已经有了，没有改动。", en: "The demonstration is there; nothing was changed."))
+      session.print(
+        Bilingual(zh: "演示已经有了，没有改动。", en: "The demonstration is there; nothing was changed."))
       return .success
     }
     let rules = try bench.setting(arguments.localValueFile(), stored: registry.localValues())

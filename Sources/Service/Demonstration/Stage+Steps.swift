@@ -3,7 +3,9 @@ import Bureau
 import Casework
 import Core
 import Determination
+import Determinations
 import Office
+import PolicyPlan
 
 /// What happens to many cases at once, gathered while a day goes on.
 struct Gathered {
@@ -77,19 +79,31 @@ extension Stage {
           "材料.pdf", SamplePDF.bytes(number), to: number, by: party, connection)
       case .ownScores:
         let items = try bureau.casework.scores(of: number, connection)
+        let most = try mostPoints(of: bureau.casework.record(number, connection))
         try bureau.casework.set(
           items.enumerated().map { index, line in
-            ItemScore(item: line.item, points: Decimal128(index % 3 + 1), note: "自评依据见材料")
+            let all = most[line.item] ?? .zero
+            return ItemScore(
+              item: line.item, points: index % 2 == 0 ? all : min(all, Decimal128(1)),
+              note: "见材料第 \(index + 1) 页")
           }, .own, of: number, by: party, connection)
       default:
         let record = try bureau.casework.record(number, connection)
         // No bank is called so, and the digits say nothing but the case.
         let digits = number.filter(\.isNumber)
         try bureau.casework.set(
-          PayeeAccount(bank: "样品银行", holder: record.partyName, number: "33" + digits + "0000"),
+          PayeeAccount(bank: "样品银行", holder: record.partyName, number: "330000" + digits),
           of: number, by: party, connection)
       }
     }
+  }
+
+  /// The most that the items of a sheet can bring; those that take off are left out.
+  private func mostPoints(of record: CaseRecord) -> [String: Decimal128] {
+    let benefit = bureau.rules.plans.flatMap(\.benefits)
+      .first { $0.id == record.entitlement.benefit }
+    guard case .score(let sheet)? = benefit?.payment else { return [:] }
+    return sheet.items.reduce(into: [:]) { $0[$1.rule.id] = $1.maximum }
   }
 
   /// The reviewer gives most items what the party gave, and some of them less.
@@ -100,10 +114,10 @@ extension Stage {
       let lines = try bureau.casework.scores(of: number, connection)
       try bureau.casework.set(
         lines.enumerated().map { index, line in
-          let isLess = index % 4 == 0
+          let own = line.own?.points ?? .zero
+          let isLess = index % 4 == 0 && own > .zero
           return ItemScore(
-            item: line.item, points: isLess ? Decimal128(0) : Decimal128(index % 3 + 1),
-            note: isLess ? "材料不能证明" : "")
+            item: line.item, points: isLess ? .zero : own, note: isLess ? "材料不能证明" : "")
         }, .review, of: number, by: reviewer, connection)
     }
   }

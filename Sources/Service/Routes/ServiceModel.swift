@@ -57,7 +57,8 @@ package struct ServiceModel: Sendable {
   /// What pages behind the sign-in work with; `nil` where there is none.
   var desk: Desk? {
     guard let bureau, let registry else { return nil }
-    return Desk(bureau: bureau, model: self, report: registry.report,
+    return Desk(
+      bureau: bureau, model: self, report: registry.report,
       demonstration: demonstration)
   }
 

@@ -32,6 +32,7 @@ struct Desk: Sendable {
   func reader(_ signed: Signed) throws -> Reader {
     guard signed.stage == .full else { return .visitor }
     let unread = try bureau.office.read { try bureau.messages.unread(of: signed.actor, $0) }
-    return .signedIn(name: signed.actor.name, unread: unread)
+    let items = DeskItem.allCases.filter { $0.roles.contains(where: signed.actor.holds) }
+    return .signedIn(name: signed.actor.name, unread: unread, desk: items)
   }
 }

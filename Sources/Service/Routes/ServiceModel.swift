@@ -15,8 +15,8 @@ package struct ServiceModel: Sendable {
   let factsSchema: FactsSchema
   /// Every document that could be read, in the order they are shown.
   package let documents: [PolicyDocument]
-  /// The plans of the documents without errors.
-  package let plans: [Plan]
+  /// Determines by the plans of the documents without errors.
+  let engine: ExplainEngine
   /// What the linter says of each document, by its id.
   package let findings: [String: [Lint.Finding]]
   /// The registry that is shown; `nil` where there is none.
@@ -41,7 +41,7 @@ package struct ServiceModel: Sendable {
     self.vocabulary = vocabulary
     factsSchema = FactsSchema(vocabulary)
     self.documents = documents
-    self.plans = plans
+    engine = ExplainEngine(plans: plans)
     self.findings = findings
     self.registry = registry
     self.bureau = bureau
@@ -56,7 +56,8 @@ package struct ServiceModel: Sendable {
     return Desk(bureau: bureau, model: self, report: registry.report)
   }
 
-  var engine: ExplainEngine { ExplainEngine(plans: plans) }
+  /// The plans of the documents without errors.
+  package var plans: [Plan] { engine.plans }
 
   func plan(of document: String) -> Plan? { plans.first { $0.id == document } }
 

@@ -80,6 +80,7 @@ package struct Site: Sendable {
     configuration.refuse = { [reader] refusal, request in
       Reader.$current.withValue(reader) { Site.refuse(refusal, request) }
     }
+    configuration.lane = { [router] in router.lane(of: $0) }
     return configuration
   }
 

@@ -240,7 +240,7 @@ let package = Package(
       "PagesTests", "Pages",
       [
         "Core", "FEEL", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination", "Pages",
-        "TestSupport",
+        "Workbench", "TestSupport",
       ]),
     tests(
       "RoutesTests", "Routes",

@@ -29,6 +29,7 @@ package func policyPage(
     place: place, document: version?.plan.document ?? document, plan: version?.plan ?? plan,
     findings: version == nil ? findings : [])
   view.changes = version?.changes ?? []
+  view.repeals = version.map { repeals(by: $0, of: plan) } ?? [:]
   view.amended = amended
   let title = place(document.front.title)
   var page = Page(place, title: title, active: .policies) {
@@ -50,6 +51,16 @@ package func policyPage(
   return page
 }
 
+/// The changes by which benefits are no more, by the benefits' ids without the document's.
+private func repeals(by version: PlanVersion, of plan: Plan?) -> [String: PlanVersion.Change] {
+  let repealed = (plan?.benefits ?? []).compactMap { benefit in
+    version.repeal(of: benefit).map {
+      (String(benefit.id.dropFirst(version.plan.id.count + 1)), $0)
+    }
+  }
+  return Dictionary(repealed, uniquingKeysWith: { first, _ in first })
+}
+
 /// What every part of a document's page needs.
 struct PolicyView: Sendable {
   let place: PageLocation
@@ -62,6 +73,8 @@ struct PolicyView: Sendable {
   let levels: [Int]
   /// What later documents change in the text that is shown.
   var changes: [PlanVersion.Change] = []
+  /// Those by which benefits that still stand in the text are no more, by id.
+  var repeals: [String: PlanVersion.Change] = [:]
   /// Plans of documents that this one amends, by id.
   var amended: [String: Plan] = [:]
   /// Whether a benefit's heading can be linked to: what is shown a second time cannot.
@@ -71,6 +84,7 @@ struct PolicyView: Sendable {
     var view = self
     view.hasIDs = false
     view.changes = []
+    view.repeals = [:]
     return view
   }
 

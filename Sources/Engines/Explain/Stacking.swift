@@ -28,12 +28,12 @@ struct Stacking {
   /// The plans of the versions that rules belong to, and who explains them.
   private let versions: [(plan: Plan, explainer: Explainer)]
 
-  init(_ determiner: Determiner, rules: [ScopedRule], components: StackingComponents) {
+  init(_ determiner: Determiner, _ prepared: PreparedPlan) {
     plan = determiner.plan
     world = determiner.world
     explainer = determiner.explainer
-    self.components = components
-    self.rules = rules
+    components = prepared.components
+    rules = prepared.rules
     versions = determiner.versions.map { ($0.plan, $0.explainer) }
   }
 
@@ -178,7 +178,9 @@ struct Stacking {
   func assumed(by rule: StackingRule, _ candidate: Candidate) -> [Reason] {
     var indices = rule.assumes
     if let when = rule.when, !indices.contains(when) { indices.append(when) }
-    return indices.map { explainer.reason(ofAssumption: $0, candidate.locality) }
+    return indices.map {
+      explainer.reason(explainer.figure(ofAssumption: $0, candidate.locality))
+    }
   }
 
   /// A field of a candidate's subject: `nil` when unknown.

@@ -28,7 +28,7 @@ package func policyPage(
   var view = PolicyView(
     place: place, document: version?.plan.document ?? document, plan: version?.plan ?? plan,
     findings: version == nil ? findings : [])
-  view.changes = version?.changes ?? []
+  view.version = version
   view.repeals = version.map { repeals(by: $0, of: plan) } ?? [:]
   view.amended = amended
   let title = place(document.front.title)
@@ -71,8 +71,10 @@ struct PolicyView: Sendable {
   let findings: [Finding]
   /// The level each section's heading is shown at.
   let levels: [Int]
+  /// The text of a day, where that is shown.
+  var version: PlanVersion?
   /// What later documents change in the text that is shown.
-  var changes: [PlanVersion.Change] = []
+  var changes: [PlanVersion.Change] { version?.changes ?? [] }
   /// Those by which benefits that still stand in the text are no more, by id.
   var repeals: [String: PlanVersion.Change] = [:]
   /// Plans of documents that this one amends, by id.
@@ -83,7 +85,7 @@ struct PolicyView: Sendable {
   var withoutIDs: PolicyView {
     var view = self
     view.hasIDs = false
-    view.changes = []
+    view.version = nil
     view.repeals = [:]
     return view
   }

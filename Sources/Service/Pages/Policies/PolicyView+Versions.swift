@@ -114,12 +114,7 @@ extension PolicyView {
 
   /// What stands below the heading of an article that is no more.
   func repealNote(_ section: Section) -> HTML {
-    guard section.level == 2,
-      let last = changes.last(where: { change in
-        guard case .article(let name) = change.amendment.target else { return false }
-        return section.article?.zh == name || section.article?.en == name
-      }), last.amendment.action == .repeal
-    else { return .empty }
+    guard let last = version?.repeal(of: section) else { return .empty }
     return Tag.p(.class("small")) {
       Tag.strong { place("已废止", "Repealed") }
       " "

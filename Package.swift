@@ -338,7 +338,10 @@ let package = Package(
       ]),
     tests(
       "WorkbenchTests", "Workbench",
-      ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],
+      [
+        "Core", "Determination", "Explain", "PolicyDocument", "PolicyPlan", "Workbench",
+        "TestSupport",
+      ],
       exclude: ["Documents"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "Import", "gongjiang"]),
   ]

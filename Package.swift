@@ -143,6 +143,13 @@ let package = Package(
         "People", "Ledger",
         "Procedures", "Casework", "Payout", "Messages",
       ]),
+    library(
+      "Demonstration", "Service/Demonstration",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store", "Registry", "Synthesis",
+        "PolicyPlan", "Determination", "Determinations", "BankFiles", "Office", "People", "Ledger",
+        "Procedures", "Casework", "Payout", "Bureau",
+      ]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -157,7 +164,7 @@ let package = Package(
         "Determination",
         "Explain", "Cryptography", "Registry", "Determinations", "Statistics", "HTTP", "Pages",
         "Store", "Office", "People", "Ledger", "Procedures", "Casework",
-        "Payout", "Messages", "BankFiles", "JSONText", "Bureau",
+        "Payout", "Messages", "BankFiles", "JSONText", "Bureau", "Demonstration",
       ]),
     .executableTarget(
       name: "gongjiang",
@@ -169,7 +176,7 @@ let package = Package(
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
         "Originals", "PolicyDocument", "Passwords", "Office", "People", "Ledger", "Messages",
-        "Delivery", "Bureau",
+        "Delivery", "Bureau", "Demonstration",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(

@@ -39,37 +39,39 @@ extension Bureau {
   /// application. May be called again at any time: what is open stays as it is.
   ///
   /// - Parameters:
+  ///   - owners: only what the records of these give rise to; `nil` for everybody.
   ///   - signer: who has it done; the service itself at night.
   ///   - progress: told how many parties were looked at, of how many.
   /// - Returns: what it came to.
   /// - Throws: `StoreError`, `RegistryProblem`, `CaseworkProblem`.
   package func openFound(
-    by signer: Signer = .system,
+    among owners: Set<String>? = nil, by signer: Signer = .system,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> Found {
     var due: [String] = []
     var seen: Set<String> = []
     let run = try determinations.each { determination in
       guard setup.ways.procedure(of: determination.benefit) == Bureau.withoutApplication,
-        (determination.payable ?? .zero) > .zero, seen.insert(determination.owner).inserted
+        (determination.payable ?? .zero) > .zero,
+        owners?.contains(determination.owner) ?? true, seen.insert(determination.owner).inserted
       else { return }
       due.append(determination.owner)
     }
     guard let run else { return Found() }
     let snapshot = try registry.snapshot()
-    let owners = due
+    let found = due
     // So many owners go into one transaction: the disk is waited for once for all of them, and nobody
     // else for long.
     let size = 64
     let sum = Mutex(Found())
-    let work = OrderedWork((owners.count + size - 1) / size) { piece in
-      try owners[piece * size..<min((piece + 1) * size, owners.count)].flatMap {
+    let work = OrderedWork((found.count + size - 1) / size) { piece in
+      try found[piece * size..<min((piece + 1) * size, found.count)].flatMap {
         try self.proposals(of: $0, on: run.on, snapshot)
       }
     } finish: { piece, proposals in
-      let found = try self.open(proposals, by: signer)
-      sum.withLock { $0.add(found) }
-      progress(min((piece + 1) * size, owners.count), owners.count)
+      let opened = try self.open(proposals, by: signer)
+      sum.withLock { $0.add(opened) }
+      progress(min((piece + 1) * size, found.count), found.count)
     }
     try work.run(threads: ProcessInfo.processInfo.activeProcessorCount)
     return sum.withLock { $0 }

@@ -1,5 +1,6 @@
 package import Bureau
 package import Core
+package import Demonstration
 import Explain
 import Facts
 package import Lint
@@ -23,6 +24,8 @@ package struct ServiceModel: Sendable {
   package let registry: ServedRegistry?
   /// What is behind the sign-in; `nil` where nobody can sign in. It works over `registry`.
   package let bureau: Bureau?
+  /// The demonstration that the office is; `nil` where people work in it.
+  package let demonstration: Demonstration?
   /// Issued texts, by the id of the document that restates them.
   let originals: [String: ServedOriginal]
   /// Chart.js; `nil` where it is not installed.
@@ -33,7 +36,7 @@ package struct ServiceModel: Sendable {
   package init(
     vocabulary: Vocabulary, documents: [PolicyDocument], plans: [Plan],
     findings: [String: [Lint.Finding]] = [:], registry: ServedRegistry? = nil,
-    bureau: Bureau? = nil,
+    bureau: Bureau? = nil, demonstration: Demonstration? = nil,
     originals: [String: ServedOriginal] = [:],
     chartLibrary: ChartLibrary? = nil,
     today: @escaping @Sendable () -> CivilDate
@@ -45,6 +48,7 @@ package struct ServiceModel: Sendable {
     self.findings = findings
     self.registry = registry
     self.bureau = bureau
+    self.demonstration = demonstration
     self.originals = originals
     self.chartLibrary = chartLibrary
     self.today = today
@@ -53,7 +57,9 @@ package struct ServiceModel: Sendable {
   /// What pages behind the sign-in work with; `nil` where there is none.
   var desk: Desk? {
     guard let bureau, let registry else { return nil }
-    return Desk(bureau: bureau, model: self, report: registry.report)
+    return Desk(
+      bureau: bureau, model: self, report: registry.report,
+      demonstration: demonstration)
   }
 
   /// The plans of the documents without errors.

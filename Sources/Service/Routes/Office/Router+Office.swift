@@ -22,7 +22,7 @@ extension Router {
       })
     let steps = SignInStepRoutes()
     let all: [Signed.Stage] = [.needsCode, .mustEnrol, .mustChangePassword, .full]
-    addSigned(.get, "sign-in/code", desk, path, stages: [.needsCode]) { steps.code($0) }
+    addSigned(.get, "sign-in/code", desk, path, stages: [.needsCode]) { try steps.code($0) }
     addSigned(.post, "sign-in/code", desk, path, stages: [.needsCode]) { try steps.enterCode($0) }
     let enrolling: [Signed.Stage] = [.mustEnrol, .full]
     addSigned(.get, "sign-in/enrol", desk, path, stages: enrolling) { try steps.enrolment($0) }

@@ -37,12 +37,19 @@ extension Router {
               signed.stage == .full
                 ? place.link("account") : next.through(Desk.step(signed.stage), place))
           }
-          guard roles.isEmpty || roles.contains(where: signed.actor.holds) else {
-            throw SignedRequest.notForYou
-          }
-          return try Reader.$current.withValue(try desk.reader(signed)) {
-            try handler(
-              SignedRequest(request: request, signed: signed, place: place, desk: desk))
+          return Reader.$current.withValue(try desk.reader(signed)) {
+            // What is refused is told on a page of whoever has signed in.
+            do throws(Refusal) {
+              return try desk.answering { () throws in
+                guard roles.isEmpty || roles.contains(where: signed.actor.holds) else {
+                  throw SignedRequest.notForYou
+                }
+                return try handler(
+                  SignedRequest(request: request, signed: signed, place: place, desk: desk))
+              }
+            } catch {
+              return Response(error, language)
+            }
           }
         }
       })

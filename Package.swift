@@ -247,7 +247,7 @@ let package = Package(
       "PagesTests", "Pages",
       [
         "Core", "FEEL", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination", "Pages",
-        "TestSupport",
+        "Workbench", "TestSupport",
       ]),
     tests(
       "DemonstrationTests", "Demonstration",
@@ -352,7 +352,10 @@ let package = Package(
       ]),
     tests(
       "WorkbenchTests", "Workbench",
-      ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],
+      [
+        "Core", "Determination", "Explain", "PolicyDocument", "PolicyPlan", "Workbench",
+        "TestSupport",
+      ],
       exclude: ["Documents"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "Import", "gongjiang"]),
   ]

@@ -16,8 +16,8 @@ package struct ServiceModel: Sendable {
   let factsSchema: FactsSchema
   /// Every document that could be read, in the order they are shown.
   package let documents: [PolicyDocument]
-  /// The plans of the documents without errors.
-  package let plans: [Plan]
+  /// Determines by the plans of the documents without errors.
+  let engine: ExplainEngine
   /// What the linter says of each document, by its id.
   package let findings: [String: [Lint.Finding]]
   /// The registry that is shown; `nil` where there is none.
@@ -44,7 +44,7 @@ package struct ServiceModel: Sendable {
     self.vocabulary = vocabulary
     factsSchema = FactsSchema(vocabulary)
     self.documents = documents
-    self.plans = plans
+    engine = ExplainEngine(plans: plans)
     self.findings = findings
     self.registry = registry
     self.bureau = bureau
@@ -62,7 +62,8 @@ package struct ServiceModel: Sendable {
       demonstration: demonstration)
   }
 
-  var engine: ExplainEngine { ExplainEngine(plans: plans) }
+  /// The plans of the documents without errors.
+  package var plans: [Plan] { engine.plans }
 
   func plan(of document: String) -> Plan? { plans.first { $0.id == document } }
 

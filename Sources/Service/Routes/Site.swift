@@ -92,6 +92,7 @@ package struct Site: Sendable {
     configuration.refuse = { [reader, occasion] refusal, request in
       Site.reading(reader, occasion) { Site.refuse(refusal, request) }
     }
+    configuration.lane = { [router] in router.lane(of: $0) }
     return configuration
   }
 

@@ -16,7 +16,7 @@ extension Router {
     let routes = SignInRoutes(desk: desk)
     add(.get, path("sign-in")) { routes.page($0, language) }
     add(
-      .post, path("sign-in"),
+      .post, path("sign-in"), lane: .door,
       throwing: { (request) throws(Refusal) in
         try desk.answering { try routes.signIn(request, language) }
       })
@@ -29,7 +29,7 @@ extension Router {
     addSigned(.post, "sign-in/enrol", desk, path, stages: enrolling) { try steps.enrol($0) }
     let changing: [Signed.Stage] = [.mustChangePassword, .full]
     addSigned(.get, "sign-in/password", desk, path, stages: changing) { steps.password($0) }
-    addSigned(.post, "sign-in/password", desk, path, stages: changing) {
+    addSigned(.post, "sign-in/password", desk, path, stages: changing, lane: .door) {
       try steps.changePassword($0)
     }
     addSigned(.post, "sign-out", desk, path, stages: all) { try routes.signOut($0) }

@@ -15,15 +15,16 @@ extension Router {
   ///   - path: the language.
   ///   - stages: how far the sign-in must have come; other than in full for the sign-in itself.
   ///   - roles: who may come in at all; nobody in particular where it is empty.
+  ///   - lane: where it is answered; without one, as its method is.
   ///   - handler: answers.
   mutating func addSigned(
     _ method: Method, _ pattern: String, _ desk: Desk, _ path: LanguagePaths,
-    stages: [Signed.Stage] = [.full], roles: [Role] = [],
+    stages: [Signed.Stage] = [.full], roles: [Role] = [], lane: Lane? = nil,
     _ handler: @escaping @Sendable (SignedRequest) throws -> Response
   ) {
     let language = path.language
     add(
-      method, path(pattern),
+      method, path(pattern), lane: lane,
       throwing: { (request) throws(Refusal) in
         try desk.answering { () throws in
           let place = PageLocation(language, of: request)

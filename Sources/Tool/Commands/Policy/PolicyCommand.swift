@@ -8,17 +8,11 @@ extension Command {
   static let policy = Command(
     "policy",
     Bilingual(
-      zh: "attach：把印发的原文附在政策文件旁边，网页上逐条对照",
-      en: "attach: keep the issued text beside a policy document, shown side by side on its page"),
-    operand: Operand(
-      ArgumentValue(
-        Bilingual(zh: "attach 政策文件 文件…", en: "attach DOCUMENT FILE…"), .file(suffix: "")),
-      Bilingual(
-        zh: "attach；政策文件的编号或路径；一个 TXT（UTF-8 或 GB18030）或 PDF，或扫描件（PNG、JPEG）每页一个",
-        en: "attach; a document's id or path; one TXT (UTF-8 or GB18030) or PDF, or a scan (PNG, "
-          + "JPEG), a file for each page"),
-      count: 3...Int.max),
-    options: [.pages, .from, .until, .replace, .home],
+      zh: "attach：把印发的原文附在政策文件旁边，网页上逐条对照；show：打印文件的文本，可以是某一天的",
+      en: "attach: keep the issued text beside a policy document, shown side by side on its page; "
+        + "show: print a document's text, also as of a day"),
+    operand: policyOperand,
+    options: [.pages, .from, .until, .replace, .textOn, .home],
     examples: [
       Example(
         "policy attach wenzhou-2018-242 原文.pdf",
@@ -35,12 +29,24 @@ extension Command {
         Bilingual(
           zh: "文件转述两份简报，各取讲玉环的部分",
           en: "a document that restates two briefings: of each the part on Yuhuan")),
+      Example(
+        "policy show wenzhou-2018-242 --on 2024-01-01",
+        Bilingual(
+          zh: "以后的文件修改过的，打印那一天的文本；废止的待遇保留，写明日期",
+          en: "prints the text of that day, as later documents changed it; repealed benefits stay, "
+            + "with the date")),
     ]
   ) { arguments, session in
     let words = arguments.operands
-    guard words[0] == "attach" else {
+    guard ["attach", "show"].contains(words[0]) else {
       throw UsageError.notAChoice(
-        words[0], ["attach"], of: Bilingual(zh: "policy 之后的词", en: "the word after policy"))
+        words[0], ["attach", "show"],
+        of: Bilingual(zh: "policy 之后的词", en: "the word after policy"))
+    }
+    if words[0] == "show" { return try showPolicy(arguments, session) }
+    if words.count < 3 { throw UsageError.operandMissing(policyOperand) }
+    if arguments.has(.textOn) {
+      throw UsageError.unknownOption(Option.textOn.spelling, among: [.pages, .from, .until])
     }
     let home = try Home.find(arguments, session.environment)
     let document = try document(words[1], home)
@@ -64,11 +70,21 @@ extension Command {
     return .success
   }
 
-  /// The document by its id, or by the path of its file.
+  private static let policyOperand = Operand(
+    ArgumentValue(
+      Bilingual(
+        zh: "attach 政策文件 文件…|show 政策文件", en: "attach DOCUMENT FILE…|show DOCUMENT"),
+      .file(suffix: "")),
+    Bilingual(
+      zh: "attach 或 show；政策文件的编号或路径；attach 还要一个 TXT（UTF-8 或 GB18030）或 PDF，或扫描件（PNG、JPEG）每页一个",
+      en:
+        "attach or show; a document's id or path; for attach one TXT (UTF-8 or GB18030) or PDF, "
+        + "or a scan (PNG, JPEG), a file for each page"),
+    count: 2...Int.max)
+
   private static func document(_ name: String, _ home: Home) throws -> PolicyDocument {
     let bench = try Workbench(home)
-    let named = bench.documents.first { $0.id == name || $0.source.name.hasSuffix("/" + name) }
-    if let document = named?.document { return document }
+    if let document = bench.document(named: name)?.document { return document }
     throw OriginalProblem.unknownDocument(name, known: bench.documents.compactMap(\.id))
   }
 

@@ -30,7 +30,7 @@ struct DeskTable {
   /// - Returns: the table, which scrolls by itself where it is too broad.
   func html(_ rows: [[HTML]], total: [HTML] = []) -> HTML {
     Tag.div(
-      .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(title)
+      .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"), .label(title)
     ) {
       Tag.table(.class("rows"), Attribute("role", "table")) {
         Tag.thead(Attribute("role", "rowgroup")) {

@@ -32,6 +32,17 @@ import Vocabulary
       vocabulary: #require(ProjectFiles.vocabulary))
   }
 
+  /// Somebody who does not come from a town.
+  private func put(into registry: Registry) throws {
+    let source = SourceText(
+      name: "facts.json",
+      text: """
+        {"on": "2025-01-01", "parties": [{"type": "person", "id": "p1", "name": "寅卯辰"}]}
+        """)
+    _ = try registry.put(
+      FactsFile.read(source, FactsSchema(registry.vocabulary)), source: "facts.json")
+  }
+
   private func maker(_ registry: Registry, _ office: OfficeStore) throws -> DemonstrationMaker {
     let setup = try Setup(
       procedures: [ProjectFiles.source("Procedures/payment-without-application.yaml")],
@@ -90,13 +101,7 @@ import Vocabulary
   @Test("a registry with anything else than a town is refused, before anything is done")
   func realFacts() throws {
     let (registry, office) = (try registry(), try office())
-    let source = SourceText(
-      name: "facts.json",
-      text: """
-        {"on": "2025-01-01", "parties": [{"type": "person", "id": "p1", "name": "寅卯辰"}]}
-        """)
-    _ = try registry.put(
-      FactsFile.read(source, FactsSchema(registry.vocabulary)), source: "facts.json")
+    try put(into: registry)
     let maker = try maker(registry, office)
     #expect(throws: DemonstrationProblem.realFacts(registry: registry.name)) { try maker.run() }
     #expect(try office.demonstrationSeed() == nil)
@@ -107,13 +112,7 @@ import Vocabulary
     let town = try Town(workers: 25, seed: 1, vocabulary: registry.vocabulary)
     _ = try RegistrySynthesis(of: town, into: registry).run()
     #expect(try DemonstrationMaker.isInvented(registry))
-    let source = SourceText(
-      name: "facts.json",
-      text: """
-        {"on": "2025-01-01", "parties": [{"type": "person", "id": "p1", "name": "寅卯辰"}]}
-        """)
-    _ = try registry.put(
-      FactsFile.read(source, FactsSchema(registry.vocabulary)), source: "facts.json")
+    try put(into: registry)
     #expect(try !DemonstrationMaker.isInvented(registry))
   }
 

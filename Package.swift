@@ -200,8 +200,18 @@ let package = Package(
         "Core", "DMN", "Determination", "Explain", "Facts", "Lint", "Workbench", "TestSupport",
       ],
       path: "Benchmarks",
-      exclude: ["determine.py", "records.py", "service.py", "synthesis.py", "town.py"],
+      exclude: [
+        "Office", "determine.py", "office.py", "records.py", "service.py", "synthesis.py", "town.py",
+      ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "benchmark-office",
+      dependencies: [
+        "Core", "Store", "Facts", "Passwords", "Cryptography", "Office", "People", "Procedures",
+        "Casework", "Bureau", "Demonstration", "Registry", "Determinations", "PolicyPlan",
+        "Workbench",
+      ],
+      path: "Benchmarks/Office", swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),

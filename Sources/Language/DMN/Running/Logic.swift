@@ -7,11 +7,21 @@ struct Logic: Sendable {
   let type: ModelType
   /// Levels of evaluation that are needed at most, without those of what is invoked.
   let height: Int
+  /// What the logic comes to where nothing has to be computed, as in most cells of a table.
+  let shortcut: Shortcut?
+
+  /// A name to look up, or a literal.
+  enum Shortcut: Sendable {
+    case name(String)
+    case literal(Value)
+  }
 
   init(kind: Kind, type: ModelType) {
     self.kind = kind
     self.type = type
     height = kind.height
+    shortcut =
+      if case .expression(let expression) = kind { Shortcut(expression) } else { nil }
   }
 
   indirect enum Kind: Sendable {
@@ -36,11 +46,24 @@ struct Logic: Sendable {
     let type: ModelType
   }
 
-  struct Table: Sendable {
+  /// A decision table; shared, since it is handed around at every evaluation.
+  final class Table: Sendable {
     let hitPolicy: HitPolicy
     let inputs: [Input]
     let outputs: [Output]
     let rules: [(tests: [Cell], values: [Logic])]
+    let index: TableIndex
+
+    init(
+      hitPolicy: HitPolicy, inputs: [Input], outputs: [Output],
+      rules: [(tests: [Cell], values: [Logic])]
+    ) {
+      self.hitPolicy = hitPolicy
+      self.inputs = inputs
+      self.outputs = outputs
+      self.rules = rules
+      index = TableIndex(rows: rules.map(\.tests), columnCount: inputs.count)
+    }
 
     struct Input: Sendable {
       /// The input expression as written.
@@ -59,7 +82,7 @@ struct Logic: Sendable {
     }
 
     /// The unary tests of an input cell, or why they could not be read.
-    enum Cell: Sendable {
+    indirect enum Cell: Sendable {
       case fixed([FixedTest])
       case tests([UnaryTest])
       case unreadable(NullReason)
@@ -78,5 +101,15 @@ struct Logic: Sendable {
     case minimum = "MIN"
     case maximum = "MAX"
     case count = "COUNT"
+  }
+}
+
+extension Logic.Shortcut {
+  fileprivate init?(_ expression: Expression) {
+    switch expression.kind {
+    case .name(let name): self = .name(name)
+    case .literal(let value): self = .literal(value)
+    default: return nil
+    }
   }
 }

@@ -59,6 +59,7 @@ extension ModelType {
   /// A list of one and its item stand for each other, and a date for its midnight in UTC; what
   /// lies within lists and contexts is not converted.
   func converted(_ value: Value, _ interpreter: Interpreter) -> Value? {
+    if case .feel(.any) = self { return value }
     if holds(value, interpreter) { return value }
     var candidate: Value?
     switch value {

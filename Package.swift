@@ -30,6 +30,7 @@ let package = Package(
   name: "gongjiang",
   products: [
     .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "DMN", targets: ["DMN"]),
     .executable(name: "gongjiang", targets: ["gongjiang"]),
   ],
   targets: [
@@ -190,10 +191,13 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Core", "DMN", "Determination", "Explain", "Facts", "Lint", "Workbench", "TestSupport",
+        "Core", "FEEL", "DMN", "Determination", "Explain", "Facts", "Lint", "Workbench",
+        "TestSupport",
       ],
       path: "Benchmarks",
-      exclude: ["determine.py", "records.py", "service.py", "synthesis.py", "town.py"],
+      exclude: [
+        "decisions.py", "determine.py", "records.py", "service.py", "synthesis.py", "town.py",
+      ],
       swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),

@@ -38,14 +38,14 @@ struct DecisionRun {
     switch wired.node.kind {
     case .input:
       program.runner.recorder?.begin()
-      let value = input(wired.node)
+      let value = input(wired)
       program.runner.recorder?.end(.input, wired.node.element.name, value)
       return value
     case .decision:
       let scope = scope(of: wired)
       program.runner.recorder?.begin()
       let raw = program.runner.value(of: wired.logic, scope, name: wired.node.element.name)
-      let value = program.runner.checked(raw, wired.node.type, wired.node.element.name)
+      let value = wired.checked(raw, program.runner)
       program.runner.recorder?.end(.decision, wired.node.element.name, value)
       return value
     case .knowledge:
@@ -55,9 +55,9 @@ struct DecisionRun {
     }
   }
 
-  private func input(_ node: DecisionProgram.Node) -> Value {
-    guard let given = given(node) else { return .null(.notGiven(node.element.name)) }
-    return program.runner.checked(given, node.type, node.element.name)
+  private func input(_ wired: WiredNode) -> Value {
+    guard let given = given(wired.node) else { return .null(.notGiven(wired.node.element.name)) }
+    return wired.checked(given, program.runner)
   }
 
   private func given(_ node: DecisionProgram.Node) -> Value? {

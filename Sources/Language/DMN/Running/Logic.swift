@@ -5,6 +5,7 @@ import FEEL
 struct Logic: Sendable {
   let kind: Kind
   let type: ModelType
+  private let simpleType: SimpleType
   /// Levels of evaluation that are needed at most, without those of what is invoked.
   let height: Int
   /// What the logic comes to where nothing has to be computed, as in most cells of a table.
@@ -19,6 +20,7 @@ struct Logic: Sendable {
   init(kind: Kind, type: ModelType) {
     self.kind = kind
     self.type = type
+    simpleType = SimpleType(type)
     height = kind.height
     shortcut =
       if case .expression(let expression) = kind { Shortcut(expression) } else { nil }
@@ -75,6 +77,7 @@ struct Logic: Sendable {
     struct Output: Sendable {
       let name: String?
       let type: ModelType
+      let simpleType: SimpleType
       /// Values in the order of priority, for the policies that need one.
       let priorities: [Logic]
       let allowed: [UnaryTest]?
@@ -101,6 +104,13 @@ struct Logic: Sendable {
     case minimum = "MIN"
     case maximum = "MAX"
     case count = "COUNT"
+  }
+}
+
+extension Logic {
+  /// The value as one of the logic's type, or null with the reason.
+  func checked(_ value: Value, _ runner: LogicRunner, _ name: String) -> Value {
+    simpleType.takes(value) ? value : runner.checked(value, type, name)
   }
 }
 

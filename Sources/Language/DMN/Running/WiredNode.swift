@@ -10,6 +10,7 @@ final class WiredNode: Sendable {
   }
 
   let node: DecisionProgram.Node
+  private let simpleType: SimpleType
   let logic: Logic
   let needs: [Need]
   /// The names under which the needs are known; `nil` where imports or a name given twice make it
@@ -21,11 +22,19 @@ final class WiredNode: Sendable {
     needs: [(number: Int, name: String, prefix: String?)]
   ) {
     self.node = node
+    simpleType = SimpleType(node.type)
     self.logic = logic ?? Logic(kind: .null(.noLogic), type: .any)
     self.needs = needs.map { Need(number: $0.number, prefix: $0.prefix) }
     let isPlain =
       needs.allSatisfy { $0.prefix == nil } && Set(needs.map(\.name)).count == needs.count
     names = isPlain ? needs.map(\.name) : nil
+  }
+}
+
+extension WiredNode {
+  /// The value as one of the node's type, or null with the reason.
+  func checked(_ value: Value, _ runner: LogicRunner) -> Value {
+    simpleType.takes(value) ? value : runner.checked(value, node.type, node.element.name)
   }
 }
 

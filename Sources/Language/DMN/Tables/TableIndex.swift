@@ -20,6 +20,7 @@ struct TableIndex: Sendable {
   /// Gives the rows that may hit, in their order, until the body says that it has seen enough.
   func forEachCandidate(_ inputs: [Value], _ body: (_ row: Int) -> Bool) {
     let words = RowSet.words(for: rowCount)
+    if words == 0 { return }
     if words == 1 {
       var rows = RowSet.full(0, of: rowCount)
       for column in columns {
@@ -28,13 +29,15 @@ struct TableIndex: Sendable {
       _ = RowSet.forEach(rows, in: 0, body)
       return
     }
-    let starts = columns.map { $0.sets.start(for: inputs[$0.place]) }
-    for word in 0..<words {
-      var rows = RowSet.full(word, of: rowCount)
-      for (column, start) in zip(columns, starts) {
-        if let start { rows &= column.sets[start + word] }
+    var rows = [UInt64](repeating: .max, count: words)
+    rows[words - 1] = RowSet.full(words - 1, of: rowCount)
+    for column in columns {
+      if let start = column.sets.start(for: inputs[column.place]) {
+        column.sets.intersect(&rows, at: start)
       }
-      if !RowSet.forEach(rows, in: word, body) { return }
+    }
+    for word in 0..<words where rows[word] != 0 {
+      if !RowSet.forEach(rows[word], in: word, body) { return }
     }
   }
 }
@@ -95,7 +98,14 @@ final class ColumnIndex: Sendable {
     return scale.segment(of: value).map { scale.bucket(of: $0, among: buckets) * words }
   }
 
-  subscript(word: Int) -> UInt64 { bits[word] }
+  /// The set that begins at a place, for a table of one word.
+  subscript(start: Int) -> UInt64 { bits[start] }
+
+  /// Takes out of a set what is not in the one that begins at a place.
+  func intersect(_ rows: inout [UInt64], at start: Int) {
+    let bits = bits
+    for word in rows.indices { rows[word] &= bits[start + word] }
+  }
 }
 
 extension ColumnScale {

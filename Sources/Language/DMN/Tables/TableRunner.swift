@@ -79,7 +79,10 @@ struct TableRunner {
 
   private func output(_ place: Int, of cell: Logic, _ scope: Scope) -> Value {
     let name = table.outputs[place].name ?? "output"
-    let value = runner.checked(runner.value(of: cell, scope), table.outputs[place].type, name)
+    var value = runner.value(of: cell, scope)
+    if !table.outputs[place].simpleType.takes(value) {
+      value = runner.checked(value, table.outputs[place].type, name)
+    }
     return isAmong(table.outputs[place].allowed, value, scope)
       ? value : .null(.wrongType(name, table.outputs[place].type))
   }

@@ -29,8 +29,9 @@ func tests(
 let package = Package(
   name: "gongjiang",
   products: [
-    .library(name: "FEEL", targets: ["FEEL"]),
-    .library(name: "DMN", targets: ["DMN"]),
+    // Core with them: the numbers, dates and diagnostics that they speak of.
+    .library(name: "FEEL", targets: ["FEEL", "Core"]),
+    .library(name: "DMN", targets: ["DMN", "FEEL", "Core"]),
     .executable(name: "gongjiang", targets: ["gongjiang"]),
   ],
   targets: [
@@ -188,6 +189,13 @@ let package = Package(
       name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
       path: "Tests/Fuzz",
       swiftSettings: settings),
+    // Called by libFuzzer and linked with it by scripts/fuzz-language; built by every build.
+    .target(
+      name: "LanguageFuzz", dependencies: ["Core", "FEEL", "DMN"], path: "Tests/LanguageFuzz",
+      exclude: ["feel.dict", "seeds"], swiftSettings: settings),
+    .executableTarget(
+      name: "language-threads", dependencies: ["Core", "FEEL", "DMN"],
+      path: "Tests/LanguageThreads", swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

@@ -46,6 +46,7 @@ let package = Package(
       name: "CMicrohttpd", path: "Sources/C/CMicrohttpd", pkgConfig: "libmicrohttpd"),  // HTTP
     .systemLibrary(
       name: "CXlsxWriter", path: "Sources/C/CXlsxWriter", pkgConfig: "xlsxwriter"),  // Export
+    .systemLibrary(name: "CEdit", path: "Sources/C/CEdit", pkgConfig: "libedit"),  // Terminal
     .systemLibrary(name: "CZip", path: "Sources/C/CZip", pkgConfig: "libzip"),  // Spreadsheet
     .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
@@ -72,6 +73,9 @@ let package = Package(
     library(
       "PolicyPlan", "Policy/Plan",
       ["Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues"]),
+    library(
+      "PolicyModel", "Policy/Model",
+      ["Core", "FEEL", "XMLText", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
     library(
       "Lint", "Policy/Lint",
       ["Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
@@ -161,10 +165,12 @@ let package = Package(
         "Store", "Office", "People", "Ledger", "Procedures", "Casework",
         "Payout", "Messages", "BankFiles", "JSONText", "Bureau",
       ]),
+    library("Terminal", "Terminal", ["CEdit"]),
     .executableTarget(
       name: "gongjiang",
       dependencies: [
-        "Core", "FEEL", "DMN", "JSONText", "Facts", "LocalValues", "PolicyFormat", "PolicyPlan",
+        "Core", "Terminal", "FEEL", "DMN", "JSONText", "Facts", "LocalValues", "PolicyFormat",
+        "PolicyPlan",
         "Determination",
         "Explain", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography",
         "Store",
@@ -235,6 +241,12 @@ let package = Package(
         "Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues", "PolicyPlan", "TestSupport",
       ],
       exclude: ["bad"]),
+    tests(
+      "PolicyModelTests", "PolicyModel",
+      [
+        "Core", "FEEL", "DMN", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "PolicyModel",
+        "Determination", "Explain", "Workbench", "TestSupport",
+      ]),
     tests(
       "LintTests", "Lint",
       [

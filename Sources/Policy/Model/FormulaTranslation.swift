@@ -39,6 +39,7 @@ struct FormulaTranslation {
   ) throws(Refusal) {
     switch node.operation {
     case .determinationDate: needs.insert(.day)
+    case .definition(let name, _): needs.insert(.definition(name))
     case .subject, .party:
       if case .record(let id) = node.type, let type = plan.vocabulary.typeIndex(id) {
         needs.insert(.single(type))

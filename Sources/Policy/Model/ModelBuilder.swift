@@ -56,7 +56,9 @@ struct ModelBuilder {
     .init(
       Bilingual(zh: "未知的事实", en: "unknown facts"),
       zh: "模型里没有区别于“无”的“未知”；空值参加比较时，条件可能不成立而不是待定",
-      en: "a model has no “unknown” beside “none”: with a null, a condition may fail and not stay open"),
+      en:
+        "a model has no “unknown” beside “none”: with a null, a condition may fail and not stay open"
+    ),
     .init(
       Bilingual(zh: "文字、算例", en: "prose and worked examples"), zh: "模型只有决策",
       en: "a model holds decisions alone"),
@@ -85,16 +87,35 @@ struct ModelBuilder {
           kind: kind, name: name, id: rule.id.text, label: rule.label,
           formula: try translation.formula(rule.expression.range)))
     }
-    entries += ModelBenefit.conclusion(entries, benefit)
     var needs = entries.reduce(into: Set<ModelNode>()) { $0.formUnion($1.formula.needs) }
-    for case .table(let table) in needs where tableFormulas[table] == nil {
-      throw .init(
-        why: Bilingual(
-          zh: "用到的决策表“\(plan.tables[table].name)”不能导出",
-          en: "the table “\(plan.tables[table].name)” that it uses cannot be exported"))
+    let tables = try tables(of: needs)
+    for index in tables where tableFormulas[index]?.isLocal == true {
+      needs.remove(.table(index))
+      needs.formUnion(tableFormulas[index]?.needs ?? [])
+      let last = entries.lastIndex { $0.kind == "定义" } ?? -1
+      entries.insert(
+        ModelEntry(
+          kind: nil, name: plan.tables[index].name, id: nil, label: nil,
+          formula: ModelFormula(text: ""), table: index), at: last + 1)
     }
-    needs.remove(.benefit(index))
-    return ModelBenefit(index: index, entries: entries, needs: needs)
+    entries += ModelBenefit.conclusion(entries, benefit)
+    return ModelBenefit(
+      index: index, entries: entries, needs: needs.filter { !$0.isDefinition })
+  }
+
+  /// The tables among what is needed, those first that others name.
+  private func tables(of needs: Set<ModelNode>) throws(FormulaTranslation.Refusal) -> [Int] {
+    var found: [Int] = []
+    for case .table(let index) in needs {
+      guard let table = tableFormulas[index] else {
+        throw .init(
+          why: Bilingual(
+            zh: "用到的决策表“\(plan.tables[index].name)”不能导出",
+            en: "the table “\(plan.tables[index].name)” that it uses cannot be exported"))
+      }
+      found += try tables(of: table.needs) + [index]
+    }
+    return found
   }
 
   /// Forms of payment that take more than one evaluation.
@@ -118,6 +139,8 @@ struct ModelBuilder {
     let type = plan.vocabulary.types[benefit.subject]
     if benefit.event == .ofSubject, let field = type.eventField {
       own = type.name.zh + "." + type.fields[field].name.zh
+      // A year counts from its first day.
+      if case .number = type.fields[field].type { own = "date(\(own), 1, 1)" }
       needs.insert(.single(benefit.subject))
     } else {
       needs.insert(.day)
@@ -157,7 +180,7 @@ extension ModelBenefit {
     }
     let terms = entries.compactMap { entry -> String? in
       switch entry.kind {
-      case nil, "条件": entry.name
+      case nil where entry.table == nil, "条件": entry.name
       // An exclusion stands in nobody's way as long as it is unknown.
       case "排除": "(if \(entry.name) = true then false else true)"
       default: nil

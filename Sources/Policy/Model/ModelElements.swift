@@ -15,6 +15,10 @@ enum ModelNode: Hashable {
   case parameter(Int)
   case function(FunctionModel)
   case benefit(Int)
+  /// A definition of a benefit: no node of its own, and what speaks of it must stand beside it.
+  case definition(String)
+
+  var isDefinition: Bool { if case .definition = self { true } else { false } }
 }
 
 /// A function of policies that FEEL does not have, as a business knowledge model.
@@ -44,6 +48,9 @@ struct ModelEntry {
   let id: String?
   let label: Bilingual?
   let formula: ModelFormula
+  /// A decision table in the place of the formula, by its position in the plan: one that speaks of the
+  /// benefit's definitions.
+  var table: Int?
 }
 
 /// A benefit: a decision whose logic is a boxed context.

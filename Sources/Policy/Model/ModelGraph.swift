@@ -43,6 +43,7 @@ struct ModelGraph {
     case .parameter(let index): plan.parameters[index].name
     case .function(let function): function.rawValue
     case .benefit(let index): plan.benefits[index].label.zh
+    case .definition(let name): name
     }
   }
 
@@ -58,6 +59,7 @@ struct ModelGraph {
     case .function(let function): "function-\(function.rawValue)"
     case .benefit(let index):
       "benefit-\(plan.benefits[index].id.split(separator: "/").last ?? "")"
+    case .definition(let name): "definition-\(name)"
     }
   }
 
@@ -66,7 +68,7 @@ struct ModelGraph {
   func kind(of node: ModelNode) -> Kind {
     switch node {
     case .day, .single, .list, .catalogue: .input
-    case .assumption, .table, .benefit: .decision
+    case .assumption, .table, .benefit, .definition: .decision
     case .parameter: .knowledge
     case .function(let function): function.catalogue == nil ? .knowledge : .decision
     }
@@ -84,6 +86,7 @@ struct ModelGraph {
     case .assumption(let index): (6, index, "")
     case .table(let index): (7, index, "")
     case .benefit(let index): (8, index, "")
+    case .definition(let name): (9, 0, name)
     }
   }
 }

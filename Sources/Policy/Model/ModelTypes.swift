@@ -12,7 +12,6 @@ struct ModelTypes {
 
   /// - Parameters:
   ///   - plan: whose rules are read.
-  ///   - ranges: of the formulas that the model holds.
   ///   - events: types whose own date is held against the start.
   init(_ plan: Plan, events: Set<Int>) {
     vocabulary = plan.vocabulary

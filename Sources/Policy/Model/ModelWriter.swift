@@ -127,6 +127,7 @@ struct ModelWriter {
     case .parameter(let index): parameter(plan.parameters[index], node, &xml)
     case .function(let function): self.function(function, node, &xml)
     case .benefit(let index): benefit(index, node, &xml)
+    case .definition: return
     }
   }
 
@@ -189,25 +190,31 @@ struct ModelWriter {
   private func table(_ index: Int, _ node: ModelNode, _ xml: inout MarkupWriter) {
     guard let model = builder.tableFormulas[index] else { return }
     let table = plan.tables[index]
-    decision(node, table.label, &xml) { xml in
-      var attributes = table.label.attributes
-      if let unit = table.unit { attributes.append(("unit", unit)) }
-      xml.element("g:table", attributes + place(table.place)) { _ in }
-    } logic: { xml in
-      var attributes = [("hitPolicy", model.hitPolicy)]
-      if let aggregation = model.aggregation { attributes.append(("aggregation", aggregation)) }
-      xml.element("decisionTable", attributes) { xml in
-        for input in model.inputs {
-          xml.element("input") {
-            $0.element("inputExpression", input.type.map { [("typeRef", $0)] } ?? []) {
-              $0.leaf("text", input.text)
-            }
+    decision(node, table.label, &xml) {
+      $0.element("g:table", attributes(of: table)) { _ in }
+    } logic: {
+      self.table(model, table.name, &$0)
+    }
+  }
+
+  private func attributes(of table: TablePlan) -> [(String, String)] {
+    table.label.attributes + (table.unit.map { [("unit", $0)] } ?? []) + place(table.place)
+  }
+
+  private func table(_ model: TableModel, _ name: String, _ xml: inout MarkupWriter) {
+    var attributes = [("hitPolicy", model.hitPolicy)]
+    if let aggregation = model.aggregation { attributes.append(("aggregation", aggregation)) }
+    xml.element("decisionTable", attributes) { xml in
+      for input in model.inputs {
+        xml.element("input") {
+          $0.element("inputExpression", input.type.map { [("typeRef", $0)] } ?? []) {
+            $0.leaf("text", input.text)
           }
         }
-        xml.element("output", [("name", table.name)]) { _ in }
-        for row in model.rows {
-          self.row(row.label, row.tests, row.value, row.label.attributes, &xml)
-        }
+      }
+      xml.element("output", [("name", name)]) { _ in }
+      for row in model.rows {
+        self.row(row.label, row.tests, row.value, row.label.attributes, &xml)
       }
     }
   }
@@ -258,12 +265,16 @@ struct ModelWriter {
       let parameters = function.parameters.map { parameter in
         parameter.name + (parameter.type.map { ": " + $0 } ?? "")
       }
-      decision(node, label, &xml) { $0.element("g:function") { _ in } } logic: {
+      decision(node, label, &xml) {
+        $0.element("g:function") { _ in }
+      } logic: {
         literal("function(\(parameters.joined(separator: ", "))) \(body)", &$0)
       }
       return
     }
-    knowledge(node, label, &xml) { $0.element("g:function") { _ in } } logic: { xml in
+    knowledge(node, label, &xml) {
+      $0.element("g:function") { _ in }
+    } logic: { xml in
       for parameter in function.parameters {
         xml.element(
           "formalParameter",
@@ -328,8 +339,16 @@ struct ModelWriter {
           $0.element("g:rule", [("kind", kind), ("id", id)] + label.attributes) { _ in }
         }
       }
+      if let index = entry.table {
+        let table = plan.tables[index]
+        describe(table.label, &xml) { $0.element("g:table", attributes(of: table)) { _ in } }
+      }
       xml.element("variable", [("name", entry.name)]) { _ in }
-      literal(entry.formula.text, &xml)
+      if let index = entry.table, let model = builder.tableFormulas[index] {
+        table(model, entry.name, &xml)
+      } else {
+        literal(entry.formula.text, &xml)
+      }
     }
   }
 

@@ -11,6 +11,9 @@ struct TableModel {
   let rows: [(label: Bilingual, tests: [String], value: String)]
   private(set) var needs: Set<ModelNode> = []
 
+  /// Whether the table speaks of a benefit's definitions, and must stand among them.
+  var isLocal: Bool { needs.contains { $0.isDefinition } }
+
   init(
     _ table: TablePlan, _ translation: FormulaTranslation
   ) throws(FormulaTranslation.Refusal) {

@@ -12,6 +12,9 @@ struct ModelBuilder {
   private(set) var unsaid: [ExportedModel.Unsaid] = []
   /// What tables need, by their position in the plan.
   private(set) var tableFormulas: [Int: TableModel] = [:]
+  /// Where the formulas stand that the model holds.
+  private(set) var ranges: [SourceRange] = []
+  private var usedTables: Set<Int> = []
   private let source: PolicyDocument
 
   init(_ plan: Plan) {
@@ -31,11 +34,19 @@ struct ModelBuilder {
     }
     for index in plan.benefits.indices {
       do throws(FormulaTranslation.Refusal) {
-        benefits.append(try benefit(index))
+        let (model, tables) = try benefit(index)
+        usedTables.formUnion(tables)
+        benefits.append(model)
+        ranges +=
+          source.benefits.first {
+            source.front.id.text + "/" + $0.id.text == plan.benefits[index].id
+          }?
+          .rules.map(\.expression.range) ?? []
       } catch {
         unsaid.append(.init(what: plan.benefits[index].label, why: error.why))
       }
     }
+    ranges += usedTables.sorted().flatMap { tableFormulas[$0]?.ranges ?? [] }
     for rule in plan.stacking {
       unsaid.append(
         .init(
@@ -67,7 +78,10 @@ struct ModelBuilder {
       zh: "模型不知道当事人在哪里", en: "a model does not know where a party is"),
   ]
 
-  private func benefit(_ index: Int) throws(FormulaTranslation.Refusal) -> ModelBenefit {
+  /// The benefit, and the tables that it uses.
+  private func benefit(
+    _ index: Int
+  ) throws(FormulaTranslation.Refusal) -> (ModelBenefit, tables: [Int]) {
     let benefit = plan.benefits[index]
     let written = source.benefits.first { source.front.id.text + "/" + $0.id.text == benefit.id }
     guard let written else {
@@ -99,8 +113,9 @@ struct ModelBuilder {
           formula: ModelFormula(text: ""), table: index), at: last + 1)
     }
     entries += ModelBenefit.conclusion(entries, benefit)
-    return ModelBenefit(
+    let model = ModelBenefit(
       index: index, entries: entries, needs: needs.filter { !$0.isDefinition })
+    return (model, tables)
   }
 
   /// The tables among what is needed, those first that others name.
@@ -116,6 +131,18 @@ struct ModelBuilder {
       found += try tables(of: table.needs) + [index]
     }
     return found
+  }
+
+  /// Assumptions that the document or a benefit rests on without a formula that names them.
+  var restingOn: [ModelNode] {
+    var names = [
+      source.front.start?.assumption?.text, source.front.startsBy?.otherwise?.assumption.text,
+    ].compactMap { $0 }
+    for benefit in benefits {
+      names += plan.benefits[benefit.index].assumes.map { plan.assumptions[$0].name }
+    }
+    return plan.assumptions.indices.filter { names.contains(plan.assumptions[$0].name) }
+      .map(ModelNode.assumption)
   }
 
   /// Forms of payment that take more than one evaluation.

@@ -11,7 +11,7 @@ struct ModelGraph {
   /// All nodes that the benefits need, directly or not, in a steady order.
   var nodes: [ModelNode] {
     var found: Set<ModelNode> = []
-    var open = builder.benefits.map { ModelNode.benefit($0.index) }
+    var open = builder.benefits.map { ModelNode.benefit($0.index) } + builder.restingOn
     while let node = open.popLast() {
       if found.insert(node).inserted { open += needs(of: node) }
     }

@@ -12,10 +12,11 @@ struct ModelTypes {
 
   /// - Parameters:
   ///   - plan: whose rules are read.
+  ///   - ranges: of the rules that the model holds.
   ///   - events: types whose own date is held against the start.
-  init(_ plan: Plan, events: Set<Int>) {
+  init(_ plan: Plan, ranges: [SourceRange], events: Set<Int>) {
     vocabulary = plan.vocabulary
-    for node in plan.nodes {
+    for node in plan.nodes where ranges.contains(where: { $0.contains(node.range) }) {
       switch node.operation {
       case .field(let field, let record), .follow(let field, let record):
         if let type = type(of: plan.nodes[record].type) { add(field, of: type) }

@@ -82,7 +82,7 @@ struct ModelWriter {
       }
     }
     let events = Set(builder.benefits.map { plan.benefits[$0.index].subject })
-    let types = ModelTypes(plan, events: events)
+    let types = ModelTypes(plan, ranges: builder.ranges, events: events)
     for (index, members) in types.members.sorted(by: { $0.key < $1.key }) {
       let type = plan.vocabulary.types[index]
       let name = type.name.zh
@@ -326,6 +326,10 @@ struct ModelWriter {
     all.append(("each", graph.name(of: .single(benefit.subject))))
     if let receiver = written?.receiver { all.append(("receiver", receiver.text)) }
     if let event = written?.event { all.append(("event", event.text)) }
+    for (key, names) in [("assumes", written?.assumes), ("of-year", written?.recorded)] {
+      guard let names, !names.isEmpty else { continue }
+      all.append((key, names.map(\.text).joined(separator: ", ")))
+    }
     if let start = written?.start, start.day != document.front.eventsFrom {
       all.append(("events-from", start.assumption?.text ?? start.day?.description ?? ""))
     }

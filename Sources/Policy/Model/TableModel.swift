@@ -10,6 +10,8 @@ struct TableModel {
   let inputs: [(text: String, type: String?)]
   let rows: [(label: Bilingual, tests: [String], value: String)]
   private(set) var needs: Set<ModelNode> = []
+  /// Where its inputs, tests and values stand in the document.
+  let ranges: [SourceRange]
 
   /// Whether the table speaks of a benefit's definitions, and must stand among them.
   var isLocal: Bool { needs.contains { $0.isDefinition } }
@@ -39,6 +41,8 @@ struct TableModel {
     self.inputs = inputs
     self.rows = rows
     self.needs = needs
+    let nodes = table.rows.flatMap { $0.tests.flatMap(\.operands) + [$0.value] }
+    ranges = (table.inputs + nodes).map { translation.plan.nodes[$0].range }
   }
 }
 

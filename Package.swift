@@ -169,7 +169,8 @@ let package = Package(
     .executableTarget(
       name: "gongjiang",
       dependencies: [
-        "Core", "Terminal", "FEEL", "DMN", "JSONText", "Facts", "LocalValues", "PolicyFormat",
+        "Core", "Terminal", "FEEL", "DMN", "PolicyModel", "JSONText", "Facts", "LocalValues",
+        "PolicyFormat",
         "PolicyPlan",
         "Determination",
         "Explain", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography",

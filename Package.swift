@@ -284,13 +284,20 @@ let package = Package(
         "Workbench", "TestSupport",
       ]),
     tests(
+      "DemonstrationTests", "Demonstration",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "Vocabulary", "Facts", "Registry",
+        "Synthesis", "Determinations", "Office", "People", "Procedures", "Bureau",
+        "Demonstration", "TestSupport", "OfficeSupport",
+      ]),
+    tests(
       "RoutesTests", "Routes",
       [
         "Core", "Vocabulary", "LocalValues", "Facts", "PolicyDocument", "PolicyPlan",
         "Determination", "Explain",
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
         "Passwords", "Store", "Workbench", "BankFiles", "Office", "People", "Casework", "Payout",
-        "Ledger", "Messages", "Bureau", "OfficeSupport",
+        "Ledger", "Messages", "Bureau", "Demonstration", "OfficeSupport",
       ]),
     tests(
       "MyTests", "My",

@@ -187,4 +187,19 @@ import Testing
     }
     #expect(position?.free == 1_000_050)
   }
+
+  @Test("who has asked for money takes it back, and does not confirm it") func takenBack() throws {
+    let one = try city.visitor("one", [Grant(.financeOfficer, region: "330300")])
+    try one.get("/zh/desk/budgets/?year=2025")
+    try one.send(
+      [("region", "330300"), ("amount", "100"), ("request", one.hidden("request"))],
+      to: "/zh/desk/budgets/propose?year=2025")
+    #expect(one.page.contains("由您提请，须另一人确认"))
+    #expect(!one.page.contains("desk/budgets/confirm"))
+    try one.send(
+      [("proposal", one.hidden("proposal")), ("request", one.hidden("request"))],
+      to: "/zh/desk/budgets/decline?year=2025")
+    #expect(!one.page.contains("等另一人确认"))
+    #expect(try city.bureau.office.read { try city.bureau.ledger.openProposals($0) }.isEmpty)
+  }
 }

@@ -29,7 +29,9 @@ func tests(
 let package = Package(
   name: "gongjiang",
   products: [
-    .library(name: "FEEL", targets: ["FEEL"]),
+    // Core with them: the numbers, dates and diagnostics that they speak of.
+    .library(name: "FEEL", targets: ["FEEL", "Core"]),
+    .library(name: "DMN", targets: ["DMN", "FEEL", "Core"]),
     .executable(name: "gongjiang", targets: ["gongjiang"]),
   ],
   targets: [
@@ -44,6 +46,7 @@ let package = Package(
       name: "CMicrohttpd", path: "Sources/C/CMicrohttpd", pkgConfig: "libmicrohttpd"),  // HTTP
     .systemLibrary(
       name: "CXlsxWriter", path: "Sources/C/CXlsxWriter", pkgConfig: "xlsxwriter"),  // Export
+    .systemLibrary(name: "CEdit", path: "Sources/C/CEdit", pkgConfig: "libedit"),  // Terminal
     .systemLibrary(name: "CZip", path: "Sources/C/CZip", pkgConfig: "libzip"),  // Spreadsheet
     .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
@@ -70,6 +73,9 @@ let package = Package(
     library(
       "PolicyPlan", "Policy/Plan",
       ["Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues"]),
+    library(
+      "PolicyModel", "Policy/Model",
+      ["Core", "FEEL", "XMLText", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
     library(
       "Lint", "Policy/Lint",
       ["Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
@@ -166,10 +172,13 @@ let package = Package(
         "Store", "Office", "People", "Ledger", "Procedures", "Casework",
         "Payout", "Messages", "BankFiles", "JSONText", "Bureau", "Demonstration",
       ]),
+    library("Terminal", "Terminal", ["CEdit"]),
     .executableTarget(
       name: "gongjiang",
       dependencies: [
-        "Core", "FEEL", "DMN", "JSONText", "Facts", "LocalValues", "PolicyFormat", "PolicyPlan",
+        "Core", "Terminal", "FEEL", "DMN", "PolicyModel", "JSONText", "Facts", "LocalValues",
+        "PolicyFormat",
+        "PolicyPlan",
         "Determination",
         "Explain", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography",
         "Store",
@@ -194,14 +203,33 @@ let package = Package(
       name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
       path: "Tests/Fuzz",
       swiftSettings: settings),
+    // Called by libFuzzer and linked with it by scripts/fuzz-language; built by every build.
+    .target(
+      name: "LanguageFuzz", dependencies: ["Core", "FEEL", "DMN"], path: "Tests/LanguageFuzz",
+      exclude: ["feel.dict", "seeds"], swiftSettings: settings),
+    .executableTarget(
+      name: "language-threads", dependencies: ["Core", "FEEL", "DMN"],
+      path: "Tests/LanguageThreads", swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Core", "DMN", "Determination", "Explain", "Facts", "Lint", "Workbench", "TestSupport",
+        "Core", "FEEL", "DMN", "Determination", "Explain", "Facts", "Lint", "Workbench",
+        "TestSupport",
       ],
       path: "Benchmarks",
-      exclude: ["determine.py", "records.py", "service.py", "synthesis.py", "town.py"],
+      exclude: [
+        "Office", "decisions.py", "determine.py", "office.py", "records.py", "service.py",
+        "synthesis.py", "town.py",
+      ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "benchmark-office",
+      dependencies: [
+        "Core", "Store", "Facts", "Passwords", "Cryptography", "Office", "People", "Procedures",
+        "Casework", "Bureau", "Demonstration", "Registry", "Determinations", "PolicyPlan",
+        "Workbench",
+      ],
+      path: "Benchmarks/Office", swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),
@@ -230,6 +258,12 @@ let package = Package(
         "Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues", "PolicyPlan", "TestSupport",
       ],
       exclude: ["bad"]),
+    tests(
+      "PolicyModelTests", "PolicyModel",
+      [
+        "Core", "FEEL", "DMN", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "PolicyModel",
+        "Determination", "Explain", "Workbench", "TestSupport",
+      ]),
     tests(
       "LintTests", "Lint",
       [

@@ -243,7 +243,7 @@ import Testing
         == Run(
           status: .usage,
           errors: """
-            gongjiang policy: policy 之后的词：只能是 attach 或 show，不能是“remove”
+            gongjiang policy: policy 之后的词：只能是 attach 或 show 或 export 或 import，不能是“remove”
             用法见 gongjiang policy --help
 
             """))

@@ -112,6 +112,19 @@ import Testing
     #expect(!clerk.page.contains("6222021234567890"))
   }
 
+  @Test("a case given back by a form that is sent twice is given back once")
+  func giveBackTwice() throws {
+    let number = try consented(1)[0]
+    let form = [("request", "0123456789abcdef")]
+    try clerk.get("/zh/desk/cases/\(number)")
+    try clerk.send([], to: "/zh/desk/cases/\(number)/take")
+    for _ in 1...2 {
+      try clerk.send(form, to: "/zh/desk/cases/\(number)/give-back")
+      #expect(clerk.status == .ok)
+      #expect(clerk.page.contains("领办后才能办理"))
+    }
+  }
+
   @Test("whoever has no grant for the region does not see the case, nor it in lists")
   func region() throws {
     let number = try consented(1)[0]

@@ -172,7 +172,8 @@ let package = Package(
       dependencies: [
         "Core", "FEEL", "DMN", "JSONText", "Facts", "LocalValues", "PolicyFormat", "PolicyPlan",
         "Determination",
-        "Explain", "Columns", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography",
+        "Explain", "Columns", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary",
+        "Cryptography",
         "Store",
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",

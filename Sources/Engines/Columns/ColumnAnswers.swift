@@ -70,7 +70,8 @@ extension ColumnAnswers {
       if answer == .absent || run.asked[component][owner - parties.lowerBound] { continue }
       let isEntitled = answer == .entitled
       let amount = block.amounts[place] >= 0 && isEntitled ? Money(fen: block.amounts[place]) : nil
-      let receiver = block.receivers[place] >= 0 ? Int(block.receivers[place]) : owner
+      let named = block.receivers.isEmpty ? Int32(owner) : block.receivers[place]
+      let receiver = named >= 0 ? Int(named) : owner
       let subject = declared.isOfParty ? nil : table.names[row]
       answers.append(
         ColumnAnswer(

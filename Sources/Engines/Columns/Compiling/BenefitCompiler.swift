@@ -89,10 +89,10 @@ struct BenefitCompiler {
   /// Whether there is an entry, whether the receiver is in the document's region, and who receives.
   private mutating func places(
     _ subject: Register, _ owner: Register
-  ) throws(OffColumns) -> (entry: Register, inPlace: Register, receiver: Register) {
+  ) throws(OffColumns) -> (entry: Register, inPlace: Register, receiver: Register?) {
     let frame = ProgramBuilder.root
     let here = rules.isLocal(rules.builder.emit(.place(owner), in: frame, .narrow))
-    guard let field = benefit.receiver else { return (here, here, owner) }
+    guard let field = benefit.receiver else { return (here, here, nil) }
     guard
       case .record(let party, let rows) = try rules.read(
         field, ofType: benefit.subject, subject)

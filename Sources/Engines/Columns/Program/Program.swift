@@ -14,8 +14,8 @@ struct Program: Sendable {
   var figures: [SteppedFigure] = []
   /// Registers of each width that are needed at a time.
   var slots: [Width: Int] = [:]
-  /// Where each register lies among those of its width.
-  var slotOf: [Int: Int] = [:]
+  /// Where each register lies among those of its width, by its index.
+  var slotOf: [Int] = []
 
   /// What to do next.
   enum Order: Sendable {
@@ -64,7 +64,8 @@ struct BenefitSteps: Sendable {
   let heavy: Register
   /// The frame of those who are entitled by the conditions.
   let entitled: Int
-  let receiver: Register
+  /// `nil` where it is the party whose record the subject is.
+  let receiver: Register?
   let payment: Payment
   /// The range that what is paid was proven to lie in, before it is rounded; `nil` for a constant, and
   /// for what is not money.
@@ -91,7 +92,7 @@ struct BenefitSteps: Sendable {
 
   /// What it reads in the end.
   var registers: [Register] {
-    var all = [entry, light, heavy, receiver]
+    var all = [entry, light, heavy] + (receiver.map { [$0] } ?? [])
     switch payment {
     case .once(let gross, let amount): all += [gross, amount]
     case .monthly(let months): all += [months.first, months.counts, months.rate] + months.caps

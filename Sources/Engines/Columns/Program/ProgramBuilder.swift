@@ -88,6 +88,7 @@ struct ProgramBuilder {
     for benefit in program.benefits {
       for register in benefit.registers { lastUse[register.index] = Int.max }
     }
+    program.slotOf = Array(repeating: 0, count: registers)
     var free: [Width: [Int]] = [:]
     var ending: [Int: [Register]] = [:]
     for (place, order) in program.orders.enumerated() {
@@ -114,9 +115,7 @@ struct ProgramBuilder {
     _ ending: inout [Int: [Register]], _ place: Int, _ free: inout [Width: [Int]]
   ) {
     for register in ending.removeValue(forKey: place) ?? [] {
-      if let slot = program.slotOf[register.index] {
-        free[register.width, default: []].append(slot)
-      }
+      free[register.width, default: []].append(program.slotOf[register.index])
     }
   }
 }

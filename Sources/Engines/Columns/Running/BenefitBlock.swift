@@ -22,7 +22,7 @@ struct BenefitBlock {
   /// 分; a mark where there is none.
   var gross: [Int64] = []
   var amounts: [Int64] = []
-  /// Number of the party who receives.
+  /// Number of the party who receives; empty where it is the party whose record the subject is.
   var receivers: [Int32] = []
   /// Where each subject's months are; empty for what is not monthly.
   var spans: [Range<Int32>] = []
@@ -44,15 +44,16 @@ extension Executor {
   func collect(_ steps: BenefitSteps, into block: inout BenefitBlock) {
     let base = block.answers.count
     let (entry, light) = (truth(steps.entry), truth(steps.light))
-    let receivers = narrow(steps.receiver)
     let count = space.frames[ProgramBuilder.root].count
+    block.answers.append(contentsOf: repeatElement(.open, count: count))
+    block.gross.append(contentsOf: repeatElement(.unknown, count: count))
+    block.amounts.append(contentsOf: repeatElement(.unknown, count: count))
     for lane in 0..<count {
-      let answer: BenefitBlock.Answer =
-        entry[lane] == Truth.no ? .absent : light[lane] == Truth.no ? .notEntitled : .open
-      block.answers.append(answer)
-      block.gross.append(.unknown)
-      block.amounts.append(.unknown)
-      block.receivers.append(receivers[lane])
+      if light[lane] == Truth.no { block.answers[base + lane] = .notEntitled }
+      if entry[lane] == Truth.no { block.answers[base + lane] = .absent }
+    }
+    if let receiver = steps.receiver {
+      block.receivers.append(contentsOf: narrow(receiver)[..<count])
     }
     let (weighed, heavy) = (space.frames[steps.weighed], truth(steps.heavy))
     for lane in 0..<weighed.count where heavy[lane] == Truth.no {
@@ -78,7 +79,7 @@ extension Executor {
         block.amounts[place(lane)] = amounts[lane]
       }
     case .monthly(let monthly):
-      while block.spans.count < block.answers.count { block.spans.append(0..<0) }
+      block.spans.append(contentsOf: repeatElement(0..<0, count: count))
       for lane in 0..<entitled.count where block.answers[place(lane)] == .open {
         collect(monthly, lane, place(lane), into: &block)
       }

@@ -16,6 +16,10 @@ struct BlockRun {
   /// By component, then party of the block: whether the explain engine answers.
   private(set) var asked: [[Bool]]
 
+  /// By party of the block: how many cases a component's rules are about.
+  private var cases: [Int32] = []
+  private let hasStrangers: Bool
+
   /// Rows that a program runs on at a time: its registers stay in the cache.
   private static let rows = 2048
 
@@ -24,9 +28,6 @@ struct BlockRun {
     self.store = store
     executors = compiled.programs.map { Executor($0, store) }
     blocks = compiled.programs.map { Array(repeating: BenefitBlock(), count: $0.benefits.count) }
-    stacking = compiled.components.map { component in
-      component.steps.map { StackingRun(store, compiled.plans[component.plan], $0) }
-    }
     asked = Array(repeating: [], count: compiled.components.count)
     var componentOf: [[Int?]] = compiled.plans.map {
       Array(repeating: nil, count: $0.benefits.count)
@@ -44,6 +45,12 @@ struct BlockRun {
       }
     }
     self.places = places
+    hasStrangers = store.parties.hasStrangers
+    stacking = compiled.components.map { component in
+      component.steps.map {
+        StackingRun(store, compiled.plans[component.plan], component, $0, places)
+      }
+    }
   }
 
   /// The block of a benefit, if it runs on columns.
@@ -74,87 +81,95 @@ struct BlockRun {
     }
     for (place, steps) in compiled.programs[program].benefits.enumerated() {
       if let index = componentOf[steps.plan][steps.benefit] {
-        ask(blocks[program][place], table, parties, &asked[index])
+        ask(blocks[program][place], table.owners, parties, &asked[index])
       }
     }
   }
 
   /// Notes whom this engine cannot answer: what is open, and who is named and not described.
   private func ask(
-    _ block: BenefitBlock, _ table: ColumnTable, _ parties: Range<Int>, _ asked: inout [Bool]
+    _ block: BenefitBlock, _ owners: [Int32], _ parties: Range<Int>, _ asked: inout [Bool]
   ) {
-    for (place, answer) in block.answers.enumerated() {
-      let owner = Int(table.owners[block.firstRow + place])
-      if answer == .open || store.parties.types[owner] < 0 {
-        asked[owner - parties.lowerBound] = true
-      }
+    for (place, answer) in block.answers.enumerated() where answer == .open {
+      asked[Int(owners[block.firstRow + place]) - parties.lowerBound] = true
+    }
+    guard hasStrangers else { return }
+    for place in block.answers.indices {
+      let owner = Int(owners[block.firstRow + place])
+      if store.parties.types[owner] < 0 { asked[owner - parties.lowerBound] = true }
     }
   }
 
   // Stacking.
 
   private mutating func stack(_ index: Int, _ parties: Range<Int>) {
-    let component = compiled.components[index]
-    let plan = compiled.plans[component.plan]
     guard var run = stacking[index] else { return }
     stacking[index] = nil
     defer { stacking[index] = run }
-    for party in parties where !asked[index][party - parties.lowerBound] {
-      run.clear()
-      for benefit in component.benefits { gather(component, plan, benefit, party, &run) }
-      if run.cases.isEmpty { continue }
+    note(run, parties)
+    for party in parties where cases[party - parties.lowerBound] > 0 {
+      let count = Int(cases[party - parties.lowerBound])
+      if asked[index][party - parties.lowerBound] { continue }
       // What was granted without a record counts, and is for the explain engine.
-      if store.parties.hasClaims[party], claims(component, plan, party) {
+      if store.parties.hasClaims[party], claims(run, party) {
         asked[index][party - parties.lowerBound] = true
         continue
       }
+      if count < run.fewestCases { continue }
+      run.clear()
+      for member in run.members { gather(member, party, &run) }
       run.apply()
       if run.isOpen {
         asked[index][party - parties.lowerBound] = true
-        continue
+      } else {
+        for one in run.cases { write(one, run) }
       }
-      for one in run.cases { write(one, component, run.months) }
+    }
+  }
+
+  /// Counts the cases of each party that rules may cut.
+  private mutating func note(_ run: StackingRun, _ parties: Range<Int>) {
+    cases.removeAll(keepingCapacity: true)
+    cases.append(contentsOf: repeatElement(0, count: parties.count))
+    for member in run.members {
+      let block = blocks[member.program][member.place]
+      for (place, answer) in block.answers.enumerated() where answer == .entitled {
+        cases[Int(member.owners[block.firstRow + place]) - parties.lowerBound] += 1
+      }
     }
   }
 
   /// Whether a party was granted one of the benefits.
-  private func claims(
-    _ component: CompiledColumns.Component, _ plan: Plan, _ party: Int
-  ) -> Bool {
+  private func claims(_ run: StackingRun, _ party: Int) -> Bool {
     let granted = store.claims(of: party)
-    return component.benefits.contains { granted.contains(plan.benefits[$0].id) }
+    return run.members.contains { granted.contains($0.id) }
   }
 
-  private func gather(
-    _ component: CompiledColumns.Component, _ plan: Plan, _ benefit: Int, _ party: Int,
-    _ run: inout StackingRun
-  ) {
-    guard let (program, place) = places[component.plan][benefit],
-      let table = store.tables[plan.benefits[benefit].subject]
-    else { return }
-    for row in table.rows(of: party) {
-      let lane = row - blocks[program][place].firstRow
-      guard blocks[program][place].answers[lane] == .entitled else { continue }
+  private func gather(_ member: StackingRun.Member, _ party: Int, _ run: inout StackingRun) {
+    let first = blocks[member.program][member.place].firstRow
+    for row in Int(member.offsets[party])..<Int(member.offsets[party + 1]) {
+      let lane = row - first
+      guard blocks[member.program][member.place].answers[lane] == .entitled else { continue }
       var months = 0..<0
-      if !blocks[program][place].spans.isEmpty {
-        let span = blocks[program][place].spans[lane]
+      if !blocks[member.program][member.place].spans.isEmpty {
+        let span = blocks[member.program][member.place].spans[lane]
         let first = run.months.count
         run.months.append(
-          contentsOf: blocks[program][place].months[Int(span.lowerBound)..<Int(span.upperBound)])
+          contentsOf: blocks[member.program][member.place].months[
+            Int(span.lowerBound)..<Int(span.upperBound)])
         months = first..<run.months.count
       }
       run.cases.append(
         StackingCase(
-          benefit: benefit, row: row, place: lane, event: table.events[row],
-          gross: blocks[program][place].gross[lane], amount: blocks[program][place].amounts[lane],
-          months: months))
+          benefit: member.benefit, row: row, place: lane, event: member.events[row],
+          gross: blocks[member.program][member.place].gross[lane],
+          amount: blocks[member.program][member.place].amounts[lane], months: months))
     }
   }
 
-  private mutating func write(
-    _ one: StackingCase, _ component: CompiledColumns.Component, _ months: [BenefitBlock.Month]
-  ) {
-    guard let (program, place) = places[component.plan][one.benefit] else { return }
+  private mutating func write(_ one: StackingCase, _ run: StackingRun) {
+    guard let member = run.members.first(where: { $0.benefit == one.benefit }) else { return }
+    let (program, place) = (member.program, member.place)
     if !one.isEntitled {
       blocks[program][place].answers[one.place] = .notEntitled
       return
@@ -162,7 +177,7 @@ struct BlockRun {
     blocks[program][place].amounts[one.place] = one.amount
     if blocks[program][place].spans.isEmpty { return }
     let first = Int32(blocks[program][place].months.count)
-    blocks[program][place].months.append(contentsOf: months[one.months])
+    blocks[program][place].months.append(contentsOf: run.months[one.months])
     blocks[program][place].spans[one.place] = first..<Int32(blocks[program][place].months.count)
   }
 }

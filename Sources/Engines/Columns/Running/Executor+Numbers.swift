@@ -1,29 +1,24 @@
 /// Steps that leave numbers, dates, codes and rows.
 extension Executor {
-  mutating func run(_ instruction: Instruction, _ count: Int, into out: inout MutableSpan<Int32>) {
-    let frame = space.frames[instruction.frame]
+  mutating func run(
+    _ instruction: Instruction, _ place: Int, _ count: Int, into out: inout MutableSpan<Int32>
+  ) {
     switch instruction.operation {
-    case .rows: copy(frame.rows, count, into: &out)
-    case .month: copy(frame.months, count, into: &out)
-    case .spread(let register): spread(narrow(register), frame.parents, count, into: &out)
+    case .rows: copy(space.frames[instruction.frame].rows, count, into: &out)
+    case .month: copy(space.frames[instruction.frame].months, count, into: &out)
+    case .spread(let register):
+      spread(narrow(register), space.frames[instruction.frame].parents, count, into: &out)
     case .constantNarrow(let value): Kernels.fill(value, count, into: &out)
-    case .read(let type, let field, let rows):
-      guard let column = store.tables[type]?.columns[field] else { return }
-      gather(column.narrow, rows, unknown: .unknown, none: .none, count, into: &out)
-    case .owner(let type, let rows):
-      gather(
-        store.tables[type]?.owners ?? [], rows, unknown: .unknown, none: .none, count, into: &out)
-    case .event(let type, let rows):
-      gather(
-        store.tables[type]?.events ?? [], rows, unknown: .unknown, none: .none, count, into: &out)
+    case .read(_, _, let rows), .owner(_, let rows), .event(_, let rows):
+      gather(sources.narrow[place], rows, unknown: .unknown, none: .none, count, into: &out)
     case .partyRow(let type, let owners):
       let (types, rows) = (store.parties.types, store.parties.rows)
       Kernels.each(narrow(owners).span, count, into: &out) { owner in
         if owner.isMark { return owner }
         return types[Int(owner)] == type ? rows[Int(owner)] : .unknown
       }
-    case .partyNumber(let type, let register):
-      let owners = store.tables[type]?.owners ?? []
+    case .partyNumber(_, let register):
+      let owners = sources.narrow[place]
       let isWhole = store.parties.isWhole
       Kernels.each(narrow(register).span, count, into: &out) { row in
         if row.isMark { return row }
@@ -81,14 +76,15 @@ extension Executor {
     }
   }
 
-  mutating func run(_ instruction: Instruction, _ count: Int, into out: inout MutableSpan<Int64>) {
+  mutating func run(
+    _ instruction: Instruction, _ place: Int, _ count: Int, into out: inout MutableSpan<Int64>
+  ) {
     switch instruction.operation {
     case .spread(let register):
       spread(wide(register), space.frames[instruction.frame].parents, count, into: &out)
     case .constantWide(let value): Kernels.fill(value, count, into: &out)
-    case .read(let type, let field, let rows):
-      guard let column = store.tables[type]?.columns[field] else { return }
-      gather(column.wide, rows, unknown: .unknown, none: .none, count, into: &out)
+    case .read(_, _, let rows):
+      gather(sources.wide[place], rows, unknown: .unknown, none: .none, count, into: &out)
     case .widen(let register): Kernels.widen(narrow(register).span, count, into: &out)
     case .scale(let register, let factor):
       Kernels.scale(wide(register).span, by: factor, count, into: &out)

@@ -2,15 +2,16 @@ import FEEL
 
 /// Steps that leave truths.
 extension Executor {
-  mutating func run(_ instruction: Instruction, _ count: Int, into out: inout MutableSpan<UInt8>) {
+  mutating func run(
+    _ instruction: Instruction, _ place: Int, _ count: Int, into out: inout MutableSpan<UInt8>
+  ) {
     switch instruction.operation {
     case .spread(let register):
       spread(truth(register), space.frames[instruction.frame].parents, count, into: &out)
     case .constantTruth(let byte): Kernels.fill(byte, count, into: &out)
-    case .read(let type, let field, let rows):
-      guard let column = store.tables[type]?.columns[field] else { return }
+    case .read(_, _, let rows):
       gather(
-        column.truth, rows, unknown: Truth.unknown, none: Truth.none, count, into: &out)
+        sources.truth[place], rows, unknown: Truth.unknown, none: Truth.none, count, into: &out)
     case .compareConstant(let sign, let register, let value):
       if register.width == .wide {
         Kernels.compare(sign, wide(register).span, with: value, count, into: &out)

@@ -7,12 +7,15 @@ struct Executor {
   var space: Workspace
   /// The register that holds the rows of the block itself, which follow one another.
   private let rootRows: Int?
+  /// The column that each order reads, by the order's place: looked up once and not block by block.
+  let sources: ColumnSources
   private var firstRow = 0
 
   init(_ program: Program, _ store: ColumnStore) {
     self.program = program
     self.store = store
     space = Workspace(for: program)
+    sources = ColumnSources(program, store)
     rootRows =
       program.orders.lazy.compactMap { order -> Int? in
         guard case .step(let instruction) = order, instruction.frame == ProgramBuilder.root,
@@ -25,10 +28,10 @@ struct Executor {
   /// Runs all steps for the rows of the subjects' table.
   mutating func run(_ rows: Range<Int>) {
     firstRow = rows.lowerBound
-    for order in program.orders {
-      switch order {
+    for place in program.orders.indices {
+      switch program.orders[place] {
       case .frame(let index): make(index, rows)
-      case .step(let instruction): run(instruction)
+      case .step(let instruction): run(instruction, place)
       }
     }
   }
@@ -37,26 +40,26 @@ struct Executor {
   func narrow(_ register: Register) -> [Int32] { space.narrow[slot(register)] }
   func wide(_ register: Register) -> [Int64] { space.wide[slot(register)] }
 
-  func slot(_ register: Register) -> Int { program.slotOf[register.index] ?? 0 }
+  func slot(_ register: Register) -> Int { program.slotOf[register.index] }
 
-  private mutating func run(_ instruction: Instruction) {
+  private mutating func run(_ instruction: Instruction, _ place: Int) {
     let count = space.frames[instruction.frame].count
     let slot = slot(instruction.output)
     switch instruction.output.width {
     case .truth:
       var lanes = Workspace.take(&space.truth[slot], count)
       var out = lanes.mutableSpan
-      run(instruction, count, into: &out)
+      run(instruction, place, count, into: &out)
       space.truth[slot] = lanes
     case .narrow:
       var lanes = Workspace.take(&space.narrow[slot], count)
       var out = lanes.mutableSpan
-      run(instruction, count, into: &out)
+      run(instruction, place, count, into: &out)
       space.narrow[slot] = lanes
     case .wide:
       var lanes = Workspace.take(&space.wide[slot], count)
       var out = lanes.mutableSpan
-      run(instruction, count, into: &out)
+      run(instruction, place, count, into: &out)
       space.wide[slot] = lanes
     }
   }
@@ -102,12 +105,13 @@ struct Executor {
     lanes.rows.removeAll(keepingCapacity: true)
     lanes.parents.removeAll(keepingCapacity: true)
     lanes.ends.removeAll(keepingCapacity: true)
-    guard let table = store.tables[type] else { return }
+    let offsets = sources.offsets[type]
+    if offsets.isEmpty { return }
     for lane in 0..<space.frames[register.frame].count {
       let owner = owners[lane]
       if !owner.isMark {
-        for row in table.rows(of: Int(owner)) {
-          lanes.rows.append(Int32(row))
+        for row in offsets[Int(owner)]..<offsets[Int(owner) + 1] {
+          lanes.rows.append(row)
           lanes.parents.append(Int32(lane))
         }
       }

@@ -31,10 +31,56 @@ struct StackingRun {
   var isOpen = false
   var used: [(key: [Int64], fen: Int64, count: Int64)] = []
 
-  init(_ store: ColumnStore, _ plan: Plan, _ steps: StackingSteps) {
+  /// The benefits of the component.
+  let members: [Member]
+  /// With fewer cases than these no rule changes anything.
+  let fewestCases: Int
+  /// By position of the benefit, then field of its subject: what keys are made of.
+  private let fields: [[KeyColumn?]]
+
+  /// A benefit, and where its cases are found.
+  struct Member {
+    let id: String
+    /// Position in the plan.
+    let benefit: Int
+    let program: Int
+    let place: Int
+    let owners: [Int32]
+    let events: [Int32]
+    let offsets: [Int32]
+  }
+
+  /// A column that is shared and not copied.
+  private final class KeyColumn: Sendable {
+    let column: Column
+
+    init(_ column: Column) { self.column = column }
+  }
+
+  init(
+    _ store: ColumnStore, _ plan: Plan, _ component: CompiledColumns.Component,
+    _ steps: StackingSteps, _ places: [[(program: Int, place: Int)?]]
+  ) {
     self.store = store
     self.plan = plan
     self.steps = steps
+    var members: [Member] = []
+    var fields: [[KeyColumn?]] = Array(repeating: [], count: plan.benefits.count)
+    for benefit in component.benefits {
+      guard let found = places[component.plan][benefit],
+        let table = store.tables[plan.benefits[benefit].subject]
+      else { continue }
+      members.append(
+        Member(
+          id: plan.benefits[benefit].id, benefit: benefit, program: found.program,
+          place: found.place, owners: table.owners, events: table.events,
+          offsets: table.offsets))
+      fields[benefit] = table.columns.map { $0.map(KeyColumn.init) }
+    }
+    self.members = members
+    self.fields = fields
+    let hasCap = steps.rules.contains { if case .cap = $0.kind { true } else { false } }
+    fewestCases = hasCap ? 1 : 2
   }
 
   mutating func clear() {
@@ -91,7 +137,7 @@ struct StackingRun {
 
   /// A field of a case's subject.
   func value(_ field: Int, _ one: StackingCase) -> Int64 {
-    store.tables[plan.benefits[one.benefit].subject]?.columns[field]?[one.row] ?? .unknown
+    fields[one.benefit][field]?.column[one.row] ?? .unknown
   }
 
   /// What is the same among cases that count together. Unknown parts leave the party open.

@@ -12,6 +12,9 @@ package struct ColumnBuilder {
   /// What regions parties state, until it is known where each of them is.
   private var defaultRegion: String?
   private var hasCatalogues = false
+  /// By open type: the parties of whom somebody said that there is no more.
+  private var complete: [Int: Set<Int>] = [:]
+  private let openTypes: [Int]
 
   /// - Parameters:
   ///   - plans: whose rules read the columns.
@@ -20,15 +23,15 @@ package struct ColumnBuilder {
   package init(for plans: [Plan], _ vocabulary: Vocabulary, on: CivilDate) {
     store = ColumnStore(vocabulary, on: on)
     reading = ColumnReading(plans, vocabulary)
+    openTypes = reading.fields.keys.filter { type in
+      if case .open = vocabulary.types[type].source { true } else { false }
+    }
     for (type, fields) in reading.fields {
       store.tables[type] = ColumnTable(type: type, fields: vocabulary.types[type].fields.count)
       for field in fields {
         store.tables[type]?.columns[field] = ColumnForm(
           vocabulary.types[type].fields[field].type, vocabulary
         ).map(Column.init)
-      }
-      if case .open = vocabulary.types[type].source {
-        store.openness[type] = ColumnStore.Openness(isComplete: [], missing: [])
       }
     }
   }
@@ -59,10 +62,9 @@ package struct ColumnBuilder {
       if owners?.contains(owner) == false { continue }
       append(record, owner: number(of: owner), name: record.id ?? "#\(place)")
     }
-    for type in store.openness.keys {
+    for type in openTypes {
       for party in facts.parties where facts.isComplete(type: type, party: party.id ?? "") {
-        let number = self.number(of: party.id ?? "")
-        store.openness[type]?.isComplete[number] = true
+        complete[type, default: []].insert(number(of: party.id ?? ""))
       }
     }
   }
@@ -77,10 +79,6 @@ package struct ColumnBuilder {
     store.parties.places.append(.unknown)
     store.parties.hasClaims.append(false)
     store.parties.isWhole.append(false)
-    for type in store.openness.keys {
-      store.openness[type]?.isComplete.append(false)
-      store.openness[type]?.missing.append(0)
-    }
     return number
   }
 
@@ -164,7 +162,14 @@ package struct ColumnBuilder {
     for type in store.tables.indices { sort(type) }
     var places = PartyPlaces(store)
     store.parties.places = store.parties.ids.indices.map { places.place(of: $0) }
-    for (type, _) in store.openness { noteMissing(type) }
+    for type in openTypes {
+      var openness = ColumnStore.Openness(
+        isComplete: Array(repeating: false, count: store.parties.count),
+        missing: Array(repeating: 0, count: store.parties.count))
+      for party in complete[type] ?? [] { openness.isComplete[party] = true }
+      noteMissing(type, &openness)
+      store.openness[type] = openness
+    }
     for type in store.tables.indices { pointToRows(type) }
     return store
   }
@@ -213,7 +218,7 @@ package struct ColumnBuilder {
   }
 
   /// Of which values of the field that a type is open by each party has no record.
-  private mutating func noteMissing(_ type: Int) {
+  private mutating func noteMissing(_ type: Int, _ openness: inout ColumnStore.Openness) {
     guard case .open(let name?) = store.vocabulary.types[type].source,
       let field = store.vocabulary.types[type].fieldIndex(name),
       case .enumeration(let values) = store.vocabulary.types[type].fields[field].type,
@@ -223,12 +228,12 @@ package struct ColumnBuilder {
     let all = values.count == 64 ? UInt64.max : (1 << UInt64(values.count)) - 1
     for party in 0..<store.parties.count {
       let rows = table.rows(of: party)
-      if rows.isEmpty || store.openness[type]?.isComplete[party] == true { continue }
+      if rows.isEmpty || openness.isComplete[party] { continue }
       var missing = all
       for row in rows {
         if let place = codes.firstIndex(of: column.narrow[row]) { missing &= ~(1 << UInt64(place)) }
       }
-      store.openness[type]?.missing[party] = missing
+      openness.missing[party] = missing
     }
   }
 }

@@ -30,6 +30,8 @@ package struct ColumnStore: Sendable {
     var isWhole: [Bool] = []
 
     var count: Int { ids.count }
+    /// Whether any party is named and not described.
+    var hasStrangers: Bool { types.contains(-1) }
   }
 
   /// What is not on record of an open type.

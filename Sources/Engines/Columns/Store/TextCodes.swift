@@ -9,7 +9,8 @@ struct TextCodes: Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
+      // Equal code points are equal for Swift's own hash too.
+      hasher.combine(text)
     }
   }
 

@@ -24,7 +24,11 @@ import Workbench
         "wenzhou-2018-242/" + $0
       })
     let city = PlainCity(columns)
-    if let folder = words.dropFirst(3).first { try city.write(to: folder) }
+    if let folder = words.dropFirst(3).first {
+      try city.write(to: folder)
+      try PlainCity.bytes(FusedLoop(city).run())
+        .write(to: URL(fileURLWithPath: folder + "/expected"))
+    }
     compare(ColumnEngine(wenzhou, columns, only: four), FusedLoop(city), columns)
   }
 

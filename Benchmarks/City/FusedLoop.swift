@@ -8,12 +8,18 @@ struct FusedLoop {
   private let thisMonth = Int32(City.on.monthNumber)
   private let start2017 = FusedLoop.day(2017)
   private let start2018 = FusedLoop.day(2018)
-  /// By year from 2010: its first day.
-  private let years: [Int32] = (2010...2022).map { FusedLoop.day($0) }
   /// By month from 2010-01: its first day.
   private let months: [Int32] = (0..<156).map {
     Int32(CivilDate(monthNumber: 2010 * 12 + $0).dayNumber)
   }
+  /// By day from 2010-01-01: its month from 2010-01.
+  private let monthOf: [UInt8] = (0..<4384).map { day in
+    UInt8(CivilDate(dayNumber: Int(FusedLoop.day(2010)) + day).monthNumber - 2010 * 12)
+  }
+  private let start2010 = FusedLoop.day(2010)
+  private let lastRank: [Int64] = [8, 5, 5, 3, 0]
+  private let firstPrize: [Int64] = [50_000, 40_000, 30_000, 20_000, 0]
+  private let upgrades: [Int64] = [200_000, 150_000, 100_000]
 
   init(_ city: PlainCity) { self.city = city }
 
@@ -73,14 +79,11 @@ struct FusedLoop {
     guard city.granted[row] >= start2018 else { return 0 }
     let rank = Int64(city.ranks[row])
     let contest = Int(city.contests[row])
-    let most: [Int64] = [8, 5, 5, 3, 0]
-    let first: [Int64] = [50_000, 40_000, 30_000, 20_000, 0]
-    return rank <= most[contest] ? (first[contest] - 5000 * (rank - 1)) * 100 : 0
+    return rank <= lastRank[contest] ? (firstPrize[contest] - 5000 * (rank - 1)) * 100 : 0
   }
 
   private func isShort(_ row: Int) -> Bool {
-    var year = 0
-    while year < 11, city.issued[row] >= years[year + 1] { year += 1 }
+    let year = Int(monthOf[Int(city.issued[row] - start2010)]) / 12
     return city.shortage[year * 200 + Int(city.occupations[row])] == 1
   }
 
@@ -125,7 +128,7 @@ struct FusedLoop {
     guard city.issued[row] >= start2017, isEmployed(jobs), insuredMonths(spells) >= 36 else {
       return 0
     }
-    let base: Int64 = [200_000, 150_000, 100_000][Int(city.levels[row]) - 3]
+    let base = upgrades[Int(city.levels[row]) - 3]
     let own = isShort(row) ? base * 3 / 2 : base
     // Of one occupation and level only the earliest, of one day the higher, then the first.
     for other in rows
@@ -150,9 +153,7 @@ struct FusedLoop {
       var rate: Int64 = 0
       for place in rows {
         let row = Int(place)
-        var first = 2018 * 12 - 2010 * 12
-        while first < 155, city.issued[row] >= months[first + 1] { first += 1 }
-        let begins = Int32(2010 * 12 + first + 1)
+        let begins = 2010 * 12 + Int32(monthOf[Int(city.issued[row] - start2010)]) + 1
         if month >= begins, month < begins + 36 {
           rate = max(rate, city.levels[row] == 1 ? 100_000 : 50_000)
         }

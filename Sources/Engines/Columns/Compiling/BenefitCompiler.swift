@@ -52,8 +52,11 @@ struct BenefitCompiler {
       }
     }
     let lightRegister = try rules.register(light, in: ProgramBuilder.root, node)
-    let weighed = rules.builder.frame(.passing(lightRegister, isCertain: false))
-    let inner = context(in: weighed, root)
+    // Where nothing else is asked, nobody has to be picked out first.
+    let weighed =
+      waiting.isEmpty
+      ? ProgramBuilder.root : rules.builder.frame(.passing(lightRegister, isCertain: false))
+    let inner = waiting.isEmpty ? root : context(in: weighed, root)
     for (rule, excludes) in waiting { heavy.append(try truth(rule, excludes, inner)) }
     var all = TruthCell.register(lightRegister)
     for truth in heavy { all = try rules.and(all, truth, node) }

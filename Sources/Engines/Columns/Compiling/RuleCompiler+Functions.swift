@@ -122,8 +122,8 @@ extension RuleCompiler {
     else { throw off(node) }
     guard inMonths else { return (first, last) }
     return (
-      builder.emit(.monthNumber(first), in: first.frame, .narrow),
-      builder.emit(.monthNumber(last), in: last.frame, .narrow)
+      builder.emit(.spellMonth(type: type, isLast: false, rows: rows), in: rows.frame, .narrow),
+      builder.emit(.spellMonth(type: type, isLast: true, rows: rows), in: rows.frame, .narrow)
     )
   }
 

@@ -39,7 +39,12 @@ extension Kernels {
   }
 
   static func year(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
-    each(a, count, into: &out) { $0.isMark ? $0 : civil($0).year }
+    // From 1901 to 2099 every fourth year is a leap year: days are counted as if from 1872.
+    let (first, last): (Int32, Int32) = (-25_202, 47_481)
+    each(a, count, into: &out) { day in
+      let plain = 1872 &+ 4 &* (day &+ 35_795) / 1461
+      return day >= first && day <= last ? plain : day.isMark ? day : civil(day).year
+    }
   }
 
   static func month(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {

@@ -21,6 +21,8 @@ enum Step: Hashable, Sendable {
   /// A field of the record or party in a row; marks of rows stay marks.
   case read(type: Int, field: Int, rows: Register)
   case owner(type: Int, rows: Register)
+  /// The month in which a spell begins or ends, by its number.
+  case spellMonth(type: Int, isLast: Bool, rows: Register)
   case event(type: Int, rows: Register)
   /// The row that a party has in the table of its type.
   case partyRow(type: Int, Register)
@@ -106,7 +108,8 @@ extension Step {
       .addDays(let one, _), .addMonths(let one, _), .isOneOf(let one, _), .stepped(let one, _),
       .compareConstant(_, let one, _), .multiplyConstant(let one, _), .floor(let one, _),
       .divideRounding(let one, _), .place(let one), .partyRow(_, let one), .misses(_, let one, _),
-      .mayHaveMore(_, let one, _), .read(_, _, let one), .owner(_, let one), .event(_, let one),
+      .mayHaveMore(_, let one, _), .read(_, _, let one), .spellMonth(_, _, let one),
+      .owner(_, let one), .event(_, let one),
       .partyNumber(_, let one):
       [one]
     case .compare(_, let left, let right), .sameTruth(let left, let right, _),
@@ -123,6 +126,18 @@ extension Step {
       [value, member, open].compactMap { $0 }
     case .coveredMonths(let from, let to, let member, _, let open, let through):
       [from, to, member, open, through].compactMap { $0 }
+    }
+  }
+}
+
+extension Step {
+  /// The frames whose ends it goes by, beside those of its registers.
+  var frames: [Int] {
+    switch self {
+    case .count(_, let records, _), .fold(_, _, _, let records, _),
+      .coveredMonths(_, _, _, let records, _, _), .mayHaveMore(_, _, let records):
+      [records]
+    default: []
     }
   }
 }

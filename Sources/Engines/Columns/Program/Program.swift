@@ -90,6 +90,12 @@ struct BenefitSteps: Sendable {
     let limit: Int?
   }
 
+  /// The frames whose lanes it goes through in the end.
+  var frames: [Int] {
+    if case .monthly(let months) = payment { return [weighed, entitled, months.frame] }
+    return [weighed, entitled]
+  }
+
   /// What it reads in the end.
   var registers: [Register] {
     var all = [entry, light, heavy] + (receiver.map { [$0] } ?? [])

@@ -75,6 +75,7 @@ struct ProgramBuilder {
 
   /// The program, each register in a slot that others use before and after it.
   consuming func finish() -> Program {
+    dropUnread()
     var lastUse: [Int: Int] = [:]
     for (place, order) in program.orders.enumerated() {
       switch order {
@@ -109,6 +110,35 @@ struct ProgramBuilder {
       release(&ending, place, &free)
     }
     return program
+  }
+
+  /// Leaves out what nobody reads: parts of expressions that a constant has settled.
+  private mutating func dropUnread() {
+    var registers: Set<Int> = []
+    var frames: Set<Int> = [ProgramBuilder.root]
+    func need(_ register: Register) {
+      registers.insert(register.index)
+      var frame: Int? = register.frame
+      while let one = frame, frames.insert(one).inserted { frame = program.frames[one].parent }
+    }
+    for benefit in program.benefits {
+      benefit.registers.forEach(need)
+      for frame in benefit.frames { frames.insert(frame) }
+    }
+    var kept: [Program.Order] = []
+    for order in program.orders.reversed() {
+      switch order {
+      case .frame(let index):
+        guard frames.contains(index) else { continue }
+        program.frames[index].inputs.forEach(need)
+      case .step(let instruction):
+        guard registers.contains(instruction.output.index) else { continue }
+        instruction.operation.inputs.forEach(need)
+        for frame in instruction.operation.frames { frames.insert(frame) }
+      }
+      kept.append(order)
+    }
+    program.orders = kept.reversed()
   }
 
   private func release(

@@ -55,14 +55,16 @@ extension Executor {
     if let receiver = steps.receiver {
       block.receivers.append(contentsOf: narrow(receiver)[..<count])
     }
+    let isWeighed = steps.weighed != ProgramBuilder.root
     let (weighed, heavy) = (space.frames[steps.weighed], truth(steps.heavy))
-    for lane in 0..<weighed.count where heavy[lane] == Truth.no {
+    for lane in 0..<(isWeighed ? weighed.count : 0) where heavy[lane] == Truth.no {
       let place = base + Int(weighed.parents[lane])
       if block.answers[place] == .open { block.answers[place] = .notEntitled }
     }
     let entitled = space.frames[steps.entitled]
     func place(_ lane: Int) -> Int {
-      base + Int(weighed.parents[Int(entitled.parents[lane])])
+      let own = Int(entitled.parents[lane])
+      return base + (isWeighed ? Int(weighed.parents[own]) : own)
     }
     switch steps.payment {
     case .inKind:

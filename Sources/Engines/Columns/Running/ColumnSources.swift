@@ -21,6 +21,9 @@ struct ColumnSources {
         wide[place] = column.wide
       case .owner(let type, _), .partyNumber(let type, _):
         narrow[place] = store.tables[type]?.owners ?? []
+      case .spellMonth(let type, let isLast, _):
+        let table = store.tables[type]
+        narrow[place] = (isLast ? table?.lastMonths : table?.firstMonths) ?? []
       case .event(let type, _): narrow[place] = store.tables[type]?.events ?? []
       default: continue
       }

@@ -9,7 +9,8 @@ extension Executor {
     case .spread(let register):
       spread(narrow(register), space.frames[instruction.frame].parents, count, into: &out)
     case .constantNarrow(let value): Kernels.fill(value, count, into: &out)
-    case .read(_, _, let rows), .owner(_, let rows), .event(_, let rows):
+    case .read(_, _, let rows), .owner(_, let rows), .event(_, let rows),
+      .spellMonth(_, _, let rows):
       gather(sources.narrow[place], rows, unknown: .unknown, none: .none, count, into: &out)
     case .partyRow(let type, let owners):
       let (types, rows) = (store.parties.types, store.parties.rows)

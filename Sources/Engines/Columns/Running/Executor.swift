@@ -77,8 +77,8 @@ struct Executor {
     switch program.frames[index] {
     case .rows:
       lanes.count = rows.count
-      lanes.rows.removeAll(keepingCapacity: true)
-      for row in rows { lanes.rows.append(Int32(row)) }
+      lanes.grow(to: rows.count)
+      for lane in 0..<rows.count { lanes.rows[lane] = Int32(truncatingIfNeeded: firstRow + lane) }
     case .passing(let register, let isCertain):
       pass(register, isCertain, &lanes)
     case .records(let type, let owners): list(type, owners, &lanes)
@@ -89,54 +89,65 @@ struct Executor {
 
   private func pass(_ register: Register, _ isCertain: Bool, _ lanes: inout Workspace.Lanes) {
     let truth = truth(register)
-    let outer = space.frames[register.frame]
-    lanes.rows.removeAll(keepingCapacity: true)
-    lanes.parents.removeAll(keepingCapacity: true)
-    for lane in 0..<outer.count
-    where isCertain ? truth[lane] == Truth.yes : truth[lane] != Truth.no {
-      lanes.parents.append(Int32(lane))
-      lanes.rows.append(outer.rows[lane])
+    let outer = space.frames[register.frame].rows
+    let count = space.frames[register.frame].count
+    lanes.grow(to: count)
+    let least = isCertain ? Truth.yes : Truth.unknown
+    var kept = 0
+    for lane in 0..<count {
+      // Written always, and kept where the next one does not overwrite it.
+      lanes.parents[kept] = Int32(truncatingIfNeeded: lane)
+      lanes.rows[kept] = outer[lane]
+      kept += truth[lane] >= least ? 1 : 0
     }
-    lanes.count = lanes.rows.count
+    lanes.count = kept
   }
 
   private func list(_ type: Int, _ register: Register, _ lanes: inout Workspace.Lanes) {
     let owners = narrow(register)
-    lanes.rows.removeAll(keepingCapacity: true)
-    lanes.parents.removeAll(keepingCapacity: true)
-    lanes.ends.removeAll(keepingCapacity: true)
     let offsets = sources.offsets[type]
-    if offsets.isEmpty { return }
-    for lane in 0..<space.frames[register.frame].count {
+    let outer = space.frames[register.frame].count
+    lanes.count = 0
+    if lanes.ends.count < outer { lanes.ends = Array(repeating: 0, count: outer + outer / 2) }
+    if offsets.isEmpty {
+      for lane in 0..<outer { lanes.ends[lane] = 0 }
+      return
+    }
+    var count = 0
+    for lane in 0..<outer {
       let owner = owners[lane]
       if !owner.isMark {
-        for row in offsets[Int(owner)]..<offsets[Int(owner) + 1] {
-          lanes.rows.append(row)
-          lanes.parents.append(Int32(lane))
+        let (first, end) = (offsets[Int(owner)], offsets[Int(owner) + 1])
+        lanes.grow(to: count + Int(end - first))
+        for row in first..<end {
+          lanes.rows[count] = row
+          lanes.parents[count] = Int32(truncatingIfNeeded: lane)
+          count += 1
         }
       }
-      lanes.ends.append(Int32(lanes.rows.count))
+      lanes.ends[lane] = Int32(truncatingIfNeeded: count)
     }
-    lanes.count = lanes.rows.count
+    lanes.count = count
   }
 
   private func count(_ from: Register, _ through: Register, _ lanes: inout Workspace.Lanes) {
     let (first, last) = (narrow(from), narrow(through))
-    let outer = space.frames[from.frame]
-    lanes.months.removeAll(keepingCapacity: true)
-    lanes.rows.removeAll(keepingCapacity: true)
-    lanes.parents.removeAll(keepingCapacity: true)
-    lanes.ends.removeAll(keepingCapacity: true)
-    for lane in 0..<outer.count {
+    let rows = space.frames[from.frame].rows
+    let outer = space.frames[from.frame].count
+    if lanes.ends.count < outer { lanes.ends = Array(repeating: 0, count: outer + outer / 2) }
+    var count = 0
+    for lane in 0..<outer {
       if !first[lane].isMark, !last[lane].isMark, first[lane] <= last[lane] {
+        lanes.grow(to: count + Int(last[lane] - first[lane]) + 1)
         for month in first[lane]...last[lane] {
-          lanes.months.append(month)
-          lanes.rows.append(outer.rows[lane])
-          lanes.parents.append(Int32(lane))
+          lanes.months[count] = month
+          lanes.rows[count] = rows[lane]
+          lanes.parents[count] = Int32(truncatingIfNeeded: lane)
+          count += 1
         }
       }
-      lanes.ends.append(Int32(lanes.months.count))
+      lanes.ends[lane] = Int32(truncatingIfNeeded: count)
     }
-    lanes.count = lanes.months.count
+    lanes.count = count
   }
 }

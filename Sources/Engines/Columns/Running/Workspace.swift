@@ -18,6 +18,15 @@ struct Workspace {
     /// Where the lanes of each lane of the frame around it end.
     var ends: [Int32] = []
     var months: [Int32] = []
+
+    /// Makes room for so many lanes; those that are there stay.
+    mutating func grow(to count: Int) {
+      if rows.count >= count { return }
+      let more = count + count / 2 - rows.count
+      rows.append(contentsOf: repeatElement(0, count: more))
+      parents.append(contentsOf: repeatElement(0, count: more))
+      months.append(contentsOf: repeatElement(0, count: more))
+    }
   }
 
   init(for program: Program) {

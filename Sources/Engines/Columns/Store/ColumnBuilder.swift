@@ -170,7 +170,10 @@ package struct ColumnBuilder {
       noteMissing(type, &openness)
       store.openness[type] = openness
     }
-    for type in store.tables.indices { pointToRows(type) }
+    for type in store.tables.indices {
+      pointToRows(type)
+      noteMonths(type)
+    }
     return store
   }
 
@@ -215,6 +218,19 @@ package struct ColumnBuilder {
     if store.vocabulary.types[type].role == .party {
       for (row, owner) in table.owners.enumerated() { store.parties.rows[Int(owner)] = Int32(row) }
     }
+  }
+
+  /// The months in which spells begin and end.
+  private mutating func noteMonths(_ type: Int) {
+    let declared = store.vocabulary.types[type]
+    guard let table = store.tables[type], let spell = declared.spell,
+      let from = declared.fieldIndex(spell.from), let to = declared.fieldIndex(spell.to)
+    else { return }
+    func months(_ field: Int) -> [Int32] {
+      (table.columns[field]?.narrow ?? []).map { $0.isMark ? $0 : Kernels.monthNumber(of: $0) }
+    }
+    store.tables[type]?.firstMonths = months(from)
+    store.tables[type]?.lastMonths = months(to)
   }
 
   /// Of which values of the field that a type is open by each party has no record.

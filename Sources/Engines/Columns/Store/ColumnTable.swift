@@ -9,6 +9,10 @@ struct ColumnTable: Sendable {
   var events: [Int32] = []
   /// By field of the type; `nil` for those that no rule reads.
   var columns: [Column?]
+  /// Months of the first and last days of spells, by their numbers; marks as in their columns. Empty
+  /// for types that have no spells.
+  var firstMonths: [Int32] = []
+  var lastMonths: [Int32] = []
   /// Where each party's rows begin, by its number; one more at the end.
   var offsets: [Int32] = []
 

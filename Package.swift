@@ -87,6 +87,14 @@ let package = Package(
         "Determination",
       ]),
     library(
+      "Columns", "Engines/Columns",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
+      ]),
+    library(
+      "Population", "Engines/Population",
+      ["Core", "Facts", "PolicyPlan", "Determination", "Explain", "Columns"]),
+    library(
       "Workbench", "Workbench",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan",
@@ -180,7 +188,8 @@ let package = Package(
         "PolicyFormat",
         "PolicyPlan",
         "Determination",
-        "Explain", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography",
+        "Explain", "Columns", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary",
+        "Cryptography",
         "Store",
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
@@ -191,6 +200,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Core", "Vocabulary"], path: "Tests/Support",
       swiftSettings: settings),
+    .target(
+      name: "FactsSupport", dependencies: ["Core", "FEEL", "Vocabulary", "Facts", "TestSupport"],
+      path: "Tests/FactsSupport", swiftSettings: settings),
     .target(
       name: "OfficeSupport",
       dependencies: ["Core", "Cryptography", "Store", "Office", "TestSupport"],
@@ -218,8 +230,8 @@ let package = Package(
       ],
       path: "Benchmarks",
       exclude: [
-        "Office", "decisions.py", "determine.py", "office.py", "records.py", "service.py",
-        "synthesis.py", "town.py",
+        "City", "Office", "decisions.py", "determine.py", "office.py", "records.py",
+        "service.py", "synthesis.py", "town.py",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -230,6 +242,12 @@ let package = Package(
         "Workbench",
       ],
       path: "Benchmarks/Office", swiftSettings: settings),
+    .executableTarget(
+      name: "city-benchmark",
+      dependencies: [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Columns", "Workbench", "TestSupport",
+      ],
+      path: "Benchmarks/City", swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),
@@ -275,8 +293,14 @@ let package = Package(
       "ExplainTests", "Explain",
       [
         "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues",
-        "PolicyPlan", "Determination", "Explain", "TestSupport",
+        "PolicyPlan", "Determination", "Explain", "TestSupport", "FactsSupport",
       ], exclude: ["Documents", "Golden", "bad"]),
+    tests(
+      "AgreementTests", "Agreement",
+      [
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
+        "Determination", "Explain", "Columns", "Population", "TestSupport", "FactsSupport",
+      ]),
     tests(
       "PagesTests", "Pages",
       [

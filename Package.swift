@@ -149,6 +149,13 @@ let package = Package(
         "People", "Ledger",
         "Procedures", "Casework", "Payout", "Messages",
       ]),
+    library(
+      "Demonstration", "Service/Demonstration",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store", "Registry", "Synthesis",
+        "PolicyPlan", "Determination", "Determinations", "BankFiles", "Office", "People", "Ledger",
+        "Procedures", "Casework", "Payout", "Bureau",
+      ]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -163,7 +170,7 @@ let package = Package(
         "Determination",
         "Explain", "Cryptography", "Registry", "Determinations", "Statistics", "HTTP", "Pages",
         "Store", "Office", "People", "Ledger", "Procedures", "Casework",
-        "Payout", "Messages", "BankFiles", "JSONText", "Bureau",
+        "Payout", "Messages", "BankFiles", "JSONText", "Bureau", "Demonstration",
       ]),
     library("Terminal", "Terminal", ["CEdit"]),
     .executableTarget(
@@ -178,7 +185,7 @@ let package = Package(
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
         "Originals", "PolicyDocument", "Passwords", "Office", "People", "Ledger", "Messages",
-        "Delivery", "Bureau",
+        "Delivery", "Bureau", "Demonstration",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(
@@ -265,7 +272,7 @@ let package = Package(
       "PagesTests", "Pages",
       [
         "Core", "FEEL", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination", "Pages",
-        "TestSupport",
+        "Workbench", "TestSupport",
       ]),
     tests(
       "RoutesTests", "Routes",
@@ -363,7 +370,10 @@ let package = Package(
       ]),
     tests(
       "WorkbenchTests", "Workbench",
-      ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],
+      [
+        "Core", "Determination", "Explain", "PolicyDocument", "PolicyPlan", "Workbench",
+        "TestSupport",
+      ],
       exclude: ["Documents"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "Import", "gongjiang"]),
   ]

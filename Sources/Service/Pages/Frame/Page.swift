@@ -43,6 +43,7 @@ package struct Page: Sendable {
         head
         Tag.body {
           Tag.a(.class("skip"), .href("#main")) { place("跳到正文", "Skip to main content") }
+          Occasion.current.strip(place)
           banner
           Tag.main(.id("main"), .class(isWide ? "wide" : "narrow"), Attribute("tabindex", "-1")) {
             content

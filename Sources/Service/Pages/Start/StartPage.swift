@@ -23,6 +23,7 @@ package func startPage(
         place("看看我能享受什么", "See what I can get")
       }
     }
+    if Occasion.current == .demonstration { tourCard(place) }
     Tag.h2 { place("还可以", "You can also") }
     Tag.ul(.class("cards")) {
       Tag.li {
@@ -68,6 +69,15 @@ package func startPage(
           "原文没写明的地方写成“假设”，连同理由一起公开。",
           "Where the text leaves something open, the assumption made is shown with its reason.")
       }
+    }
+  }
+}
+
+/// Where a demonstration is looked at.
+private func tourCard(_ place: PageLocation) -> HTML {
+  Tag.p(.class("buttons")) {
+    Tag.a(.class("button quiet"), .href(place.link("tour"))) {
+      place("演示导览：登录成任何一个人", "Tour: sign in as anybody")
     }
   }
 }

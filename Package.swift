@@ -87,6 +87,14 @@ let package = Package(
         "Determination",
       ]),
     library(
+      "Columns", "Engines/Columns",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
+      ]),
+    library(
+      "Population", "Engines/Population",
+      ["Core", "Facts", "PolicyPlan", "Determination", "Explain", "Columns"]),
+    library(
       "Workbench", "Workbench",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan",
@@ -180,7 +188,8 @@ let package = Package(
         "PolicyFormat",
         "PolicyPlan",
         "Determination",
-        "Explain", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary", "Cryptography",
+        "Explain", "Columns", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary",
+        "Cryptography",
         "Store",
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
@@ -191,6 +200,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Core", "Vocabulary"], path: "Tests/Support",
       swiftSettings: settings),
+    .target(
+      name: "FactsSupport", dependencies: ["Core", "FEEL", "Vocabulary", "Facts", "TestSupport"],
+      path: "Tests/FactsSupport", swiftSettings: settings),
     .target(
       name: "OfficeSupport",
       dependencies: ["Core", "Cryptography", "Store", "Office", "TestSupport"],
@@ -218,9 +230,24 @@ let package = Package(
       ],
       path: "Benchmarks",
       exclude: [
-        "decisions.py", "determine.py", "records.py", "service.py", "synthesis.py", "town.py",
+        "City", "Office", "decisions.py", "determine.py", "office.py", "records.py",
+        "service.py", "synthesis.py", "town.py",
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "benchmark-office",
+      dependencies: [
+        "Core", "Store", "Facts", "Passwords", "Cryptography", "Office", "People", "Procedures",
+        "Casework", "Bureau", "Demonstration", "Registry", "Determinations", "PolicyPlan",
+        "Workbench",
+      ],
+      path: "Benchmarks/Office", swiftSettings: settings),
+    .executableTarget(
+      name: "city-benchmark",
+      dependencies: [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Columns", "Workbench", "TestSupport",
+      ],
+      path: "Benchmarks/City", swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),
@@ -266,13 +293,26 @@ let package = Package(
       "ExplainTests", "Explain",
       [
         "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues",
-        "PolicyPlan", "Determination", "Explain", "TestSupport",
+        "PolicyPlan", "Determination", "Explain", "TestSupport", "FactsSupport",
       ], exclude: ["Documents", "Golden", "bad"]),
+    tests(
+      "AgreementTests", "Agreement",
+      [
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
+        "Determination", "Explain", "Columns", "Population", "TestSupport", "FactsSupport",
+      ]),
     tests(
       "PagesTests", "Pages",
       [
         "Core", "FEEL", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination", "Pages",
         "Workbench", "TestSupport",
+      ]),
+    tests(
+      "DemonstrationTests", "Demonstration",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "Vocabulary", "Facts", "Registry",
+        "Synthesis", "Determinations", "Office", "People", "Procedures", "Bureau",
+        "Demonstration", "TestSupport", "OfficeSupport",
       ]),
     tests(
       "RoutesTests", "Routes",
@@ -281,7 +321,7 @@ let package = Package(
         "Determination", "Explain",
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
         "Passwords", "Store", "Workbench", "BankFiles", "Office", "People", "Casework", "Payout",
-        "Ledger", "Messages", "Bureau", "OfficeSupport",
+        "Ledger", "Messages", "Bureau", "Demonstration", "OfficeSupport",
       ]),
     tests(
       "MyTests", "My",

@@ -35,6 +35,13 @@ import Workbench
     #expect(result.status == .success)
     #expect(result.output.hasPrefix("plan wenzhou-2018-242 in 330300\nbenefit wenzhou-2018-242/"))
     #expect(result.output.contains("\nnodes\n  %0 = "))
+    // Which engine runs what, and in which integers.
+    let engines = result.output.split(separator: "\nengines\n").last ?? ""
+    #expect(
+      engines.contains(
+        "  columns wenzhou-2018-242/apprenticeship pays 0 … 600000000 as 64-bit integers of "
+          + "10^-7 yuan\n"))
+    #expect(engines.contains("  explain wenzhou-2018-242/excellent-base COL010 "))
   }
 
   @Test func documentsOfTheProjectAreInStandardForm() {

@@ -32,7 +32,8 @@ struct Determiner {
   ///   `nil` for all.
   /// - Returns: one determination per benefit and subject.
   mutating func determinations(with benefit: Int? = nil) -> [Determination] {
-    findings(of: Subjects(world.facts), with: benefit).findings.map(\.determination)
+    findings(of: Subjects(world.facts), with: benefit.map { [$0] }).findings
+      .map(\.determination)
   }
 
   /// What each subject comes to, and when the findings of a party may change by themselves.
@@ -41,15 +42,16 @@ struct Determiner {
   ///   - subjects: the records that may give rise to a benefit.
   ///   - except: parties that are left out where parties compete with each other.
   ///   - isCompetition: whether to look only at that.
-  ///   - benefit: position of a benefit, to look only at it and those that bear on it; `nil` for all.
+  ///   - benefits: positions of benefits, to look only at them and those that bear on them; `nil` for
+  ///     all.
   ///   - given: cases of other documents that rules count.
   /// - Returns: the findings in the order of the document's benefits, and the days by party.
   mutating func findings(
     of subjects: Subjects, except: Set<String> = [], isCompetition: Bool = false,
-    with benefit: Int? = nil, counting given: Given = Given()
+    with benefits: Set<Int>? = nil, counting given: Given = Given()
   ) -> (findings: [Finding], due: [String: CivilDate]) {
     let (candidates, clocks) = settled(
-      of: subjects, except: except, isCompetition: isCompetition, with: benefit, counting: given)
+      of: subjects, except: except, isCompetition: isCompetition, with: benefits, counting: given)
     let findings = candidates.map { candidate in
       Finding(
         owner: candidate.owner,
@@ -92,15 +94,15 @@ struct Determiner {
   // The cases as the rules leave them; without those of other documents (`nil`) the rules that count
   // such are left out.
   private mutating func settled(
-    of subjects: Subjects, except: Set<String>, isCompetition: Bool, with benefit: Int?,
-    counting given: Given?
+    of subjects: Subjects, except: Set<String>, isCompetition: Bool,
+    with benefits: Set<Int>?, counting given: Given?
   ) -> (candidates: [Candidate], clocks: PartyClocks) {
     var candidates: [Candidate] = []
     let components = prepared.components
     var clocks = PartyClocks(components)
-    let wanted = benefit.map { components.indices[$0] }
+    let wanted = benefits.map { Set($0.map { components.indices[$0] }) }
     for (index, benefit) in plan.benefits.enumerated()
-    where wanted == nil || wanted == components.indices[index] {
+    where wanted?.contains(components.indices[index]) != false {
       let isShared = components.shared.contains(components.indices[index])
       if isCompetition, !isShared { continue }
       for subject in subjects.cases(of: benefit) {

@@ -107,19 +107,6 @@ extension Evaluation {
   }
 }
 
-extension CivilDate {
-  /// Months since year 0: consecutive months differ by one.
-  var monthNumber: Int {
-    let parts = parts
-    return parts.year * 12 + parts.month - 1
-  }
-
-  /// First day of the month with this number.
-  init(monthNumber: Int) {
-    self = CivilDate(dayNumber: 0).adding(months: monthNumber - 1970 * 12)
-  }
-}
-
 extension FactValue {
   func isValue(_ value: Value) -> Bool {
     if case .known(let known) = self { known.equals(value) } else { false }

@@ -35,6 +35,7 @@ package struct ExplainEngine: Sendable {
         prepared[index], world: world, isExplaining: scope.isExplaining)
       let (findings, due) = determiner.findings(
         of: subjects, except: scope.except[index] ?? [], isCompetition: scope.isCompetition,
+        with: scope.benefits[index],
         counting: scope.isCompetition
           ? Determiner.Given() : given(to: plans[index], subjects, world))
       return Findings(plan: index, findings: findings, due: due)

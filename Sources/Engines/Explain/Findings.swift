@@ -33,6 +33,9 @@ package struct Scope: Sendable {
   package var owners: Set<String>?
   /// Positions of the plans; `nil` for all.
   package var plans: [Int]?
+  /// Positions of the benefits that are determined, with those that bear on them, by position of the
+  /// plan; all of a plan that is not named.
+  package var benefits: [Int: Set<Int>] = [:]
   /// Parties that are left out where parties compete with each other, by position of the plan.
   package var except: [Int: Set<String>] = [:]
   /// Whether only that is determined for which parties compete with each other.
@@ -42,9 +45,10 @@ package struct Scope: Sendable {
   package var isExplaining: Bool
 
   package init(
-    owners: Set<String>? = nil, plans: [Int]? = nil, except: [Int: Set<String>] = [:],
-    isCompetition: Bool = false, isExplaining: Bool
+    owners: Set<String>? = nil, plans: [Int]? = nil, benefits: [Int: Set<Int>] = [:],
+    except: [Int: Set<String>] = [:], isCompetition: Bool = false, isExplaining: Bool
   ) {
+    self.benefits = benefits
     self.isCompetition = isCompetition
     self.owners = owners
     self.plans = plans

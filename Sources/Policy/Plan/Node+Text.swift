@@ -4,7 +4,7 @@ import Vocabulary
 
 extension Plan {
   /// A node as one line: `%12 = field certificate.level of %3 : number`.
-  func line(of id: NodeID) -> String {
+  package func line(of id: NodeID) -> String {
     "%\(id) = \(text(of: nodes[id].operation)) : \(nodes[id].type.name.en)"
   }
 

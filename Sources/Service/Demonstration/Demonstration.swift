@@ -13,10 +13,9 @@ package struct Demonstration: Sendable {
   /// The one password of all players.
   package static let password = "open-to-everybody"
 
-  /// The demonstration that an office is.
+  /// The demonstration that an office is; `nil` for one in which people work.
   ///
   /// - Parameter office: any.
-  /// - Returns: `nil` for an office in which people work.
   /// - Throws: `DemonstrationProblem.unfinished` where making it was broken off; `StoreError`.
   package init?(_ office: OfficeStore) throws {
     guard try office.demonstrationSeed() != nil else { return nil }

@@ -6,8 +6,7 @@ package import Office
 package struct Authenticator: Sendable {
   private let secret: [UInt8]
 
-  /// - Parameter secret: in the writing of `Enrolment.secret`.
-  /// - Returns: `nil` where it is no such text.
+  /// - Parameter secret: in the writing of `Enrolment.secret`; `nil` comes of any other text.
   package init?(secret: String) {
     guard let bytes = Base32.bytes(secret), !bytes.isEmpty else { return nil }
     self.secret = bytes

@@ -1,3 +1,4 @@
+import Columns
 import Core
 import PolicyPlan
 import Workbench
@@ -14,14 +15,19 @@ extension Command {
       Example(
         "plan Policies/wenzhou-2018-242.md",
         Bilingual(
-          zh: "逐项列出规则、表、参数和叠加规则",
-          en: "lists rules, tables, parameters and stacking as they run"))
+          zh: "逐项列出规则、表、参数和叠加规则，以及各项待遇由哪个引擎计算",
+          en: "lists rules, tables, parameters and stacking as they run, and which engine runs each"
+        ))
     ]
   ) { arguments, session in
     let home = try Home.find(arguments, session.environment)
     let bench = try Workbench(home, documents: arguments.operands).sound()
       .setting(arguments.localValueFile(), isWhole: false)
-    for plan in bench.plans { session.output.write(plan.text) }
+    let columns = CompiledColumns(bench.plans, on: DateTime.now.date)
+    for (position, plan) in bench.plans.enumerated() {
+      session.output.write(plan.text)
+      session.output.write(columns?.text(ofPlan: position) ?? "")
+    }
     return .success
   }
 }

@@ -1,6 +1,7 @@
 import Core
 import Determination
 import Explain
+import FactsSupport
 import PolicyPlan
 import Testing
 import TestSupport

@@ -10,6 +10,9 @@ struct DeskTable {
     /// Whether the title is only heard.
     var isUnseen = false
 
+    /// What style calls it.
+    var name: String { isUnseen ? "tick" : isFigure ? "figure" : "word" }
+
     static func words(_ title: String) -> Column { Column(title: title) }
     static func figures(_ title: String) -> Column { Column(title: title, isFigure: true) }
     static func unseen(_ title: String) -> Column { Column(title: title, isUnseen: true) }
@@ -27,7 +30,7 @@ struct DeskTable {
   /// - Returns: the table, which scrolls by itself where it is too broad.
   func html(_ rows: [[HTML]], total: [HTML] = []) -> HTML {
     Tag.div(
-      .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(title)
+      .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"), .label(title)
     ) {
       Tag.table(.class("rows"), Attribute("role", "table")) {
         Tag.thead(Attribute("role", "rowgroup")) {
@@ -35,7 +38,7 @@ struct DeskTable {
             for column in columns {
               Tag.th(
                 Attribute("scope", "col"), Attribute("role", "columnheader"),
-                .class(column.isFigure ? "figure" : "word")
+                .class(column.name)
               ) {
                 if column.isUnseen {
                   Tag.span(.class("unseen")) { column.title }
@@ -58,7 +61,7 @@ struct DeskTable {
     Tag.tr([Attribute("role", "row")] + (isTotal ? [.class("total")] : [])) {
       for (index, column) in columns.enumerated() where index < cells.count {
         let attributes =
-          [.class(column.isUnseen ? "tick" : column.isFigure ? "figure" : "word")]
+          [.class(column.name)]
           + (column.isUnseen || index == header ? [] : [Attribute("data-label", column.title)])
         if index == header {
           Tag.th(attributes + [Attribute("scope", "row"), Attribute("role", "rowheader")]) {

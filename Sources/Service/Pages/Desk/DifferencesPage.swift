@@ -47,7 +47,7 @@ package func differencesPage(
               ? place("多发 ", "too much: ") : place("少发 ", "too little: "))
             + Money(fen: abs(line.amount.fen)).words(place.language)
         }
-        Tag.ul(.class("facts")) {
+        Tag.ul(.class("brief")) {
           Tag.li {
             place("办件 ", "Case ")
             Tag.a(.href(place.link("desk/cases/" + line.number))) { line.number }

@@ -43,7 +43,6 @@ package struct Page: Sendable {
         head
         Tag.body {
           Tag.a(.class("skip"), .href("#main")) { place("跳到正文", "Skip to main content") }
-          Occasion.current.strip(place)
           banner
           Tag.main(.id("main"), .class(isWide ? "wide" : "narrow"), Attribute("tabindex", "-1")) {
             content
@@ -73,6 +72,7 @@ package struct Page: Sendable {
 
   private var banner: HTML {
     Tag.header(.class("banner")) {
+      Occasion.current.strip(place)
       Tag.div(.class("bar")) {
         Tag.a(.class("brand"), .href(place.link(""))) {
           Tag.span(.class("seal"), .hidden) { "工" }

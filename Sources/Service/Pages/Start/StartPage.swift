@@ -49,6 +49,7 @@ package func startPage(
         }
       }
     }
+    if Reader.current != .anybody { noticesLink(place) }
     if hasRegistry { registryCards(place) }
     Tag.h2 { place("怎样回答", "How it answers") }
     Tag.ul {
@@ -68,6 +69,20 @@ package func startPage(
         place(
           "原文没写明的地方写成“假设”，连同理由一起公开。",
           "Where the text leaves something open, the assumption made is shown with its reason.")
+      }
+    }
+  }
+}
+
+/// What an office shows to everybody.
+private func noticesLink(_ place: PageLocation) -> HTML {
+  Tag.ul(.class("cards")) {
+    Tag.li {
+      Tag.h3 { Tag.a(.href(place.link("notices/"))) { place("看公示", "Read public notices") } }
+      Tag.p {
+        place(
+          "谁将领到什么，姓名经过遮盖；有异议可以提出。",
+          "Who is to receive what, with masked names; anybody may object.")
       }
     }
   }

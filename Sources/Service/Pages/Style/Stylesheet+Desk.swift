@@ -16,7 +16,11 @@ extension Stylesheet {
     .rows .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     .rows td,.rows th{padding:.45em 0 .45em 1.2em}
     .rows td:first-child,.rows th:first-child{padding-left:0}
+    .rows th,.rows td{min-width:0}
+    .rows .tick{width:2rem}
     .rows tbody th{font-weight:400}
+    .rows .detail{overflow-wrap:anywhere}
+    .rows code{overflow-wrap:normal}
     .rows th a{white-space:nowrap}
     .rows .total>*{font-weight:700;border-bottom:2px solid var(--edge)}
     .rows input[type=text]{width:100%;min-width:5em}
@@ -31,8 +35,8 @@ extension Stylesheet {
     .rows .tick{float:left;margin-right:.7rem}
     .rows [data-label]::before{content:attr(data-label);color:var(--soft);text-align:left;\
     flex:none}}
-    .facts{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;list-style:none;padding:0}
-    .facts li{margin:0}
+    .brief{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;list-style:none;padding:0}
+    .brief li{margin:0}
     .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1rem;\
     margin:0 0 1.6rem}
     .sums>div{background:var(--wash);border-radius:6px;padding:.7rem 1rem}

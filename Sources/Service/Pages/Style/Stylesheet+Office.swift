@@ -11,11 +11,6 @@ extension Stylesheet {
     .entries button{min-height:0;padding:.3em .9em}
     .entries .buttons{margin:.5rem 0 0}
     .entries input{margin-bottom:.3rem}
-    .log table{min-width:56rem}
-    .log td{min-width:0}
-    .log td:nth-child(2){min-width:6.5em}
-    .log code{white-space:nowrap}
-    .log td:last-child{min-width:16rem;overflow-wrap:anywhere}
     .tour h3{margin:0}
     .tour p{margin:.3rem 0 0}
     .tour form{margin-top:.8rem}

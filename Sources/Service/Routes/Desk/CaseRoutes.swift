@@ -80,7 +80,7 @@ struct CaseRoutes: Sendable {
   }
 
   func take(_ request: SignedRequest) throws -> Response {
-    try change(request) { number, connection in
+    try once(request, "take") { number, connection in
       let detail = try casework.detail(number, for: request.actor, connection)
       let role = detail.steps.first { $0.transition.stage != nil }?.role ?? .clerk
       guard let signer = Signer(request.actor, as: role) else { throw SignedRequest.notForYou }
@@ -90,8 +90,25 @@ struct CaseRoutes: Sendable {
 
   func giveBack(_ request: SignedRequest) throws -> Response {
     let signer = try DeskRoutes.looker(request)
-    return try change(request) { number, connection in
+    return try once(request, "give-back") { number, connection in
       _ = try casework.giveBack(number, by: signer, connection)
+    }
+  }
+
+  /// What a form asks for that has no answer of its own; sent again, it does nothing more.
+  private func once(
+    _ request: SignedRequest, _ act: String,
+    _ body: (_ number: String, _ connection: borrowing Connection) throws -> Void
+  ) throws -> Response {
+    let form = try request.form()
+    let key = form.fields[SignedForm.request] ?? SignedRequest.newKey()
+    let signer = try DeskRoutes.looker(request)
+    return try change(request, form) { number, connection in
+      // One page has several forms, all with one key.
+      _ = try desk.bureau.office.once("\(key)/\(act)", by: signer, connection) { connection in
+        try body(number, connection)
+        return number
+      }
     }
   }
 

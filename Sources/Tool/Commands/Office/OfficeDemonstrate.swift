@@ -3,6 +3,8 @@ import Core
 import Demonstration
 import Determinations
 import Office
+import Passwords
+import People
 import PolicyPlan
 import Registry
 import Workbench
@@ -21,8 +23,12 @@ extension Command {
       return .success
     }
     let rules = try bench.setting(arguments.localValueFile(), stored: registry.localValues())
+    // What everybody may know is not worth a second of work each; it is hashed anew at the first
+    // sign-in.
+    let people = try People(office, hasher: PasswordHasher(cost: .least))
     let bureau = try Bureau(
-      office, home, registry, DeterminationStore(registry), Rulebook(rules.plans))
+      office, people: people, setup: home.setup(), registry: registry,
+      determinations: DeterminationStore(registry), rules: Rulebook(rules.plans))
     let bar = Progress(
       Bilingual(zh: "演示一个月的办理", en: "a month of an office"),
       unit: Bilingual(zh: "天", en: "days"), session, isQuiet: arguments.has(.quiet))

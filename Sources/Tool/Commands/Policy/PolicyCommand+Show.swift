@@ -15,7 +15,6 @@ extension Command {
   ///   cannot be read.
   static func showPolicy(_ arguments: Arguments, _ session: Session) throws -> ExitStatus {
     let words = arguments.operands
-    if words.count > 2 { throw UsageError.surplus(words[2]) }
     let day = try arguments.date(.textOn)
     let bench = try Workbench(Home.find(arguments, session.environment))
     guard let checked = bench.document(named: words[1]) else {

@@ -8,10 +8,23 @@ extension Command {
   static let policy = Command(
     "policy",
     Bilingual(
-      zh: "附上印发的原文；打印文件的文本；写成 DMN 模型，或由模型写成",
-      en: "keep the issued text beside a policy document; print a document's text; write it as a "
-        + "DMN model, or from one"),
-    operand: policyOperand,
+      zh: "附上印发的原文；打印某一天的文本；写成 DMN 模型，或由模型写成",
+      en: "keep the issued text beside a policy document; print its text as of a day; write it as "
+        + "a DMN model, or from one"),
+    operand: Operand(
+      ArgumentValue(
+        Bilingual(
+          zh: "attach 政策文件 文件…|show 政策文件|export 政策文件|import 模型.dmn",
+          en: "attach DOCUMENT FILE…|show DOCUMENT|export DOCUMENT|import MODEL.dmn"),
+        .file(suffix: "")),
+      Bilingual(
+        zh: "attach：政策文件的编号或路径；一个 TXT（UTF-8 或 GB18030）或 PDF，或扫描件（PNG、JPEG）每页一个，"
+          + "网页上逐条对照；show：打印文件的文本，可以是某一天的；export：把政策文件写成 DMN 模型；import：把模型写成政策文件",
+        en: "attach: a document's id or path; one TXT (UTF-8 or GB18030) or PDF, or a scan (PNG, "
+          + "JPEG), a file for each page, shown side by side on its page; show: prints a document's "
+          + "text, also as of a day; export: prints the document as a DMN model; import: prints a "
+          + "model as a document"),
+      count: 2...Int.max),
     options: [.dmnModel, .pages, .from, .until, .replace, .textOn, .home],
     examples: [
       Example(
@@ -78,21 +91,6 @@ extension Command {
     tell(original, document, session)
     return .success
   }
-
-  fileprivate static let policyOperand = Operand(
-    ArgumentValue(
-      Bilingual(
-        zh: "attach 政策文件 文件…|show 政策文件|export 政策文件|import 模型.dmn",
-        en: "attach DOCUMENT FILE…|show DOCUMENT|export DOCUMENT|import MODEL.dmn"),
-      .file(suffix: "")),
-    Bilingual(
-      zh: "attach：政策文件的编号或路径；一个 TXT（UTF-8 或 GB18030）或 PDF，或扫描件（PNG、JPEG）每页一个，"
-        + "网页上逐条对照；show：打印文件的文本，可以是某一天的；export：把政策文件写成 DMN 模型；import：把模型写成政策文件",
-      en: "attach: a document's id or path; one TXT (UTF-8 or GB18030) or PDF, or a scan (PNG, "
-        + "JPEG), a file for each page, shown side by side on its page; show: prints a document's "
-        + "text, also as of a day; export: prints it as a DMN model; import: prints a model as a "
-        + "document"),
-    count: 2...Int.max)
 
   /// The document by its id, or by the path of its file.
   static func document(_ name: String, _ home: Home) throws -> PolicyDocument {
@@ -183,11 +181,12 @@ private enum PolicyVerb: String, CaseIterable {
         of: Bilingual(zh: "policy 之后的词", en: "the word after policy"))
     }
     let own = verb.options.map(\.name)
-    let all = PolicyVerb.allCases.flatMap(\.options)
-    for option in all where !own.contains(option.name) && arguments.has(option) {
+    for option in Command.policy.options where !own.contains(option.name) && arguments.has(option) {
       throw .unknownOption(option.spelling, among: verb.options + Option.common)
     }
-    if verb == .attach, words.count < 3 { throw .operandMissing(Command.policyOperand) }
+    if verb == .attach, words.count < 3, let operand = Command.policy.operand {
+      throw .operandMissing(operand)
+    }
     if verb != .attach, words.count > 2 { throw .surplus(words[2]) }
     if verb == .export, !arguments.has(.dmnModel) { throw .missing(.dmnModel) }
     self = verb

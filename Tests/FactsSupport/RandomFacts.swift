@@ -1,36 +1,43 @@
-import Core
+package import Core
 import FEEL
-import Facts
+package import Facts
 import TestSupport
-import Vocabulary
+package import Vocabulary
 
 /// Random facts of the vocabulary's types: a person with records, the organisations they name, and
 /// those organisations' own records. Four times of five a field takes a value that some benefit asks
 /// for, so that answers of every kind come up; else anything.
-struct RandomFacts {
+package struct RandomFacts {
   /// The day of the facts where no other place is named.
-  static let on = RandomPlace.wenzhou.on
+  package static let on = RandomPlace.wenzhou.on
 
   private let vocabulary: Vocabulary
   private let place: RandomPlace
   private var random: SeededGenerator
+  private let persons: [String]
+  private let organisations: [String]
+  /// What ids begin with, so that several worlds can be one.
+  private let tag: String
 
-  init(seed: UInt64, _ vocabulary: Vocabulary, in place: RandomPlace = .wenzhou) {
+  package init(
+    seed: UInt64, _ vocabulary: Vocabulary, in place: RandomPlace = .wenzhou, tag: String = ""
+  ) {
     self.vocabulary = vocabulary
     self.place = place
+    self.tag = tag
     random = SeededGenerator(seed: seed)
+    persons = ["p1", "p2"].map { tag + $0 }
+    organisations = ["e1", "e2", "e3"].map { tag + $0 }
   }
 
-  private static let persons = ["p1", "p2"]
-  private static let organisations = ["e1", "e2", "e3"]
   private static let occupations = ["6-18-01-01", "4-01-02-03"]
   private static let texts = ["省拔尖技能人才", "首席技师", "优秀", "合格", "x"]
 
   /// - Parameter share: how many of a hundred fields are known.
   /// - Returns: two persons, three organisations and their records.
-  mutating func make(knowing share: Int) -> World {
+  package mutating func make(knowing share: Int) -> World {
     var world = World(on: place.on)
-    for (ids, type) in [(Self.persons, "person"), (Self.organisations, "organisation")] {
+    for (ids, type) in [(persons, "person"), (organisations, "organisation")] {
       guard let index = vocabulary.typeIndex(type) else { continue }
       for id in ids {
         world.parties.append(
@@ -38,7 +45,7 @@ struct RandomFacts {
       }
     }
     for (index, type) in vocabulary.types.enumerated() {
-      for (owner, ids) in [("person", Self.persons), ("organisation", Self.organisations)]
+      for (owner, ids) in [("person", persons), ("organisation", organisations)]
       where type.canBelong(to: owner) {
         for id in ids {
           for number in 0..<Int.random(in: (type.source == .complete ? 1 : 0)...3, using: &random) {
@@ -94,7 +101,7 @@ struct RandomFacts {
     switch type {
     case .boolean: return .boolean(Bool.random(using: &random))
     case .string:
-      let ids = ["certificate-p1-0", "award-p1-0", "award-p1-1"]
+      let ids = ["certificate-\(tag)p1-0", "award-\(tag)p1-0", "award-\(tag)p1-1"]
       let benefits = ["skill-upgrade", "contest-prize", "leading-talent", "training-and-appraisal"]
         .map { "wenzhou-2018-242/" + $0 }
       return pick(Self.texts + ids + benefits).map(Value.string)
@@ -129,16 +136,16 @@ struct RandomFacts {
   private mutating func reference(_ targets: [String]) -> Value? {
     guard let target = pick(targets) else { return nil }
     switch target {
-    case "person": return pick(Self.persons).map(Value.string)
-    case "organisation": return pick(Self.organisations).map(Value.string)
+    case "person": return pick(persons).map(Value.string)
+    case "organisation": return pick(organisations).map(Value.string)
     default:
-      guard let owner = pick(Self.organisations) else { return nil }
+      guard let owner = pick(organisations) else { return nil }
       return .string("\(target)-\(owner)-0")
     }
   }
 
   /// Every unknown field of these kinds, `type.field`, told.
-  mutating func telling(_ fields: [String], in world: World) -> World {
+  package mutating func telling(_ fields: [String], in world: World) -> World {
     var told = world
     for index in told.records.indices { tell(fields, &told.records[index]) }
     for index in told.parties.indices { tell(fields, &told.parties[index]) }
@@ -154,20 +161,20 @@ struct RandomFacts {
   }
 
   /// A number below `count`.
-  mutating func index(below count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
+  package mutating func index(below count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
 
-  mutating func shuffled<Element>(_ items: [Element]) -> [Element] {
+  package mutating func shuffled<Element>(_ items: [Element]) -> [Element] {
     items.shuffled(using: &random)
   }
 
   /// Facts that can still be changed.
-  struct World {
-    let on: CivilDate
-    var parties: [Record] = []
-    var records: [Record] = []
-    var catalogues: [String: [[FactValue]]] = [:]
+  package struct World {
+    package let on: CivilDate
+    package var parties: [Record] = []
+    package var records: [Record] = []
+    package var catalogues: [String: [[FactValue]]] = [:]
 
-    func facts(_ vocabulary: Vocabulary) -> FactBase {
+    package func facts(_ vocabulary: Vocabulary) -> FactBase {
       var facts = FactBase(vocabulary: vocabulary, on: on)
       for party in parties { facts.add(party: party) }
       for record in records { facts.add(record: record) }

@@ -1,22 +1,21 @@
-import Core
-import Testing
+package import Core
 
 /// Where random facts are about, on which day, and the values that the benefits there ask for.
-struct RandomPlace: CustomTestStringConvertible {
-  let testDescription: String
-  let on: CivilDate
+package struct RandomPlace: Sendable, CustomStringConvertible {
+  package let description: String
+  package let on: CivilDate
   /// The region most parties lie in; now and then another.
-  let region: String
+  package let region: String
   /// Values by `type.field`; four times of five one of these is taken.
-  let likely: [String: [String]]
+  package let likely: [String: [String]]
   /// The benefits that have to be paid now and then, for the facts to be worth anything.
-  let pays: Set<String>
+  package let pays: Set<String>
 
   private init(
     _ name: String, _ region: String, on day: String, _ likely: [String: [String]],
     pays: Set<String>
   ) {
-    testDescription = name
+    description = name
     self.region = region
     on = CivilDate(day) ?? CivilDate(dayNumber: 0)
     let own = ["organisation.kind": ["enterprise"], "organisation.region": [region]]
@@ -25,14 +24,14 @@ struct RandomPlace: CustomTestStringConvertible {
     self.pays = pays
   }
 
-  var regions: [String] { [region, "330302", "330300", "331002", "310000"] }
+  package var regions: [String] { [region, "330302", "330300", "331002", "310000"] }
 
   /// Years that records are of.
-  var years: ClosedRange<Int> { (on.year - 3)...on.year }
+  package var years: ClosedRange<Int> { (on.year - 3)...on.year }
 
-  static let all = [wenzhou, wuxing, jiaojiang, huangyan, yuhuan]
+  package static let all = [wenzhou, wuxing, jiaojiang, huangyan, yuhuan]
 
-  static let wenzhou = RandomPlace(
+  package static let wenzhou = RandomPlace(
     "Wenzhou", "330302", on: "2021-03-15",
     [
       "insurance.scheme": ["unemployment"],
@@ -70,7 +69,7 @@ struct RandomPlace: CustomTestStringConvertible {
         "training-and-appraisal",
       ]))
 
-  static let wuxing = RandomPlace(
+  package static let wuxing = RandomPlace(
     "Wuxing", "330502", on: "2026-03-15",
     [
       "apprenticeship.from": ["2024-10-04", "2025-02-01"], "apprenticeship.year": ["1", "2", "3"],
@@ -90,7 +89,7 @@ struct RandomPlace: CustomTestStringConvertible {
         "occupational-standard", "training-base",
       ]))
 
-  static let jiaojiang = RandomPlace(
+  package static let jiaojiang = RandomPlace(
     "Jiaojiang", "331002", on: "2022-06-30",
     [
       "person.education": ["doctor", "master", "bachelor", "junior-college", "secondary"],
@@ -105,7 +104,7 @@ struct RandomPlace: CustomTestStringConvertible {
       "taizhou/skill-allowance",
     ])
 
-  static let huangyan = RandomPlace(
+  package static let huangyan = RandomPlace(
     "Huangyan", "331003", on: "2022-06-30",
     [
       "certificate.level": ["1", "2", "2", "3"],
@@ -116,7 +115,7 @@ struct RandomPlace: CustomTestStringConvertible {
     ],
     pays: ["huangyan/new-technician", "taizhou/skill-allowance"])
 
-  static let yuhuan = RandomPlace(
+  package static let yuhuan = RandomPlace(
     "Yuhuan", "331083", on: "2022-06-30",
     [
       "employment.from": ["2020-05-10", "2021-03-01"], "employment.to": ["2022-05-31"],

@@ -1,0 +1,118 @@
+package import PolicyPlan
+
+/// Plans compiled for a store: what runs on columns, and what is left to the explain engine and why.
+package struct CompiledColumns: Sendable {
+  let programs: [Program]
+  /// Benefits that bear on each other, and their rules.
+  package let components: [Component]
+  /// What is left, in the order of the plans and their benefits.
+  package let left: [Left]
+  package let plans: [Plan]
+
+  /// Benefits of a plan whose answers are given together or not at all.
+  package struct Component: Sendable {
+    /// Position of the plan.
+    package let plan: Int
+    /// Positions of the benefits.
+    package let benefits: [Int]
+    /// `nil` where no rule is about them.
+    let steps: StackingSteps?
+  }
+
+  /// A benefit that the explain engine determines.
+  package struct Left: Sendable {
+    /// Position of the plan, and of the benefit in it.
+    package let plan: Int
+    package let benefit: Int
+    package let reason: OffColumns
+  }
+
+  /// - Parameters:
+  ///   - plans: of sound documents.
+  ///   - store: the facts they are to run on; an empty one tells what would run.
+  ///   - wanted: ids of benefits, to compile only them and those that bear on them; `nil` for all.
+  package init(_ plans: [Plan], for store: ColumnStore, only wanted: Set<String>? = nil) {
+    self.plans = plans
+    var builders: [Int: ProgramBuilder] = [:]
+    var order: [Int] = []
+    var components: [Component] = []
+    var left: [Left] = []
+    for (position, plan) in plans.enumerated() {
+      let compiler = StackingCompiler(plan: plan, store: store)
+      for benefits in compiler.components() {
+        if let wanted, benefits.allSatisfy({ !wanted.contains(plan.benefits[$0].id) }) { continue }
+        var attempt = Attempt(plan: plan, position: position, builders: builders, order: order)
+        if let steps = attempt.compile(benefits, store, compiler) {
+          (builders, order) = (attempt.builders, attempt.order)
+          components.append(Component(plan: position, benefits: benefits, steps: steps.rules))
+        } else {
+          left += attempt.left(benefits)
+        }
+      }
+    }
+    programs = order.compactMap { builders[$0]?.finish() }
+    self.components = components
+    self.left = left.sorted { ($0.plan, $0.benefit) < ($1.plan, $1.benefit) }
+  }
+
+  /// The benefits of one component, which all run on columns or none of them does.
+  private struct Attempt {
+    let plan: Plan
+    let position: Int
+    var builders: [Int: ProgramBuilder]
+    var order: [Int]
+    private var reasons: [Int: OffColumns] = [:]
+
+    init(plan: Plan, position: Int, builders: [Int: ProgramBuilder], order: [Int]) {
+      self.plan = plan
+      self.position = position
+      self.builders = builders
+      self.order = order
+    }
+
+    struct Compiled {
+      /// `nil` where no rule is about them.
+      let rules: StackingSteps?
+    }
+
+    /// - Returns: `nil` where something has no column form.
+    mutating func compile(
+      _ benefits: [Int], _ store: ColumnStore, _ compiler: StackingCompiler
+    ) -> Compiled? {
+      for benefit in benefits {
+        let type = plan.benefits[benefit].subject
+        var one = BenefitCompiler(
+          plan, (position, benefit), store, builders[type] ?? ProgramBuilder(type: type))
+        do throws(OffColumns) {
+          try one.compile()
+          if builders[type] == nil { order.append(type) }
+          builders[type] = one.rules.builder
+        } catch {
+          reasons[benefit] = error
+        }
+      }
+      do throws(OffColumns) {
+        let steps = try compiler.steps(for: benefits)
+        return reasons.isEmpty ? Compiled(rules: steps) : nil
+      } catch {
+        for benefit in benefits where reasons[benefit] == nil { reasons[benefit] = error }
+        return nil
+      }
+    }
+
+    /// Why each is left: for its own reason, or because of another.
+    func left(_ benefits: [Int]) -> [Left] {
+      let first = benefits.first { reasons[$0] != nil } ?? benefits[0]
+      return benefits.map { benefit in
+        Left(
+          plan: position, benefit: benefit,
+          reason: reasons[benefit] ?? .together(plan.benefits[first].id))
+      }
+    }
+  }
+
+  /// Positions of the benefits of a plan that are left.
+  package func left(of plan: Int) -> Set<Int> {
+    Set(left.filter { $0.plan == plan }.map(\.benefit))
+  }
+}

@@ -1,0 +1,238 @@
+import Core
+import FEEL
+import PolicyDocument
+import PolicyPlan
+import Vocabulary
+
+/// Compiles one benefit of a plan.
+struct BenefitCompiler {
+  var rules: RuleCompiler
+  let plan: Plan
+  let position: (plan: Int, benefit: Int)
+  private let benefit: BenefitPlan
+  /// Of what is paid.
+  private var range: ColumnForm.Scaled?
+
+  init(
+    _ plan: Plan, _ position: (plan: Int, benefit: Int), _ store: ColumnStore,
+    _ builder: ProgramBuilder
+  ) {
+    self.plan = plan
+    self.position = position
+    benefit = plan.benefits[position.benefit]
+    rules = RuleCompiler(plan, store, builder)
+  }
+
+  private var store: ColumnStore { rules.store }
+  private var type: EntityType { store.vocabulary.types[benefit.subject] }
+
+  /// Adds the benefit to the program.
+  ///
+  /// - Throws: why it has to stay with the explain engine.
+  mutating func compile() throws(OffColumns) {
+    if !plan.versions.isEmpty { throw .versions }
+    if !benefit.recorded.isEmpty { throw .recordsOfYear }
+    if !benefit.stacked.isEmpty { throw .stacking(benefit.stacked[0].id) }
+    let subject = rules.builder.emit(.rows, in: ProgramBuilder.root, .narrow)
+    let root = LoopContext(
+      id: rules.nextContext(), frame: ProgramBuilder.root, subject: subject)
+    let owner = rules.owner(root)
+    let (entry, inPlace, receiver) = try places(subject, owner)
+    var light = TruthCell.register(inPlace)
+    light = try rules.and(light, try inForce(subject), node)
+    var heavy: [TruthCell] = []
+    var waiting: [(rule: RulePlan, excludes: Bool)] = []
+    for (rule, excludes) in benefit.conditions.map({ ($0, false) })
+      + benefit.exclusions.map({ ($0, true) })
+    {
+      if rules.needs.isHeavy(rule.node) {
+        waiting.append((rule, excludes))
+      } else {
+        light = try rules.and(light, try truth(rule, excludes, root), node)
+      }
+    }
+    let lightRegister = try rules.register(light, in: ProgramBuilder.root, node)
+    // Where nothing else is asked, nobody has to be picked out first.
+    let weighed =
+      waiting.isEmpty
+      ? ProgramBuilder.root : rules.builder.frame(.passing(lightRegister, isCertain: false))
+    let inner = waiting.isEmpty ? root : context(in: weighed, root)
+    for (rule, excludes) in waiting { heavy.append(try truth(rule, excludes, inner)) }
+    var all = TruthCell.register(lightRegister)
+    for truth in heavy { all = try rules.and(all, truth, node) }
+    let heavyRegister = try rules.register(all, in: weighed, node)
+    let entitled = rules.builder.frame(.passing(heavyRegister, isCertain: true))
+    let payment = try payment(context(in: entitled, root), entitled)
+    rules.builder.add(
+      BenefitSteps(
+        plan: position.plan, benefit: position.benefit, entry: entry, light: lightRegister,
+        weighed: weighed, heavy: heavyRegister, entitled: entitled, receiver: receiver,
+        payment: payment, range: range))
+  }
+
+  /// What diagnostics name where no rule is to blame.
+  private var node: NodeID { benefit.conditions.first?.node ?? 0 }
+
+  /// The subjects of a frame of some of them.
+  private mutating func context(in frame: Int, _ root: LoopContext) -> LoopContext {
+    LoopContext(
+      id: rules.nextContext(), frame: frame,
+      subject: rules.builder.emit(.rows, in: frame, .narrow))
+  }
+
+  private mutating func truth(
+    _ rule: RulePlan, _ excludes: Bool, _ context: LoopContext
+  ) throws(OffColumns) -> TruthCell {
+    let cell = try rules.cell(rule.node, context)
+    guard excludes else { return try rules.truth(cell, rule.node) }
+    let holds = rules.cell(try rules.truth(cell, rule.node))
+    return try rules.truth(try rules.negated(holds, rule.node), rule.node)
+  }
+
+  /// Whether there is an entry, whether the receiver is in the document's region, and who receives.
+  private mutating func places(
+    _ subject: Register, _ owner: Register
+  ) throws(OffColumns) -> (entry: Register, inPlace: Register, receiver: Register?) {
+    let frame = ProgramBuilder.root
+    let here = rules.isLocal(rules.builder.emit(.place(owner), in: frame, .narrow))
+    guard let field = benefit.receiver else { return (here, here, nil) }
+    guard
+      case .record(let party, let rows) = try rules.read(
+        field, ofType: benefit.subject, subject)
+    else { throw .field(type.fields[field].name.zh) }
+    let receiver = rules.builder.emit(.owner(type: party, rows: rows), in: frame, .narrow)
+    let there = rules.isLocal(rules.builder.emit(.place(receiver), in: frame, .narrow))
+    return (rules.builder.emit(.or(here, there), in: frame, .truth), there, receiver)
+  }
+
+  private mutating func inForce(_ subject: Register) throws(OffColumns) -> TruthCell {
+    guard let own = benefit.eventsFrom else { return .constant(Truth.yes) }
+    var start = own
+    if let index = benefit.start {
+      let assumption = plan.assumptions[index]
+      if !assumption.locals.isEmpty { throw .localFigure(assumption.name) }
+      guard case .date(let date) = assumption.value else { return .constant(Truth.unknown) }
+      start = date
+    }
+    var event = benefit.event
+    let by = try setting(benefit.startsBy)
+    if by == .on { event = .determination }
+    switch event {
+    case .determination: return .constant(store.on >= start ? Truth.yes : Truth.no)
+    case .ofSubject:
+      guard type.eventField != nil else { return .constant(Truth.yes) }
+      let day = rules.builder.emit(
+        .event(type: benefit.subject, rows: subject), in: ProgramBuilder.root, .narrow)
+      return .register(
+        rules.builder.emit(
+          .compareConstant(.greaterOrEqual, day, Int64(start.dayNumber)),
+          in: ProgramBuilder.root, .truth))
+    }
+  }
+
+  /// A setting as it holds everywhere.
+  private func setting<Value>(_ setting: Setting<Value>) throws(OffColumns) -> Value {
+    try plan.everywhere(setting)
+  }
+
+  // What is paid.
+
+  private mutating func payment(
+    _ context: LoopContext, _ frame: Int
+  ) throws(OffColumns) -> BenefitSteps.Payment {
+    switch benefit.payment {
+    case .score: throw .score
+    case .inKind: return .inKind
+    case .once(let rule):
+      let gross = try money(rule, context, frame, isPaid: true)
+      var amount = gross
+      for cap in benefit.caps {
+        let limit = try money(cap, context, frame)
+        amount = rules.builder.emit(.least(amount, limit), in: frame, .wide)
+      }
+      return .once(gross: gross, amount: amount)
+    case .monthly(let monthly): return try months(monthly, context, frame)
+    }
+  }
+
+  private mutating func months(
+    _ monthly: MonthlyPlan, _ context: LoopContext, _ frame: Int
+  ) throws(OffColumns) -> BenefitSteps.Payment {
+    let isWindow = try setting(monthly.counted) == .window
+    let first: Register
+    switch try rules.cell(monthly.first.node, context) {
+    case .known(.date(let date)):
+      first = rules.constant(Int64(date.monthNumber), .narrow, frame)
+    case .date(let register, _):
+      guard let spread = rules.builder.spread(register, to: frame) else {
+        throw rules.off(monthly.first.node)
+      }
+      first = rules.builder.emit(.monthNumber(spread), in: frame, .narrow)
+    default: throw rules.off(monthly.first.node)
+    }
+    let today = Int64(store.on.monthNumber)
+    var last = rules.constant(today, .narrow, frame)
+    if isWindow {
+      guard monthly.atMost < 1 << 16 else { throw rules.off(monthly.first.node) }
+      // A month's number and a count are added as days are.
+      let end = rules.builder.emit(
+        .addDays(first, Int32(monthly.atMost - 1)), in: frame, .narrow)
+      last = rules.builder.emit(.least(end, last), in: frame, .narrow)
+    }
+    let inner = rules.builder.frame(.months(from: first, through: last))
+    let month = rules.builder.emit(.month, in: inner, .narrow)
+    let within = LoopContext(
+      id: rules.nextContext(), frame: inner,
+      subject: rules.builder.spread(context.subject, to: inner) ?? context.subject, month: month,
+      outer: context)
+    let counts = try rules.register(
+      try rules.truth(monthly.counts.node, within), in: inner, monthly.counts.node)
+    let rate = try money(monthly.rate, within, inner, isPaid: true)
+    var caps: [Register] = []
+    for cap in benefit.caps { caps.append(try money(cap, context, frame)) }
+    return .monthly(
+      BenefitSteps.Months(
+        frame: inner, first: first, counts: counts, rate: rate, caps: caps,
+        limit: isWindow ? nil : monthly.atMost))
+  }
+
+  /// 分, rounded half up; what cannot be paid is open.
+  private mutating func money(
+    _ rule: RulePlan, _ context: LoopContext, _ frame: Int, isPaid: Bool = false
+  ) throws(OffColumns) -> Register {
+    let register: Register
+    let scaled: ColumnForm.Scaled
+    switch try rules.cell(rule.node, context) {
+    case .known(.number(let yuan)):
+      guard let money = Money(yuan: yuan), money >= .zero else {
+        return rules.constant(.unknown, .wide, frame)
+      }
+      return rules.constant(money.fen, .wide, frame)
+    case .known, .unknown: return rules.constant(.unknown, .wide, frame)
+    case .number(let found, let range, _):
+      guard let spread = rules.builder.spread(found, to: frame) else { throw rules.off(rule.node) }
+      (register, scaled) = (rules.rescaled(spread, range, to: range.scale, .wide), range)
+    default: throw rules.off(rule.node)
+    }
+    if isPaid { range = scaled }
+    if scaled.scale <= 2 {
+      guard try scaled.rescaled(to: 2) != nil else { throw .range(plan.line(of: rule.node)) }
+      return rules.rescaled(register, scaled, to: 2, .wide)
+    }
+    return rules.builder.emit(
+      .divideRounding(register, power(scaled.scale - 2)), in: frame, .wide)
+  }
+}
+
+extension Plan {
+  /// What holds of a setting everywhere; refused where regions differ.
+  func everywhere<Value>(_ setting: Setting<Value>) throws(OffColumns) -> Value {
+    guard let index = setting.assumption else { return setting.value(where: true) }
+    let assumption = assumptions[index]
+    if !assumption.locals.isEmpty { throw .localFigure(assumption.name) }
+    guard case .boolean(let truth) = assumption.value else {
+      return setting.value(where: false)
+    }
+    return setting.value(where: truth)
+  }
+}

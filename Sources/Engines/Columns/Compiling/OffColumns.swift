@@ -1,0 +1,86 @@
+package import Core
+
+/// Why the column engine leaves something to the explain engine.
+package enum OffColumns: Error, Sendable, Hashable {
+  /// The document has later versions.
+  case versions
+  /// Regions have set a figure.
+  case localFigure(String)
+  /// Points are worked out.
+  case score
+  /// Parties compete with each other.
+  case quota(String)
+  /// Benefits of another document count.
+  case otherDocument(String)
+  /// The party chooses what pays most.
+  case choice(String)
+  /// A kind of stacking in a form that is not there.
+  case stacking(String)
+  /// It depends on whether there are records of the year.
+  case recordsOfYear
+  /// A field that lies in no column.
+  case field(String)
+  /// An operation that has no column form yet.
+  case operation(String)
+  /// The range of values is not proven to fit 64 bits.
+  case range(String)
+  /// It stands in one component with another benefit that is left.
+  case together(String)
+
+  /// A code for programs and for looking it up.
+  package var code: String {
+    switch self {
+    case .versions: "COL001"
+    case .localFigure: "COL002"
+    case .score: "COL003"
+    case .quota: "COL004"
+    case .otherDocument: "COL005"
+    case .choice: "COL006"
+    case .stacking: "COL007"
+    case .recordsOfYear: "COL008"
+    case .field: "COL009"
+    case .operation: "COL010"
+    case .range: "COL011"
+    case .together: "COL012"
+    }
+  }
+
+  /// In words.
+  package var message: Bilingual {
+    switch self {
+    case .versions:
+      Bilingual(zh: "文件后来有修改", en: "the document was amended")
+    case .localFigure(let name):
+      Bilingual(zh: "“\(name)”有地方取值", en: "“\(name)” has local values")
+    case .score: Bilingual(zh: "是评分表", en: "it is a score sheet")
+    case .quota(let rule):
+      Bilingual(
+        zh: "规则“\(rule)”有名额，要与别人比较",
+        en: "the rule “\(rule)” has a quota, for which parties compete")
+    case .otherDocument(let rule):
+      Bilingual(
+        zh: "规则“\(rule)”计入别的文件的待遇",
+        en: "the rule “\(rule)” counts benefits of other documents")
+    case .choice(let rule):
+      Bilingual(zh: "规则“\(rule)”由当事人选择", en: "under the rule “\(rule)” the party chooses")
+    case .stacking(let rule):
+      Bilingual(
+        zh: "规则“\(rule)”的写法还没有按列的做法",
+        en: "the rule “\(rule)” is of a form that has no column form yet")
+    case .recordsOfYear:
+      Bilingual(zh: "取决于当年有没有记录", en: "it depends on records of the year")
+    case .field(let name):
+      Bilingual(zh: "“\(name)”不在列里", en: "“\(name)” lies in no column")
+    case .operation(let text):
+      Bilingual(zh: "“\(text)”还没有按列的做法", en: "“\(text)” has no column form yet")
+    case .range(let text):
+      Bilingual(
+        zh: "“\(text)”的取值范围没有证明放得进 64 位",
+        en: "the values of “\(text)” are not proven to fit 64 bits")
+    case .together(let benefit):
+      Bilingual(
+        zh: "与留给逐件计算的“\(benefit)”相互叠加",
+        en: "it stacks with “\(benefit)”, which is left to the explain engine")
+    }
+  }
+}

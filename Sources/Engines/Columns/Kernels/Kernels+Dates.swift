@@ -1,0 +1,113 @@
+import Core
+
+/// Parts of dates. Days are counted from 1970-01-01; the algorithm is that of `CivilDate`, in 32
+/// bits.
+extension Kernels {
+  @inline(__always)
+  static func civil(_ day: Int32) -> (year: Int32, month: Int32, day: Int32) {
+    let shifted = day &+ 719_468
+    let era = (shifted >= 0 ? shifted : shifted &- 146_096) / 146_097
+    let dayOfEra = shifted &- era &* 146_097
+    let yearOfEra =
+      (dayOfEra &- dayOfEra / 1460 &+ dayOfEra / 36_524 &- dayOfEra / 146_096) / 365
+    let marchYear = yearOfEra &+ era &* 400
+    let dayOfYear = dayOfEra &- (365 &* yearOfEra &+ yearOfEra / 4 &- yearOfEra / 100)
+    let marchMonth = (5 &* dayOfYear &+ 2) / 153
+    let month = marchMonth < 10 ? marchMonth &+ 3 : marchMonth &- 9
+    return (
+      marchYear &+ (month <= 2 ? 1 : 0), month, dayOfYear &- (153 &* marchMonth &+ 2) / 5 &+ 1
+    )
+  }
+
+  /// The first day of a month, by its number.
+  @inline(__always)
+  private static func firstDay(ofMonth number: Int32) -> Int32 {
+    let year = number >= 0 ? number / 12 : (number &- 11) / 12
+    let month = number &- year &* 12 &+ 1
+    let marchYear = month <= 2 ? year &- 1 : year
+    let era = (marchYear >= 0 ? marchYear : marchYear &- 399) / 400
+    let yearOfEra = marchYear &- era &* 400
+    let dayOfYear = (153 &* (month &+ (month > 2 ? -3 : 9)) &+ 2) / 5
+    let dayOfEra = yearOfEra &* 365 &+ yearOfEra / 4 &- yearOfEra / 100 &+ dayOfYear
+    return era &* 146_097 &+ dayOfEra &- 719_468
+  }
+
+  @inline(__always)
+  static func monthNumber(of day: Int32) -> Int32 {
+    let parts = civil(day)
+    return parts.year &* 12 &+ parts.month &- 1
+  }
+
+  static func year(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
+    // From 1901 to 2099 every fourth year is a leap year: days are counted as if from 1872.
+    let (first, last): (Int32, Int32) = (-25_202, 47_481)
+    each(a, count, into: &out) { day in
+      let plain = 1872 &+ 4 &* (day &+ 35_795) / 1461
+      return day >= first && day <= last ? plain : day.isMark ? day : civil(day).year
+    }
+  }
+
+  static func month(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
+    each(a, count, into: &out) { $0.isMark ? $0 : civil($0).month }
+  }
+
+  static func day(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
+    each(a, count, into: &out) { $0.isMark ? $0 : civil($0).day }
+  }
+
+  static func monthNumber(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
+    each(a, count, into: &out) { $0.isMark ? $0 : monthNumber(of: $0) }
+  }
+
+  static func firstOfMonth(number a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>)
+  {
+    each(a, count, into: &out) { $0.isMark ? $0 : firstDay(ofMonth: $0) }
+  }
+
+  /// First day of the month after; unknown without a day.
+  static func nextMonth(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
+    each(a, count, into: &out) {
+      $0.isMark ? .unknown : firstDay(ofMonth: monthNumber(of: $0) &+ 1)
+    }
+  }
+
+  /// Last day of the month, at most a given one; unknown without a day.
+  static func monthEnd(
+    _ a: Span<Int32>, notAfter last: Int32, _ count: Int, into out: inout MutableSpan<Int32>
+  ) {
+    each(a, count, into: &out) { day in
+      day.isMark ? .unknown : min(firstDay(ofMonth: monthNumber(of: day) &+ 1) &- 1, last)
+    }
+  }
+
+  /// So many months later, on the month's last day where it is shorter.
+  @inline(__always)
+  static func added(months: Int32, to day: Int32) -> Int32 {
+    let parts = civil(day)
+    let number = parts.year &* 12 &+ parts.month &- 1 &+ months
+    let first = firstDay(ofMonth: number)
+    let length = firstDay(ofMonth: number &+ 1) &- first
+    return first &+ min(parts.day, length) &- 1
+  }
+
+  static func addMonths(
+    _ a: Span<Int32>, _ months: Int32, _ count: Int, into out: inout MutableSpan<Int32>
+  ) {
+    each(a, count, into: &out) { $0.isMark ? .unknown : added(months: months, to: $0) }
+  }
+
+  /// Whether spells reach over days, or months by their numbers. An end that is none is open.
+  static func covers(
+    from: Span<Int32>, to: Span<Int32>, at: Span<Int32>, _ count: Int,
+    into out: inout MutableSpan<UInt8>
+  ) {
+    precondition(from.count >= count && to.count >= count && at.count >= count)
+    for lane in 0..<count {
+      let (first, last, day) = (from[lane], to[lane], at[lane])
+      let isOut = (first > day && !first.isMark) || (last < day && !last.isMark)
+      let isOpen = first == .unknown || last == .unknown
+      let result = isOut ? Truth.no : isOpen ? Truth.unknown : Truth.yes
+      out[lane] = day == .unknown ? Truth.unknown : day == .none ? Truth.no : result
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// What a benefit comes to for a block of subjects.
+struct BenefitBlock {
+  /// What one subject comes to.
+  enum Answer: UInt8 {
+    /// There is no entry.
+    case absent
+    case notEntitled
+    /// This engine cannot say.
+    case open
+    case entitled
+  }
+
+  /// A month that is paid, and what it pays in 分.
+  struct Month: Equatable {
+    let number: Int32
+    var rate: Int64
+  }
+
+  /// First row of the block in the subjects' table.
+  var firstRow = 0
+  var answers: [Answer] = []
+  /// 分; a mark where there is none.
+  var gross: [Int64] = []
+  var amounts: [Int64] = []
+  /// Number of the party who receives; empty where it is the party whose record the subject is.
+  var receivers: [Int32] = []
+  /// Where each subject's months are; empty for what is not monthly.
+  var spans: [Range<Int32>] = []
+  var months: [Month] = []
+
+  mutating func clear(firstRow: Int) {
+    self.firstRow = firstRow
+    answers.removeAll(keepingCapacity: true)
+    gross.removeAll(keepingCapacity: true)
+    amounts.removeAll(keepingCapacity: true)
+    receivers.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+    months.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Executor {
+  /// Adds what the last rows came to under a benefit.
+  func collect(_ steps: BenefitSteps, into block: inout BenefitBlock) {
+    let base = block.answers.count
+    let (entry, light) = (truth(steps.entry), truth(steps.light))
+    let count = space.frames[ProgramBuilder.root].count
+    block.answers.append(contentsOf: repeatElement(.open, count: count))
+    block.gross.append(contentsOf: repeatElement(.unknown, count: count))
+    block.amounts.append(contentsOf: repeatElement(.unknown, count: count))
+    for lane in 0..<count {
+      if light[lane] == Truth.no { block.answers[base + lane] = .notEntitled }
+      if entry[lane] == Truth.no { block.answers[base + lane] = .absent }
+    }
+    if let receiver = steps.receiver {
+      block.receivers.append(contentsOf: narrow(receiver)[..<count])
+    }
+    let isWeighed = steps.weighed != ProgramBuilder.root
+    let (weighed, heavy) = (space.frames[steps.weighed], truth(steps.heavy))
+    for lane in 0..<(isWeighed ? weighed.count : 0) where heavy[lane] == Truth.no {
+      let place = base + Int(weighed.parents[lane])
+      if block.answers[place] == .open { block.answers[place] = .notEntitled }
+    }
+    let entitled = space.frames[steps.entitled]
+    func place(_ lane: Int) -> Int {
+      let own = Int(entitled.parents[lane])
+      return base + (isWeighed ? Int(weighed.parents[own]) : own)
+    }
+    switch steps.payment {
+    case .inKind:
+      for lane in 0..<entitled.count where block.answers[place(lane)] == .open {
+        block.answers[place(lane)] = .entitled
+      }
+    case .once(let gross, let amount):
+      let (grosses, amounts) = (wide(gross), wide(amount))
+      for lane in 0..<entitled.count where block.answers[place(lane)] == .open {
+        // Below zero is no sum that can be paid, and marks are no sums.
+        guard grosses[lane] >= 0, amounts[lane] >= 0 else { continue }
+        block.answers[place(lane)] = .entitled
+        block.gross[place(lane)] = grosses[lane]
+        block.amounts[place(lane)] = amounts[lane]
+      }
+    case .monthly(let monthly):
+      block.spans.append(contentsOf: repeatElement(0..<0, count: count))
+      for lane in 0..<entitled.count where block.answers[place(lane)] == .open {
+        collect(monthly, lane, place(lane), into: &block)
+      }
+    }
+  }
+
+  private func collect(
+    _ monthly: BenefitSteps.Months, _ lane: Int, _ place: Int, into block: inout BenefitBlock
+  ) {
+    if narrow(monthly.first)[lane].isMark { return }
+    let frame = space.frames[monthly.frame]
+    let start = lane == 0 ? 0 : Int(frame.ends[lane - 1])
+    let (counts, rates) = (truth(monthly.counts), wide(monthly.rate))
+    let first = block.months.count
+    var total: Int64 = 0
+    for month in start..<Int(frame.ends[lane]) {
+      if let limit = monthly.limit, block.months.count - first >= limit { break }
+      if counts[month] == Truth.no { continue }
+      let (sum, overflow) = total.addingReportingOverflow(rates[month])
+      guard counts[month] == Truth.yes, rates[month] >= 0, !overflow else {
+        block.months.removeSubrange(first...)
+        return
+      }
+      total = sum
+      block.months.append(.init(number: frame.months[month], rate: rates[month]))
+    }
+    if block.months.count == first {
+      block.answers[place] = .notEntitled
+      return
+    }
+    var amount = total
+    for cap in monthly.caps { amount = min(amount, wide(cap)[lane]) }
+    guard amount >= 0 else {
+      block.months.removeSubrange(first...)
+      return
+    }
+    block.answers[place] = .entitled
+    block.gross[place] = total
+    block.amounts[place] = amount
+    block.spans[place] = Int32(first)..<Int32(block.months.count)
+  }
+}

@@ -1,0 +1,183 @@
+import PolicyPlan
+
+/// Determines blocks of parties on one thread.
+struct BlockRun {
+  let compiled: CompiledColumns
+  let store: ColumnStore
+  private var executors: [Executor]
+  /// By program, then benefit of it.
+  private(set) var blocks: [[BenefitBlock]]
+  /// By component; `nil` where no rule is about it.
+  private var stacking: [StackingRun?]
+  /// Of each benefit by plan and position, the component; `nil` for what is left.
+  let componentOf: [[Int?]]
+  /// Where each benefit stands: program and place in it, by plan and position.
+  private let places: [[(program: Int, place: Int)?]]
+  /// By component, then party of the block: whether the explain engine answers.
+  private(set) var asked: [[Bool]]
+
+  /// By party of the block: how many cases a component's rules are about.
+  private var cases: [Int32] = []
+  private let hasStrangers: Bool
+
+  /// Rows that a program runs on at a time: its registers stay in the cache.
+  private static let rows = 2048
+
+  init(_ compiled: CompiledColumns, _ store: ColumnStore) {
+    self.compiled = compiled
+    self.store = store
+    executors = compiled.programs.map { Executor($0, store) }
+    blocks = compiled.programs.map { Array(repeating: BenefitBlock(), count: $0.benefits.count) }
+    asked = Array(repeating: [], count: compiled.components.count)
+    var componentOf: [[Int?]] = compiled.plans.map {
+      Array(repeating: nil, count: $0.benefits.count)
+    }
+    for (index, component) in compiled.components.enumerated() {
+      for benefit in component.benefits { componentOf[component.plan][benefit] = index }
+    }
+    self.componentOf = componentOf
+    var places: [[(Int, Int)?]] = compiled.plans.map {
+      Array(repeating: nil, count: $0.benefits.count)
+    }
+    for (program, steps) in compiled.programs.enumerated() {
+      for (place, benefit) in steps.benefits.enumerated() {
+        places[benefit.plan][benefit.benefit] = (program, place)
+      }
+    }
+    self.places = places
+    hasStrangers = store.parties.hasStrangers
+    stacking = compiled.components.map { component in
+      component.steps.map {
+        StackingRun(store, compiled.plans[component.plan], component, $0, places)
+      }
+    }
+  }
+
+  /// The block of a benefit, if it runs on columns.
+  func block(ofPlan plan: Int, _ benefit: Int) -> BenefitBlock? {
+    places[plan][benefit].map { blocks[$0.program][$0.place] }
+  }
+
+  mutating func run(_ parties: Range<Int>) {
+    for index in asked.indices {
+      asked[index] = Array(repeating: false, count: parties.count)
+    }
+    for program in executors.indices { run(program, parties) }
+    for index in stacking.indices where stacking[index] != nil { stack(index, parties) }
+  }
+
+  private mutating func run(_ program: Int, _ parties: Range<Int>) {
+    guard let table = store.tables[compiled.programs[program].type] else { return }
+    let rows = Int(table.offsets[parties.lowerBound])..<Int(table.offsets[parties.upperBound])
+    for place in blocks[program].indices { blocks[program][place].clear(firstRow: rows.lowerBound) }
+    var first = rows.lowerBound
+    while first < rows.upperBound {
+      let end = min(first + BlockRun.rows, rows.upperBound)
+      executors[program].run(first..<end)
+      for (place, steps) in compiled.programs[program].benefits.enumerated() {
+        executors[program].collect(steps, into: &blocks[program][place])
+      }
+      first = end
+    }
+    for (place, steps) in compiled.programs[program].benefits.enumerated() {
+      if let index = componentOf[steps.plan][steps.benefit] {
+        ask(blocks[program][place], table.owners, parties, &asked[index])
+      }
+    }
+  }
+
+  /// Notes whom this engine cannot answer: what is open, and who is named and not described.
+  private func ask(
+    _ block: BenefitBlock, _ owners: [Int32], _ parties: Range<Int>, _ asked: inout [Bool]
+  ) {
+    for (place, answer) in block.answers.enumerated() where answer == .open {
+      asked[Int(owners[block.firstRow + place]) - parties.lowerBound] = true
+    }
+    guard hasStrangers else { return }
+    for place in block.answers.indices {
+      let owner = Int(owners[block.firstRow + place])
+      if store.parties.types[owner] < 0 { asked[owner - parties.lowerBound] = true }
+    }
+  }
+
+  // Stacking.
+
+  private mutating func stack(_ index: Int, _ parties: Range<Int>) {
+    guard var run = stacking[index] else { return }
+    stacking[index] = nil
+    defer { stacking[index] = run }
+    note(run, parties)
+    for party in parties where cases[party - parties.lowerBound] > 0 {
+      let count = Int(cases[party - parties.lowerBound])
+      if asked[index][party - parties.lowerBound] { continue }
+      // What was granted without a record counts, and is for the explain engine.
+      if store.parties.hasClaims[party], claims(run, party) {
+        asked[index][party - parties.lowerBound] = true
+        continue
+      }
+      if count < run.fewestCases { continue }
+      run.clear()
+      for member in run.members { gather(member, party, &run) }
+      run.apply()
+      if run.isOpen {
+        asked[index][party - parties.lowerBound] = true
+      } else {
+        for one in run.cases { write(one, run) }
+      }
+    }
+  }
+
+  /// Counts the cases of each party that rules may cut.
+  private mutating func note(_ run: StackingRun, _ parties: Range<Int>) {
+    cases.removeAll(keepingCapacity: true)
+    cases.append(contentsOf: repeatElement(0, count: parties.count))
+    for member in run.members {
+      let block = blocks[member.program][member.place]
+      for (place, answer) in block.answers.enumerated() where answer == .entitled {
+        cases[Int(member.owners[block.firstRow + place]) - parties.lowerBound] += 1
+      }
+    }
+  }
+
+  /// Whether a party was granted one of the benefits.
+  private func claims(_ run: StackingRun, _ party: Int) -> Bool {
+    let granted = store.claims(of: party)
+    return run.members.contains { granted.contains($0.id) }
+  }
+
+  private func gather(_ member: StackingRun.Member, _ party: Int, _ run: inout StackingRun) {
+    let first = blocks[member.program][member.place].firstRow
+    for row in Int(member.offsets[party])..<Int(member.offsets[party + 1]) {
+      let lane = row - first
+      guard blocks[member.program][member.place].answers[lane] == .entitled else { continue }
+      var months = 0..<0
+      if !blocks[member.program][member.place].spans.isEmpty {
+        let span = blocks[member.program][member.place].spans[lane]
+        let first = run.months.count
+        run.months.append(
+          contentsOf: blocks[member.program][member.place].months[
+            Int(span.lowerBound)..<Int(span.upperBound)])
+        months = first..<run.months.count
+      }
+      run.cases.append(
+        StackingCase(
+          benefit: member.benefit, row: row, place: lane, event: member.events[row],
+          gross: blocks[member.program][member.place].gross[lane],
+          amount: blocks[member.program][member.place].amounts[lane], months: months))
+    }
+  }
+
+  private mutating func write(_ one: StackingCase, _ run: StackingRun) {
+    guard let member = run.members.first(where: { $0.benefit == one.benefit }) else { return }
+    let (program, place) = (member.program, member.place)
+    if !one.isEntitled {
+      blocks[program][place].answers[one.place] = .notEntitled
+      return
+    }
+    blocks[program][place].amounts[one.place] = one.amount
+    if blocks[program][place].spans.isEmpty { return }
+    let first = Int32(blocks[program][place].months.count)
+    blocks[program][place].months.append(contentsOf: run.months[one.months])
+    blocks[program][place].spans[one.place] = first..<Int32(blocks[program][place].months.count)
+  }
+}

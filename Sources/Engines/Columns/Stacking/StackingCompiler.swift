@@ -1,0 +1,185 @@
+import Core
+import FEEL
+import PolicyPlan
+import Vocabulary
+
+/// Compiles the stacking rules of a plan, component by component.
+struct StackingCompiler {
+  let plan: Plan
+  let store: ColumnStore
+
+  /// Which benefits bear on each other by rules that hold.
+  ///
+  /// - Returns: positions of benefits, those together that do.
+  /// - Throws: where it differs from place to place whether a rule holds.
+  func components() -> [[Int]] {
+    var component = Array(plan.benefits.indices)
+    for rule in plan.stacking where (try? holds(rule)) != false {
+      let members = members(of: rule)
+      guard let first = members.first else { continue }
+      for other in members.dropFirst() {
+        let (old, new) = (component[other], component[first])
+        for place in component.indices where component[place] == old { component[place] = new }
+      }
+    }
+    return Dictionary(grouping: plan.benefits.indices) { component[$0] }.values
+      .sorted { $0[0] < $1[0] }
+  }
+
+  /// - Parameter benefits: of a component.
+  /// - Returns: their rules; `nil` where there are none.
+  /// - Throws: what has no column form.
+  func steps(for benefits: [Int]) throws(OffColumns) -> StackingSteps? {
+    var rules: [StackingSteps.Rule] = []
+    for rule in plan.stacking where !Set(members(of: rule)).isDisjoint(with: benefits) {
+      guard try holds(rule) else { continue }
+      if rule.over.contains(where: { name in !plan.benefits.contains { $0.id == name } }) {
+        throw .otherDocument(rule.id)
+      }
+      let over = rule.over.compactMap { name in plan.benefits.firstIndex { $0.id == name } }
+      rules.append(.init(over: over, kind: try kind(rule, over)))
+    }
+    if rules.isEmpty { return nil }
+    let ordered = rules.enumerated().sorted {
+      ($0.element.kind.step, $0.offset) < ($1.element.kind.step, $1.offset)
+    }.map(\.element)
+    return StackingSteps(rules: ordered)
+  }
+
+  private func members(of rule: StackingRule) -> [Int] {
+    var names = rule.over
+    if case .blocks(let lower, _) = rule.kind { names += lower }
+    return plan.benefits.indices.filter { names.contains(plan.benefits[$0].id) }
+  }
+
+  private func holds(_ rule: StackingRule) throws(OffColumns) -> Bool {
+    guard let index = rule.when else { return true }
+    let assumption = plan.assumptions[index]
+    if !assumption.locals.isEmpty { throw .localFigure(assumption.name) }
+    guard case .boolean(let truth) = assumption.value else { return !rule.holdsWhile }
+    return truth == rule.holdsWhile
+  }
+
+  private func kind(
+    _ rule: StackingRule, _ over: [Int]
+  ) throws(OffColumns) -> StackingSteps.Kind {
+    switch rule.kind {
+    case .once(let keys, let period):
+      return .once(try parts(keys, period, rule, over), period: period)
+    case .onePerMonth: return .onePerMonth
+    case .blocks(let lower, let period):
+      let positions = lower.compactMap { name in plan.benefits.firstIndex { $0.id == name } }
+      guard positions.count == lower.count else { throw .otherDocument(rule.id) }
+      _ = try parts([], period, rule, over + positions)
+      return .blocks(positions, period: period)
+    case .ladder(let ladder):
+      let parts = try parts(ladder.per, nil, rule, over)
+      try check(ladder.level, rule, over)
+      return .ladder(
+        levels: ladder.level, isSmallerHigher: ladder.isSmallerHigher, parts)
+    case .highest(let highest): return .highest(try steps(highest, rule, over))
+    case .cap(let cap):
+      guard cap.keep == .earliest else { throw .choice(rule.id) }
+      let isMonthly = over.contains { place in
+        if case .monthly = plan.benefits[place].payment { true } else { false }
+      }
+      if cap.filter != nil || (isMonthly && cap.period != nil) { throw .stacking(rule.id) }
+      return .cap(
+        .init(
+          isAmount: cap.limit.isAmount, limit: try limit(cap.limit, rule),
+          parts: try parts(cap.per, cap.period, rule, over), period: cap.period))
+    case .quota: throw .quota(rule.id)
+    case .choice: throw .choice(rule.id)
+    }
+  }
+
+  private func steps(
+    _ highest: Highest, _ rule: StackingRule, _ over: [Int]
+  ) throws(OffColumns) -> StackingSteps.HighestSteps {
+    var afterwards: StackingSteps.HighestSteps.Afterwards?
+    if let own = highest.afterwards {
+      try check(own.level, rule, over)
+      try check(own.achievement, rule, over)
+      afterwards = .init(
+        order: own.order.map { store.texts.code(of: $0) }, levels: own.level,
+        achievements: own.achievement)
+    }
+    return .init(
+      otherSeries: highest.otherSeries.months, sameSeries: try plan.everywhere(highest.sameSeries),
+      years: try plan.everywhere(highest.years), pay: try plan.everywhere(highest.pay),
+      afterwards: afterwards)
+  }
+
+  /// The fields of keys. Periods need subjects that have a day.
+  private func parts(
+    _ keys: [StackingKey], _ period: StackingRule.Period?, _ rule: StackingRule, _ over: [Int]
+  ) throws(OffColumns) -> [StackingSteps.Part] {
+    var parts: [StackingSteps.Part] = []
+    for key in keys {
+      switch key {
+      case .party: continue
+      case .definition: throw .stacking(rule.id)
+      case .field(let fields):
+        try check(fields, rule, over)
+        parts.append(fields)
+      }
+    }
+    if period != nil {
+      let areDated = over.allSatisfy {
+        store.vocabulary.types[plan.benefits[$0].subject].eventField != nil
+      }
+      if !areDated { throw .stacking(rule.id) }
+    }
+    return parts
+  }
+
+  /// Fields of the benefits that are compared must lie in columns, and in the same way.
+  private func check(
+    _ fields: [Int], _ rule: StackingRule, _ over: [Int]
+  ) throws(OffColumns) {
+    var forms: [ColumnForm] = []
+    for (place, field) in zip(over, fields) {
+      let type = plan.benefits[place].subject
+      guard let column = store.tables[type]?.columns[field] else {
+        throw .field(store.vocabulary.types[type].fields[field].name.zh)
+      }
+      forms.append(column.form)
+    }
+    if !forms.allSatisfy({ $0 == forms[0] }) { throw .stacking(rule.id) }
+  }
+
+  private func limit(
+    _ limit: StackingRule.Limit, _ rule: StackingRule
+  ) throws(OffColumns) -> Program.SteppedFigure {
+    func figure(_ from: [Int32], _ values: [Int64]) -> Program.SteppedFigure {
+      .init(from: from, values: values, width: .wide)
+    }
+    func units(_ value: Value) -> Int64 {
+      guard case .number(let number) = value else { return .unknown }
+      if limit.isAmount { return Money(yuan: number)?.fen ?? .unknown }
+      return Int64(number.integer ?? 0)
+    }
+    switch limit {
+    case .amount(let money): return figure([.none + 1], [money.fen])
+    case .count(let count): return figure([.none + 1], [Int64(count)])
+    case .figure(.assumption(let index)), .countFigure(.assumption(let index)):
+      let assumption = plan.assumptions[index]
+      if !assumption.locals.isEmpty { throw .localFigure(assumption.name) }
+      return figure([.none + 1], [units(assumption.value)])
+    case .figure(.parameter(let index)), .countFigure(.parameter(let index)):
+      let parameter = plan.parameters[index]
+      if !parameter.locals.isEmpty { throw .localFigure(parameter.name) }
+      var from: [Int32] = []
+      var values: [Int64] = []
+      for dated in parameter.values {
+        from.append(dated.from.map { Int32(clamping: $0.dayNumber) } ?? .none + 1)
+        values.append(units(dated.value))
+        if let to = dated.to {
+          from.append(Int32(clamping: to.dayNumber + 1))
+          values.append(.unknown)
+        }
+      }
+      return figure(from, values)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Core
+import PolicyPlan
+
+/// Rules by which cases are paid less.
+extension StackingRun {
+  /// Month by month only the highest rate; at equal rates the benefit named first, then the order of
+  /// ties.
+  mutating func onePerMonth(_ rule: StackingSteps.Rule) {
+    guard group.count > 1 else { return }
+    let order = group.sorted { left, right in
+      let places = (
+        rule.over.firstIndex(of: cases[left].benefit) ?? 0,
+        rule.over.firstIndex(of: cases[right].benefit) ?? 0
+      )
+      return places.0 == places.1
+        ? precedes(cases[left], cases[right]) : places.0 < places.1
+    }
+    if order.contains(where: { cases[$0].event == .unknown }) {
+      isOpen = true
+      return
+    }
+    var holders: [Int32: (rate: Int64, position: Int)] = [:]
+    for position in order {
+      for month in months[cases[position].months] {
+        if let held = holders[month.number], month.rate <= held.rate { continue }
+        holders[month.number] = (month.rate, position)
+      }
+    }
+    for position in order {
+      let first = months.count
+      var total: Int64 = 0
+      for index in cases[position].months {
+        let month = months[index]
+        guard holders[month.number]?.position == position else { continue }
+        months.append(month)
+        total += month.rate
+      }
+      let one = cases[position]
+      // The benefit's own cap stands behind an amount below the gross.
+      cases[position].amount = one.amount < one.gross ? min(total, one.amount) : total
+      cases[position].months = first..<months.count
+    }
+  }
+
+  /// In the order of ties, until the sum or the number is used up.
+  mutating func cap(_ rule: StackingSteps.Rule, _ cap: StackingSteps.CapSteps) {
+    used.removeAll(keepingCapacity: true)
+    for position in group {
+      let one = cases[position]
+      if one.event == .unknown { isOpen = true }
+      let key = key(one, rule, cap.parts, cap.period)
+      let day = one.event.isMark ? Int32(store.on.dayNumber) : one.event
+      let limit = cap.limit.value(on: day)
+      if limit.isMark { isOpen = true }
+      if isOpen { return }
+      let place = used.firstIndex { $0.key == key } ?? used.count
+      if place == used.count { used.append((key, 0, 0)) }
+      let isMoney = !one.amount.isMark
+      if cap.isAmount {
+        if isMoney { limitAmount(of: position, to: max(0, limit - used[place].fen)) }
+      } else if used[place].count >= limit {
+        if isMoney {
+          limitAmount(of: position, to: 0)
+        } else {
+          cases[position].isEntitled = false
+        }
+      }
+      guard cases[position].isEntitled else { continue }
+      used[place].fen += isMoney ? cases[position].amount : 0
+      used[place].count += 1
+    }
+  }
+
+  private mutating func limitAmount(of position: Int, to room: Int64) {
+    if cases[position].amount <= room { return }
+    cases[position].amount = room
+    if room == 0 { cases[position].months = 0..<0 }
+  }
+
+  /// A new award is paid what it exceeds the highest earlier one by.
+  mutating func highest(_ rule: StackingSteps.Rule, _ highest: StackingSteps.HighestSteps) {
+    guard group.count > 1 else { return }
+    if group.contains(where: { cases[$0].event.isMark || cases[$0].amount.isMark }) {
+      isOpen = true
+      return
+    }
+    for position in group {
+      var top: Int64 = 0
+      var isBarred = false
+      for other in group where other != position && comesBefore(other, position) {
+        let (award, earlier) = (cases[position], cases[other])
+        let series = rule.over.firstIndex(of: award.benefit) ?? 0
+        let isSame = award.benefit == earlier.benefit
+        if isSame && !highest.sameSeries.contains(series) { continue }
+        if isSame || isWithin(earlier, award, highest) {
+          top = max(top, earlier.gross)
+        } else if let afterwards = highest.afterwards {
+          switch bars(earlier, award, afterwards, rule) {
+          case true?: isBarred = true
+          case false?: break
+          case nil:
+            isOpen = true
+            return
+          }
+        }
+      }
+      let amount = cases[position].amount
+      if isBarred {
+        cases[position].amount = 0
+      } else if top > 0 {
+        cases[position].amount =
+          top >= amount ? 0 : highest.pay == .full ? amount : amount - top
+      }
+    }
+  }
+
+  /// Ties go by record and not by benefit (catalogue, reading 17).
+  private func comesBefore(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (cases[one], cases[other])
+    if left.event == right.event, left.gross == right.gross {
+      let names = (name(left), name(right))
+      if names.0 != names.1 { return names.0 < names.1 }
+    }
+    return precedes(left, right)
+  }
+
+  private func isWithin(
+    _ earlier: StackingCase, _ award: StackingCase, _ highest: StackingSteps.HighestSteps
+  ) -> Bool {
+    if earlier.event.isMark || award.event.isMark { return true }
+    if highest.years == .calendar {
+      let years = Kernels.civil(award.event).year - Kernels.civil(earlier.event).year
+      return Int(years) * 12 < highest.otherSeries
+    }
+    return award.event < Kernels.added(months: Int32(highest.otherSeries), to: earlier.event)
+  }
+
+  /// Whether an award beyond the window leaves nothing for a new one; `nil` where that is not known.
+  private func bars(
+    _ earlier: StackingCase, _ award: StackingCase,
+    _ afterwards: StackingSteps.HighestSteps.Afterwards, _ rule: StackingSteps.Rule
+  ) -> Bool? {
+    func read(_ fields: [Int], _ one: StackingCase) -> Int64 {
+      value(fields[rule.over.firstIndex(of: one.benefit) ?? 0], one)
+    }
+    func level(_ one: StackingCase) -> Int? {
+      let code = read(afterwards.levels, one)
+      return afterwards.order.firstIndex { Int64($0) == code }
+    }
+    guard let own = level(award), let theirs = level(earlier) else { return nil }
+    if own != theirs { return own < theirs }
+    let achievements = (
+      read(afterwards.achievements, award), read(afterwards.achievements, earlier)
+    )
+    if achievements.0 == .none || achievements.1 == .none { return false }
+    if achievements.0 == .unknown || achievements.1 == .unknown { return nil }
+    return achievements.0 == achievements.1
+  }
+}

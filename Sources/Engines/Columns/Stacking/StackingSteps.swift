@@ -1,0 +1,61 @@
+import Core
+import FEEL
+import PolicyPlan
+
+/// The stacking rules of benefits that bear on each other, as they run on settled cases.
+struct StackingSteps: Sendable {
+  let rules: [Rule]
+
+  struct Rule: Sendable {
+    /// By the benefits of the rule in their order: position in the plan.
+    let over: [Int]
+    let kind: Kind
+  }
+
+  enum Kind: Sendable {
+    case once([Part], period: StackingRule.Period?)
+    case onePerMonth
+    case cap(CapSteps)
+    case blocks([Int], period: StackingRule.Period?)
+    case ladder(levels: [Int], isSmallerHigher: Bool, [Part])
+    case highest(HighestSteps)
+  }
+
+  /// A part of a key: the field of the subject, by benefit.
+  typealias Part = [Int]
+
+  struct CapSteps: Sendable {
+    let isAmount: Bool
+    /// 分 or cases, by the days from which they hold.
+    let limit: Program.SteppedFigure
+    let parts: [Part]
+    let period: StackingRule.Period?
+  }
+
+  struct HighestSteps: Sendable {
+    let otherSeries: Int
+    let sameSeries: Set<Int>
+    let years: Highest.Years
+    let pay: Highest.Pay
+    let afterwards: Afterwards?
+
+    struct Afterwards: Sendable {
+      /// Codes of the levels from the lowest to the highest.
+      let order: [Int32]
+      let levels: [Int]
+      let achievements: [Int]
+    }
+  }
+}
+
+extension StackingSteps.Kind {
+  /// The order in which kinds are applied.
+  var step: Int {
+    switch self {
+    case .once: 0
+    case .highest, .onePerMonth: 2
+    case .blocks, .ladder: 3
+    case .cap: 5
+    }
+  }
+}

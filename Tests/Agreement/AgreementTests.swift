@@ -1,0 +1,48 @@
+import Facts
+import PolicyPlan
+import Testing
+import TestSupport
+
+/// Every engine gives the answers of the reference: outcome, sums, months, points and needs.
+@Suite("Engines agree")
+struct AgreementTests {
+  static let others: [any AgreeingEngine] = [ColumnAnswersOfAll()]
+
+  /// Holds every other engine to the reference.
+  private func compare(_ facts: FactBase, _ plans: [Plan], _ world: String) {
+    let wanted = ExplainAnswers().answers(to: facts, under: plans)
+    for engine in Self.others {
+      let found = engine.answers(to: facts, under: plans)
+      var differences: [String] = []
+      for (one, answer) in wanted where found[one] != answer {
+        let instead = found[one]?.description ?? "nothing"
+        differences.append("\(one): \(instead) instead of \(answer)")
+      }
+      for one in found.keys where wanted[one] == nil { differences.append("\(one): too many") }
+      let text = differences.sorted().prefix(5).joined(separator: "\n")
+      #expect(differences.isEmpty, "\(world), \(engine.name):\n\(text)")
+    }
+  }
+
+  @Test("Scenarios", arguments: Worlds.scenarioFolders())
+  func scenarios(_ folder: String) throws {
+    let plans = try Published.plans()
+    let worlds = try Worlds.scenarios(in: folder)
+    #expect(!worlds.isEmpty)
+    for world in worlds { compare(world.facts, plans, world.name) }
+  }
+
+  @Test("Random parties", arguments: 0..<6 as Range<UInt64>)
+  func random(_ part: UInt64) throws {
+    let share = [70, 95, 100][Int(part % 3)]
+    let seeds = part * 40..<(part + 1) * 40
+    print("agreement: seeds \(seeds), \(share) of 100 fields known")
+    compare(
+      try Worlds.random(seeds, knowing: share), try Published.plans(), "seeds \(seeds)")
+  }
+
+  @Test("Edges: month ends, leap days, bounds, no records, a thousand records")
+  func edges() throws {
+    for world in try Worlds.edges() { compare(world.facts, try Published.plans(), world.name) }
+  }
+}

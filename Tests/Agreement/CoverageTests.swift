@@ -1,0 +1,41 @@
+import Columns
+import Determination
+import Facts
+import FactsSupport
+import PolicyPlan
+import Population
+import Testing
+import TestSupport
+
+@Suite("What runs on columns")
+struct CoverageTests {
+  @Test("What is left is named, with its reason")
+  func left() throws {
+    let plans = try Published.plans()
+    let vocabulary = try #require(ProjectFiles.vocabulary)
+    let compiled = CompiledColumns(
+      plans, for: ColumnBuilder(for: plans, vocabulary, on: RandomFacts.on).finish())
+    let left = compiled.left.map {
+      "\(plans[$0.plan].benefits[$0.benefit].id) \($0.reason.code)"
+    }
+    #expect(
+      left == [
+        "wenzhou-2018-242/training-and-appraisal COL010",
+        "wenzhou-2018-242/excellent-base COL010", "wenzhou-2018-242/excellent-studio COL010",
+        "wuxing-2024-32/selected-enterprise COL008", "wuxing-2024-32/selection-score COL008",
+      ])
+  }
+
+  @Test("Where everything is known, columns settle most of it")
+  func settled() throws {
+    let plans = try Published.plans()
+    let facts = try Worlds.random(0..<40, knowing: 100)
+    let report = PopulationEngine(plans: plans).determine(facts)
+    #expect(report.settled * 2 > report.count)
+    // Agreement would mean little if hardly any answer were yes.
+    let entitled = Set(
+      report.entries.joined().filter { $0.determination.outcome == .entitled }
+        .map(\.determination.benefit))
+    #expect(entitled.count >= 20)
+  }
+}

@@ -93,6 +93,13 @@ struct DocumentWriting {
       if let value = place[key] { lines.append("\(key): \(value)") }
     }
     if let start = place["events-from"] { lines.append("events-from: \(quoted(start))") }
+    if let months = place["months"], let counted = place["counted"] {
+      var way = counted
+      if let assumption = place["counted-if"], let otherwise = place["counted-else"] {
+        way = "{ if: \(assumption), then: \(counted), else: \(otherwise) }"
+      }
+      lines.append("months: { at-most: \(months), counted: \(way) }")
+    }
     for key in ["assumes", "of-year"] {
       if let names = place[key] { lines.append("\(key): [\(names)]") }
     }
@@ -109,8 +116,10 @@ struct DocumentWriting {
       guard let rule = entry.ours("rule"), let label = rule.label(),
         let text = entry.first("literalExpression")?.first("text")?.text
       else { return nil }
+      let ofMonth = ModelBenefit.ofMonth
+      let own = text.hasPrefix(ofMonth) ? String(text.dropFirst(ofMonth.count)) : text
       return [
-        rule["kind"] ?? "", "`\(rule["id"] ?? "")`", label.zh, label.en, code(formula(text)),
+        rule["kind"] ?? "", "`\(rule["id"] ?? "")`", label.zh, label.en, code(formula(own)),
       ]
     }
     lines.append(DocumentWriting.table(["规则", "id", "说明", "Label", "FEEL"], rows))

@@ -261,7 +261,7 @@ struct ModelWriter {
     let list = function.catalogue.flatMap { plan.vocabulary.catalogue($0)?.name.zh } ?? ""
     let body = function.body(region: plan.region, list: list)
     let label = Bilingual(function.rawValue)
-    if function.catalogue != nil {
+    if function.isDecision {
       let parameters = function.parameters.map { parameter in
         parameter.name + (parameter.type.map { ": " + $0 } ?? "")
       }
@@ -326,11 +326,25 @@ struct ModelWriter {
     all.append(("each", graph.name(of: .single(benefit.subject))))
     if let receiver = written?.receiver { all.append(("receiver", receiver.text)) }
     if let event = written?.event { all.append(("event", event.text)) }
+    if case .monthly(let monthly) = benefit.payment {
+      all.append(("months", "\(monthly.atMost)"))
+      switch monthly.counted {
+      case .fixed(let way): all.append(("counted", way.rawValue))
+      case .depends(let assumption, let then, let otherwise):
+        all += [
+          ("counted", then.rawValue), ("counted-if", plan.assumptions[assumption].name),
+          ("counted-else", otherwise.rawValue),
+        ]
+      }
+    }
     for (key, names) in [("assumes", written?.assumes), ("of-year", written?.recorded)] {
       guard let names, !names.isEmpty else { continue }
       all.append((key, names.map(\.text).joined(separator: ", ")))
     }
-    if let start = written?.start, start.day != document.front.eventsFrom {
+    let front = document.front.start
+    if let start = written?.start,
+      start.day != front?.day || start.assumption?.text != front?.assumption?.text
+    {
       all.append(("events-from", start.assumption?.text ?? start.day?.description ?? ""))
     }
     return all

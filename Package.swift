@@ -230,7 +230,7 @@ let package = Package(
       ],
       path: "Benchmarks",
       exclude: [
-        "City", "Office", "decisions.py", "determine.py", "office.py", "records.py",
+        "City", "Office", "peers", "decisions.py", "determine.py", "office.py", "records.py",
         "service.py", "synthesis.py", "town.py",
       ],
       swiftSettings: settings),

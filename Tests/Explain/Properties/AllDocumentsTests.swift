@@ -62,7 +62,7 @@ struct AllDocumentsTests {
     let engine = ExplainEngine(plans: plans)
     let words = try #require(plans.first?.vocabulary)
     let seeds = 0..<200 as Range<UInt64>
-    print("all documents, \(place.testDescription): seeds \(seeds)")
+    print("all documents, \(place.description): seeds \(seeds)")
     var paid: [String: Set<Int64>] = [:]
     for seed in seeds {
       var random = RandomFacts(seed: seed, words, in: place)

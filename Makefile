@@ -34,6 +34,14 @@ fuzz: ## 政策文件逐字变异（约一小时） · every single-character mu
 fuzz-language: ## 用 libFuzzer 变异表达式和 DMN 模型（SECONDS=60 KIT=目录） · libFuzzer on expressions and DMN models
 	@scripts/fuzz-language $(or $(SECONDS),60) $(KIT)
 
+.PHONY: sanitize
+sanitize: ## FEEL、DMN 的测试，受地址检查器监督 · the tests of FEEL and DMN under the address sanitizer
+	@scripts/sanitize
+
+.PHONY: conformance
+conformance: ## 运行一致性测试，导出的模型对照官方模式（KIT=目录） · the conformance kit, and exported models by the official schema
+	@scripts/conformance "$(KIT)"
+
 .PHONY: threads
 threads: ## 八个线程同时运行一个模型，受线程检查器监督 · eight threads run one model under the thread sanitizer
 	@scripts/threads 2000

@@ -26,9 +26,25 @@ check: ## 格式检查与严格构建 · format lint, and a build in which warni
 bench: ## 测量速度并列表 · measure the figures the project promises
 	@scripts/bench
 
+.PHONY: bench-peers
+bench-peers: ## 与 DuckDB、Polars、NumPy 对照 · beside DuckDB, Polars and NumPy
+	@scripts/bench-peers
+
 .PHONY: fuzz
 fuzz: ## 政策文件逐字变异（约一小时） · every single-character mutation of the policy documents (about an hour)
 	@scripts/fuzz
+
+.PHONY: fuzz-language
+fuzz-language: ## 用 libFuzzer 变异表达式和 DMN 模型（SECONDS=60 KIT=目录） · libFuzzer on expressions and DMN models
+	@scripts/fuzz-language $(or $(SECONDS),60) $(KIT)
+
+.PHONY: threads
+threads: ## 八个线程同时运行一个模型，受线程检查器监督 · eight threads run one model under the thread sanitizer
+	@scripts/threads 2000
+
+.PHONY: libraries
+libraries: ## 构建使用 FEEL、DMN 库的示例程序和库文档 · programs that use the libraries, and their documentation
+	@scripts/libraries
 
 .PHONY: faults
 faults: ## 在 100 个随机时刻强行终止导入等操作 · kill imports and other work at 100 random moments each
@@ -44,4 +60,4 @@ clean: ## 删除构建产物与 Python 环境 · delete what was built and the P
 
 .PHONY: help
 help: ## 列出这些目标 · list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -29,7 +29,9 @@ func tests(
 let package = Package(
   name: "gongjiang",
   products: [
-    .library(name: "FEEL", targets: ["FEEL"]),
+    // Core with them: the numbers, dates and diagnostics that they speak of.
+    .library(name: "FEEL", targets: ["FEEL", "Core"]),
+    .library(name: "DMN", targets: ["DMN", "FEEL", "Core"]),
     .executable(name: "gongjiang", targets: ["gongjiang"]),
   ],
   targets: [
@@ -44,6 +46,7 @@ let package = Package(
       name: "CMicrohttpd", path: "Sources/C/CMicrohttpd", pkgConfig: "libmicrohttpd"),  // HTTP
     .systemLibrary(
       name: "CXlsxWriter", path: "Sources/C/CXlsxWriter", pkgConfig: "xlsxwriter"),  // Export
+    .systemLibrary(name: "CEdit", path: "Sources/C/CEdit", pkgConfig: "libedit"),  // Terminal
     .systemLibrary(name: "CZip", path: "Sources/C/CZip", pkgConfig: "libzip"),  // Spreadsheet
     .systemLibrary(name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3"),  // Store
     .systemLibrary(
@@ -70,6 +73,9 @@ let package = Package(
     library(
       "PolicyPlan", "Policy/Plan",
       ["Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues"]),
+    library(
+      "PolicyModel", "Policy/Model",
+      ["Core", "FEEL", "XMLText", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
     library(
       "Lint", "Policy/Lint",
       ["Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
@@ -151,6 +157,13 @@ let package = Package(
         "People", "Ledger",
         "Procedures", "Casework", "Payout", "Messages",
       ]),
+    library(
+      "Demonstration", "Service/Demonstration",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "Cryptography", "Store", "Registry", "Synthesis",
+        "PolicyPlan", "Determination", "Determinations", "BankFiles", "Office", "People", "Ledger",
+        "Procedures", "Casework", "Payout", "Bureau",
+      ]),
     library("HTTP", "Service/HTTP", ["Core", "CMicrohttpd"]),
     library(
       "Pages", "Service/Pages",
@@ -165,12 +178,15 @@ let package = Package(
         "Determination",
         "Explain", "Cryptography", "Registry", "Determinations", "Statistics", "HTTP", "Pages",
         "Store", "Office", "People", "Ledger", "Procedures", "Casework",
-        "Payout", "Messages", "BankFiles", "JSONText", "Bureau",
+        "Payout", "Messages", "BankFiles", "JSONText", "Bureau", "Demonstration",
       ]),
+    library("Terminal", "Terminal", ["CEdit"]),
     .executableTarget(
       name: "gongjiang",
       dependencies: [
-        "Core", "FEEL", "DMN", "JSONText", "Facts", "LocalValues", "PolicyFormat", "PolicyPlan",
+        "Core", "Terminal", "FEEL", "DMN", "PolicyModel", "JSONText", "Facts", "LocalValues",
+        "PolicyFormat",
+        "PolicyPlan",
         "Determination",
         "Explain", "Columns", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary",
         "Cryptography",
@@ -178,7 +194,7 @@ let package = Package(
         "Registry",
         "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
         "Originals", "PolicyDocument", "Passwords", "Office", "People", "Ledger", "Messages",
-        "Delivery", "Bureau",
+        "Delivery", "Bureau", "Demonstration",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(
@@ -199,13 +215,24 @@ let package = Package(
       name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
       path: "Tests/Fuzz",
       swiftSettings: settings),
+    // Called by libFuzzer and linked with it by scripts/fuzz-language; built by every build.
+    .target(
+      name: "LanguageFuzz", dependencies: ["Core", "FEEL", "DMN"], path: "Tests/LanguageFuzz",
+      exclude: ["feel.dict", "seeds"], swiftSettings: settings),
+    .executableTarget(
+      name: "language-threads", dependencies: ["Core", "FEEL", "DMN"],
+      path: "Tests/LanguageThreads", swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Core", "DMN", "Determination", "Explain", "Facts", "Lint", "Workbench", "TestSupport",
+        "Core", "FEEL", "DMN", "Determination", "Explain", "Facts", "Lint", "Workbench",
+        "TestSupport",
       ],
       path: "Benchmarks",
-      exclude: ["City", "determine.py", "records.py", "service.py", "synthesis.py", "town.py"],
+      exclude: [
+        "City", "Office", "peers", "decisions.py", "determine.py", "office.py", "records.py",
+        "service.py", "synthesis.py", "town.py",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "city-benchmark",
@@ -213,6 +240,14 @@ let package = Package(
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Columns", "Workbench", "TestSupport",
       ],
       path: "Benchmarks/City", swiftSettings: settings),
+    .executableTarget(
+      name: "benchmark-office",
+      dependencies: [
+        "Core", "Store", "Facts", "Passwords", "Cryptography", "Office", "People", "Procedures",
+        "Casework", "Bureau", "Demonstration", "Registry", "Determinations", "PolicyPlan",
+        "Workbench",
+      ],
+      path: "Benchmarks/Office", swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),
@@ -242,6 +277,12 @@ let package = Package(
       ],
       exclude: ["bad"]),
     tests(
+      "PolicyModelTests", "PolicyModel",
+      [
+        "Core", "FEEL", "DMN", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "PolicyModel",
+        "Determination", "Explain", "Workbench", "TestSupport",
+      ]),
+    tests(
       "LintTests", "Lint",
       [
         "Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan", "Lint", "TestSupport",
@@ -264,7 +305,14 @@ let package = Package(
       "PagesTests", "Pages",
       [
         "Core", "FEEL", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination", "Pages",
-        "TestSupport",
+        "Workbench", "TestSupport",
+      ]),
+    tests(
+      "DemonstrationTests", "Demonstration",
+      [
+        "Core", "Cryptography", "Passwords", "Store", "Vocabulary", "Facts", "Registry",
+        "Synthesis", "Determinations", "Office", "People", "Procedures", "Bureau",
+        "Demonstration", "TestSupport", "OfficeSupport",
       ]),
     tests(
       "RoutesTests", "Routes",
@@ -273,7 +321,7 @@ let package = Package(
         "Determination", "Explain",
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
         "Passwords", "Store", "Workbench", "BankFiles", "Office", "People", "Casework", "Payout",
-        "Ledger", "Messages", "Bureau", "OfficeSupport",
+        "Ledger", "Messages", "Bureau", "Demonstration", "OfficeSupport",
       ]),
     tests(
       "MyTests", "My",
@@ -362,7 +410,10 @@ let package = Package(
       ]),
     tests(
       "WorkbenchTests", "Workbench",
-      ["Core", "PolicyDocument", "PolicyPlan", "Workbench", "TestSupport"],
+      [
+        "Core", "Determination", "Explain", "PolicyDocument", "PolicyPlan", "Workbench",
+        "TestSupport",
+      ],
       exclude: ["Documents"]),
     tests("ToolTests", "Tool", ["Core", "Workbench", "Import", "gongjiang"]),
   ]

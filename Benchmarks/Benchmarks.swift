@@ -23,6 +23,7 @@ import Workbench
       "load, check and lint all documents",
       milliseconds: try median(of: 7) { _ = try Workbench(home).checkedAndLinted() }, goal: 1000)
     try reportLargeTable()
+    try reportDecisions()
 
     let bench = try Workbench(home)
     let source = try SourceText.read(facts)

@@ -18,17 +18,20 @@ extension Decimal128 {
 
   /// The sum, or `nil` on overflow.
   public func adding(_ other: Decimal128) -> Decimal128? {
-    Decimal128.compute { __bid128_add(raw, other.raw, Decimal128.nearestEven, &$0) }
+    addingSmall(other)
+      ?? Decimal128.compute { __bid128_add(raw, other.raw, Decimal128.nearestEven, &$0) }
   }
 
   /// The difference, or `nil` on overflow.
   public func subtracting(_ other: Decimal128) -> Decimal128? {
-    Decimal128.compute { __bid128_sub(raw, other.raw, Decimal128.nearestEven, &$0) }
+    subtractingSmall(other)
+      ?? Decimal128.compute { __bid128_sub(raw, other.raw, Decimal128.nearestEven, &$0) }
   }
 
   /// The product, or `nil` on overflow.
   public func multiplied(by other: Decimal128) -> Decimal128? {
-    Decimal128.compute { __bid128_mul(raw, other.raw, Decimal128.nearestEven, &$0) }
+    multipliedSmall(by: other)
+      ?? Decimal128.compute { __bid128_mul(raw, other.raw, Decimal128.nearestEven, &$0) }
   }
 
   /// The quotient, or `nil` when `other` is zero or the result overflows.
@@ -125,11 +128,13 @@ extension Decimal128 {
 extension Decimal128: Comparable {
   public static func == (left: Decimal128, right: Decimal128) -> Bool {
     if left.high == right.high && left.low == right.low { return true }
+    if let order = left.orderSmall(right) { return order == 0 }
     var flags: UInt32 = 0
     return __bid128_quiet_equal(left.raw, right.raw, &flags) != 0
   }
 
   public static func < (left: Decimal128, right: Decimal128) -> Bool {
+    if let order = left.orderSmall(right) { return order < 0 }
     var flags: UInt32 = 0
     return __bid128_quiet_less(left.raw, right.raw, &flags) != 0
   }

@@ -40,7 +40,9 @@ extension Vocabulary {
   /// What people and programs call a type or view: `indicator` also for `indicator@year`,
   /// `indicator.honours` for `indicator@honours`.
   package static func publicID(of view: String) -> String {
-    view.replacing(Self.yearly, with: "").replacing("@", with: ".")
+    // Most are no views, and every fact of an explanation is named by this.
+    guard view.utf8.contains(UInt8(ascii: "@")) else { return view }
+    return view.replacing(Self.yearly, with: "").replacing("@", with: ".")
   }
 
   static func views(of types: [EntityType]) -> [String: EntityType] {

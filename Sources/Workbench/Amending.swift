@@ -167,10 +167,6 @@ struct Amending {
       report(newest, .otherBenefits)
       return nil
     }
-    if let rule = plan.choiceChanged(in: version) {
-      report(newest, .choice(rule))
-      return nil
-    }
     return version
   }
 
@@ -207,18 +203,6 @@ extension SourceText {
 extension Amendment {
   /// Whether it is about a whole article.
   fileprivate var isOfArticle: Bool { if case .article = target { true } else { false } }
-}
-
-extension Plan {
-  /// The id of a rule by which parties choose and that another version of the plan has otherwise.
-  fileprivate func choiceChanged(in version: Plan) -> String? {
-    func chosen(_ plan: Plan) -> [String: String] {
-      let rules = plan.stacking.filter(\.isChosen).map { ($0.id, plan.signature(of: $0)) }
-      return Dictionary(rules, uniquingKeysWith: { first, _ in first })
-    }
-    let (own, other) = (chosen(self), chosen(version))
-    return Set(own.keys).union(other.keys).sorted().first { own[$0] != other[$0] }
-  }
 }
 
 extension PolicyDocument {

@@ -13,8 +13,6 @@ enum AmendmentProblem {
   /// The changed text has a fault.
   case unsound(Bilingual, Bilingual)
   case otherBenefits
-  /// A stacking rule by which the party chooses.
-  case choice(String)
 
   /// Stable.
   var code: String {
@@ -27,7 +25,6 @@ enum AmendmentProblem {
     case .nothingInstead: "AMD006"
     case .unsound: "AMD007"
     case .otherBenefits: "AMD008"
-    case .choice: "AMD009"
     }
   }
 
@@ -59,10 +56,6 @@ enum AmendmentProblem {
     case .otherBenefits:
       Bilingual(
         zh: "修改后的待遇与原来的不是同一些", en: "the amended text has other benefits than before")
-    case .choice(let id):
-      Bilingual(
-        zh: "叠加规则“\(id)”由本人选择，不能从某一天起修改",
-        en: "by the stacking rule “\(id)” the party chooses; it cannot change from a day on")
     }
   }
 
@@ -91,12 +84,6 @@ enum AmendmentProblem {
       Bilingual(
         zh: "替换的待遇要保留原来的 id；新增的待遇写成本文件自己的待遇。",
         en: "A benefit that replaces another keeps its id; a new one is this document's own.")
-    case .choice:
-      Bilingual(
-        zh: "本人的选择要在全部事项之间作一次：请废止这项待遇，在新文件里另立待遇和规则。",
-        en:
-          "A party chooses once, among all its cases: repeal the benefit, and write a new one with its "
-          + "rule in the later document.")
     }
   }
 

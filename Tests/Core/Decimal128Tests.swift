@@ -49,6 +49,28 @@ struct Decimal128Tests {
     #expect(Decimal128("0.001")?.units(scale: 2) == nil)
   }
 
+  /// What is written with many zeros is no small number: libbid computes with it.
+  @Test("small numbers compute as libbid does")
+  func smallNumbers() throws {
+    var random = SystemRandomNumberGenerator()
+    let edges = [0, 1, 9, 10, 1 << 31, 1 << 55, (1 << 56) - 1, 1 << 56, Int.max]
+    for round in 0..<2_000 {
+      let values = (0..<2).map { _ in
+        round < 500
+          ? edges.randomElement(using: &random) ?? 0
+          : Int.random(in: 0..<(1 << Int.random(in: 1...62, using: &random)), using: &random)
+      }.map { Bool.random(using: &random) ? $0 : -$0 }
+      let left = Decimal128(values[0])
+      let right = Decimal128(values[1])
+      let long = try #require(Decimal128("\(values[1])" + "." + String(repeating: "0", count: 15)))
+      #expect(left.adding(right) == left.adding(long), "\(values)")
+      #expect(left.subtracting(right) == left.subtracting(long), "\(values)")
+      #expect(left.multiplied(by: right) == left.multiplied(by: long), "\(values)")
+      #expect((left < right) == (left < long) && (left == right) == (left == long), "\(values)")
+      #expect((left < right) == (values[0] < values[1]), "\(values)")
+    }
+  }
+
   @Test("no finite result is nil") func notFinite() {
     #expect(Decimal128.one.divided(by: .zero) == nil)
     #expect(Decimal128(-1).naturalLogarithm() == nil)

@@ -2,6 +2,7 @@ import Core
 import Explain
 import PolicyDocument
 import PolicyPlan
+import Synchronization
 import Testing
 import TestSupport
 
@@ -11,7 +12,17 @@ enum Published {
     (try? ProjectFiles.names(in: "Policies", suffix: ".md")) ?? []
   }
 
+  /// Compiled once for all tests.
+  private static let known = Mutex<[String: Plan]>([:])
+
   static func plan(_ name: String) throws -> Plan {
+    if let plan = known.withLock({ $0[name] }) { return plan }
+    let plan = try compiled(name)
+    known.withLock { $0[name] = plan }
+    return plan
+  }
+
+  private static func compiled(_ name: String) throws -> Plan {
     let vocabulary = try #require(ProjectFiles.vocabulary)
     let (document, faults) = PolicyDocument.read(try ProjectFiles.source(name))
     let compiled = Plan.compile(try #require(document), vocabulary)

@@ -8,17 +8,22 @@ package import Vocabulary
 /// those organisations' own records. Four times of five a field takes a value that some benefit asks
 /// for, so that answers of every kind come up; else anything.
 package struct RandomFacts {
-  package static let on = CivilDate("2021-03-15") ?? CivilDate(dayNumber: 0)
+  /// The day of the facts where no other place is named.
+  package static let on = RandomPlace.wenzhou.on
 
   private let vocabulary: Vocabulary
+  private let place: RandomPlace
   private var random: SeededGenerator
   private let persons: [String]
   private let organisations: [String]
   /// What ids begin with, so that several worlds can be one.
   private let tag: String
 
-  package init(seed: UInt64, _ vocabulary: Vocabulary, tag: String = "") {
+  package init(
+    seed: UInt64, _ vocabulary: Vocabulary, in place: RandomPlace = .wenzhou, tag: String = ""
+  ) {
     self.vocabulary = vocabulary
+    self.place = place
     self.tag = tag
     random = SeededGenerator(seed: seed)
     persons = ["p1", "p2"].map { tag + $0 }
@@ -26,39 +31,12 @@ package struct RandomFacts {
   }
 
   private static let occupations = ["6-18-01-01", "4-01-02-03"]
-  private static let regions = ["330302", "330300", "331002", "310000"]
   private static let texts = ["省拔尖技能人才", "首席技师", "优秀", "合格", "x"]
-
-  /// Values that benefits ask for.
-  private static let likely: [String: [String]] = [
-    "organisation.kind": ["enterprise"], "organisation.region": ["330302"],
-    "person.region": ["330302"], "insurance.scheme": ["unemployment"],
-    "insurance.from": ["2015-01", "2017-03", "2018-02"], "insurance.to": ["2020-12", "2021-02"],
-    "employment.from": ["2016-05-01", "2018-03-01"], "employment.to": ["2021-03-15"],
-    "certificate.kind": ["skill-level", "qualification"],
-    "certificate.level": ["1", "2", "3", "4"], "certificate.occupation": ["6-18-01-01"],
-    "certificate.issuedOn": ["2018-05-01", "2019-05-01", "2019-05-01", "2019-11-20", "2020-02-01"],
-    "relocation.fromRegion": ["310000"], "relocation.contractMonths": ["36"],
-    "relocation.confirmed": ["true"], "relocation.fullTime": ["true"],
-    "relocation.arrivedOn": ["2020-04-01", "2020-09-10"], "award.series": ["contest"],
-    "award.contest": ["provincial-1", "provincial-2", "national-1"],
-    "award.rank": ["1", "2", "3"], "award.level": ["province", "nation"],
-    "award.grantedOn": ["2018-06-01", "2020-06-01", "2020-06-02", "2021-01-05"],
-    "award.name": ["首席技师", "优秀技能人才"], "training.kind": ["skill"],
-    "training.from": ["2018-02-01", "2019-02-01"], "training.hours": ["48"],
-    "apprenticeship.from": ["2019-09-01"], "apprenticeship.year": ["1", "2"],
-    "evaluation.year": ["2020"], "base.level": ["city"], "base.foundedOn": ["2018-05-01"],
-    "studio.level": ["city"], "studio.foundedOn": ["2018-05-01"],
-    "claim.benefit": [
-      "wenzhou-2018-242/skill-upgrade", "wenzhou-2018-242/contest-prize",
-      "wenzhou-2018-242/training-and-appraisal",
-    ],
-  ]
 
   /// - Parameter share: how many of a hundred fields are known.
   /// - Returns: two persons, three organisations and their records.
   package mutating func make(knowing share: Int) -> World {
-    var world = World()
+    var world = World(on: place.on)
     for (ids, type) in [(persons, "person"), (organisations, "organisation")] {
       guard let index = vocabulary.typeIndex(type) else { continue }
       for id in ids {
@@ -84,21 +62,28 @@ package struct RandomFacts {
   }
 
   private mutating func catalogues() -> [String: [[FactValue]]] {
-    var rows: [[FactValue]] = []
-    for year in 2018...2021 where index(below: 5) > 0 {
-      rows.append([
+    var listed: [[FactValue]] = []
+    for year in place.years where index(below: 5) > 0 {
+      listed.append([
         .known(.string("330300")), .known(.number(Decimal128(year))),
         .known(.string(Self.occupations[0])),
       ])
     }
-    return ["shortage-occupations": rows]
+    var standards: [[FactValue]] = []
+    for level in 1...5 where index(below: 5) > 0 {
+      standards.append([
+        .known(.string(Self.occupations[0])), .known(.number(Decimal128(level))),
+        .known(.number(Decimal128(1200 - 100 * level))),
+      ])
+    }
+    return ["shortage-occupations": listed, "appraisal-standards": standards]
   }
 
   private mutating func values(of type: Int, _ share: Int) -> [FactValue] {
     vocabulary.types[type].fields.map { field in
       guard Int.random(in: 0..<100, using: &random) < share else { return .missing }
       if Int.random(in: 0..<40, using: &random) == 0 { return .none }
-      let likely = Self.likely["\(vocabulary.types[type].id).\(field.id)"]
+      let likely = place.likely["\(vocabulary.types[type].id).\(field.id)"]
       if let text = likely?.randomElement(using: &random), index(below: 5) > 0,
         let value = field.type.value(canonical: text)
       {
@@ -124,7 +109,7 @@ package struct RandomFacts {
     case .date: return .date(day())
     case .month: return .date(day().firstOfMonth)
     case .enumeration(let values): return pick(values).map { .string($0.id) }
-    case .region: return pick(Self.regions).map(Value.string)
+    case .region: return pick(place.regions).map(Value.string)
     case .occupation: return pick(Self.occupations).map(Value.string)
     case .reference(let targets): return reference(targets)
     case .varying, .children: return nil
@@ -139,13 +124,13 @@ package struct RandomFacts {
     let top = isNarrow ? high : min(high, 120_000)
     let number = Int.random(in: (isNarrow ? low : max(low, 0))...max(low, top), using: &random)
     let isYear = low >= 1900 && high <= 2200
-    return .number(Decimal128(isYear ? Int.random(in: 2018...2021, using: &random) : number))
+    return .number(Decimal128(isYear ? Int.random(in: place.years, using: &random) : number))
   }
 
   private mutating func day() -> CivilDate {
     CivilDate(
       dayNumber: Int.random(
-        in: (Self.on.dayNumber - 4 * 365)...(Self.on.dayNumber + 60), using: &random))
+        in: (place.on.dayNumber - 4 * 365)...(place.on.dayNumber + 60), using: &random))
   }
 
   private mutating func reference(_ targets: [String]) -> Value? {
@@ -184,12 +169,13 @@ package struct RandomFacts {
 
   /// Facts that can still be changed.
   package struct World {
+    package let on: CivilDate
     package var parties: [Record] = []
     package var records: [Record] = []
     package var catalogues: [String: [[FactValue]]] = [:]
 
     package func facts(_ vocabulary: Vocabulary) -> FactBase {
-      var facts = FactBase(vocabulary: vocabulary, on: RandomFacts.on)
+      var facts = FactBase(vocabulary: vocabulary, on: on)
       for party in parties { facts.add(party: party) }
       for record in records { facts.add(record: record) }
       facts.catalogues = catalogues

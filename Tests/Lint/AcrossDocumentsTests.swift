@@ -105,6 +105,13 @@ import Testing
             + "are due"
         ],
       ])
+    let within = try subject(
+      "b", region: "330302", each: "引进", condition: "some 证 in 人.证书 satisfies 证.等级 = 3")
+    #expect(try lint([first, within]) == lint([first, second]))
+    #expect(try lint([within, first]).last?.count == 1)
+    let elsewhere = try subject(
+      "b", region: "331000", each: "引进", condition: "some 证 in 人.证书 satisfies 证.等级 = 3")
+    #expect(try lint([first, elsewhere]) == [[], []])
     let third = try subject("c", each: "引进", condition: "引进.合同月数 >= 12")
     #expect(try lint([first, third]) == [[], []])
   }

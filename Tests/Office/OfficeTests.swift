@@ -87,6 +87,11 @@ import Testing
         .requestOfAnother, "OFF003: this form belongs to somebody else",
         "Open the page anew and fill it in again.", "这张表单是别人的。请重新打开页面再填写。"
       ),
+      (
+        .notEmpty(database: "a.db"), "OFF004: work was done in the office a.db already",
+        "A demonstration needs an office of its own. Name another synthetic town with --registry.",
+        "办公库 a.db 里已经办过事。演示只能用一个新的办公库。请用 --registry 指明另一座虚构城镇。"
+      ),
     ]) func words(_ problem: OfficeProblem, _ en: String, _ advice: String, _ zh: String)
   {
     #expect("\(problem.code): \(problem.message.en)" == en)

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 
 @testable import gongjiang
@@ -33,5 +34,60 @@ import Testing
     #expect(result.status == .badInput)
     #expect(result.output.isEmpty)
     #expect(result.errors.hasPrefix("<expression>:1:4: error FEEL007: "))
+  }
+
+  @Test func linesFollowEachOther() {
+    let input = """
+      x: 3
+      x * 2
+
+      monthly income: {"of 2025": 100}
+      monthly income.of 2025 / x
+      1 / 0
+      1 +
+      x
+      """
+    let result = run(["feel", "--lang", "en"], input: input)
+    #expect(result.status == .success)
+    #expect(
+      result.output == """
+        3
+        6
+        {of 2025: 100}
+        33.33333333333333333333333333333333
+        null
+        3
+
+        """)
+    #expect(result.errors.contains("<6>:1:1: warning FEEL-N03: the divisor is zero"))
+    #expect(result.errors.contains("<7>:1:4: error FEEL007: "))
+  }
+
+  /// A null that a name holds is explained where it is used, without a place of another line.
+  @Test func anEarlierNullSaysWhy() {
+    let result = run(["feel", "--lang", "en"], input: "x: 1 / 0\nx + 1")
+    #expect(result.output == "null\nnull\n")
+    #expect(result.errors.components(separatedBy: "FEEL-N03: the divisor is zero").count == 3)
+  }
+
+  @Test(arguments: [
+    (#"{"a": 1.10, "b c": {"d e": [1, 2]}}"#, "a + sum(b c.d e)", "4.1"),
+    (#"{"day": "2020-02-29"}"#, #"date(day) + duration("P1Y")"#, "2021-02-28"),
+    (#"{"none": null, "ok": true}"#, "none = null and ok", "true"),
+  ])
+  func namesComeFromAFile(json: String, expression: String, value: String) {
+    #expect(run(["feel", expression, "--input", "-"], input: json).output == value + "\n")
+  }
+
+  @Test(arguments: [("[1]", "DMN008"), (#"{"a": 1e9999}"#, "DMN007"), ("{", "JSON")])
+  func aFileThatIsNoneIsRefused(json: String, code: String) {
+    let result = run(["feel", "1", "--input", "-"], input: json)
+    #expect(result.status == .badInput)
+    #expect(result.errors.contains(code))
+  }
+
+  @Test func standardInputIsReadOnce() {
+    #expect(run(["feel", "-", "--input", "-"], input: "1").status == .usage)
+    #expect(run(["feel", "--input", "-"], input: "{}").status == .usage)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import gongjiang
 
-/// `policy attach`: what is kept, and what is said of what cannot be.
+/// `policy attach` and `policy show`: what is kept and shown, and what is said of what cannot be.
 @Suite struct PolicyCommandTests {
   private let folder: Folder
   private let home: String
@@ -243,9 +243,67 @@ import Testing
         == Run(
           status: .usage,
           errors: """
-            gongjiang policy: policy 之后的词：只能是 attach，不能是“remove”
+            gongjiang policy: policy 之后的词：只能是 attach 或 show 或 export 或 import，不能是“remove”
             用法见 gongjiang policy --help
 
             """))
+  }
+
+  /// A home whose documents are those of the tests of amendments.
+  private func amended() throws -> String {
+    let home = folder.path + "/amended"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    for (name, place) in [
+      ("Policies", "Tests/Workbench/Documents"), ("Vocabulary", "Vocabulary"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: home + "/" + name, withDestinationPath: repository + "/" + place)
+    }
+    return home
+  }
+
+  @Test func theTextIsShownAsIssuedAndAsOfADay() throws {
+    let home = try amended()
+    func text(_ words: String...) -> String {
+      let result = run(["policy", "show"] + words + ["--home", home])
+      #expect(result.status == .success && result.errors.isEmpty)
+      return result.output
+    }
+    let issued = try String(
+      contentsOfFile: repository + "/Tests/Workbench/Documents/base.md", encoding: .utf8)
+    #expect(text("base") == issued)
+    #expect(text("base.md", "--on", "2021-12-31") == issued)
+    let note =
+      "> **已废止**：2022-07-01 起的事项不再给，见 测发〔2022〕5号 第三条。 "
+      + "*Repealed for events from 2022-07-01 on by 测发〔2022〕5号 Article 3.*\n\n"
+    #expect(!text("base", "--on", "2022-06-30").contains("已废止"))
+    let repealed = text("base", "--on", "2022-07-01")
+    #expect(repealed.contains(note + "```yaml benefit\nid: course\n"))
+    #expect(repealed.split(separator: "已废止").count == 2)
+    #expect(repealed.contains("四级 · level 4 |         4 |   1800 |"))
+    let article = text("measures", "--on", "2024-01-01")
+    let why =
+      "> **已废止**：2024-01-01 起的事项不再给，见 测发〔2022〕6号 第四条。 "
+      + "*Repealed for events from 2024-01-01 on by 测发〔2022〕6号 Article 4.*\n"
+    #expect(article.contains("Article 3 Travel subsidy\n\n" + why))
+    #expect(article.contains(why + "\n```yaml benefit\nid: travel\n"))
+  }
+
+  @Test(arguments: [
+    (["show", "base", "extra"], "“extra”是多余的"),
+    (["show", "base", "--on", "2022"], "--on"),
+    (["attach", "base"], "缺少"),
+    (["attach", "base", "a.txt", "--on", "2022-01-01"], "没有 --on 这个选项"),
+  ])
+  func whatCannotBeAsked(_ words: [String], _ said: String) throws {
+    let result = run(["policy"] + words + ["--home", try amended()])
+    #expect(result.status == .usage)
+    #expect(result.errors.contains(said), "\(result.errors)")
+  }
+
+  @Test func aDocumentThatIsNotThereIsTold() throws {
+    let result = run(["policy", "show", "bases", "--home", try amended()])
+    #expect(result.status != .success)
+    #expect(result.errors.contains("bases") && result.errors.contains("base"))
   }
 }

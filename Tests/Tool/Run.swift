@@ -17,12 +17,14 @@ func run(
 ) -> Run {
   let output = Recorder()
   let errors = Recorder()
+  let lines = Mutex(input.split(separator: "\n", omittingEmptySubsequences: false)[...])
   let status = tool.run(
     words, output: Console(colours: colours, put: output.add),
     errors: Console(colours: colours, put: errors.add),
     environment: Environment(
       variables: variables, workingDirectory: directory, executable: executable,
-      readInput: { Array(input.utf8) }))
+      readInput: { Array(input.utf8) },
+      readLine: { _ in lines.withLock { $0.popFirst().map(String.init) } }))
   return Run(status: status, output: output.text, errors: errors.text)
 }
 

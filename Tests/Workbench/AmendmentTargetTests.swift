@@ -65,11 +65,6 @@ import Testing
         ["repeal: { provision: priority }": "repeal: { article: 第一条 }"],
         "AMD005：“lowest-level”也从 2022-01-01 起修改“第一条”。同一处同一天只能改一次：请合并，或改其中一个日期。"
       ),
-      (
-        ["  period: year\n  amount: 1500": "  period: year\n  amount: 1500\n  keep: best"],
-        "AMD009：叠加规则“course-cap”由本人选择，不能从某一天起修改。本人的选择要在全部事项之间作一次："
-          + "请废止这项待遇，在新文件里另立待遇和规则。"
-      ),
     ])
   func refusals(_ words: [String: String], _ chinese: String) throws {
     let later = try #require(try bench(words).documents.first { $0.id == "measures-later" })

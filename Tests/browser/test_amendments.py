@@ -62,6 +62,15 @@ def test_the_text_as_of_a_day(open_page, keep_screenshot, amended, language):
     assert no_date in page.inner_text(".versions")
 
 
+@pytest.mark.parametrize("language", WORDS)
+def test_what_is_repealed_is_struck(open_page, amended, language):
+    page = open_page(f"{amended}/{language}/policies/base?on=2022-07-01", java_script_enabled=False)
+    struck = page.locator(".text .repealed")
+    assert struck.locator("del #benefit-course").count() == 1
+    assert "2022-07-01" in struck.first.inner_text()
+    assert page.locator("del #benefit-grant").count() == 0
+
+
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("language", WORDS)
 @pytest.mark.parametrize("path", ["base", "base?on=2024-06-30", "later"])

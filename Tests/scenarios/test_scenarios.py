@@ -70,6 +70,15 @@ def agrees(expected, found):
     return expected == found
 
 
+def test_every_benefit_has_a_scenario_of_the_project():
+    told = {
+        expected["benefit"]
+        for path in (HERE / "cases").glob("*.json")
+        for expected in json.loads(path.read_text(encoding="utf-8"))["expect"]
+    }
+    assert benefits() - told == set()
+
+
 @pytest.mark.parametrize("scenario", list(scenarios()))
 def test_no_record_twice(scenario):
     """A registry keeps what is said twice once, so a scenario says it once."""

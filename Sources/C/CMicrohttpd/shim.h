@@ -48,8 +48,8 @@ static inline struct MHD_Daemon *gj_mhd_start(const struct gj_mhd_settings *s) {
   GJ_OPTION(MHD_OPTION_UNESCAPE_CALLBACK, gj_mhd_keep_raw, NULL);
   GJ_OPTION(MHD_OPTION_END, 0, NULL);
 #undef GJ_OPTION
-  return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_NO_LISTEN_SOCKET, 0, NULL, NULL, s->handle,
-                          s->context, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
+  return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_NO_LISTEN_SOCKET | MHD_ALLOW_SUSPEND_RESUME,
+                          0, NULL, NULL, s->handle, s->context, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
 }
 
 /// The socket of a connection, or -1.

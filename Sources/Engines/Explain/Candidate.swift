@@ -60,7 +60,9 @@ struct Candidate {
   var isForeign = false
   /// The definitions that stacking rules go by.
   var definitions: [String: Held] = [:]
-  var reasons: [Reason]
+  var reasons: [Reason] = []
+  /// The figures that the reasons tell of.
+  var figures: Set<Trace.Figure> = []
   /// The points, where the benefit gives them.
   var score: Determination.Score?
 

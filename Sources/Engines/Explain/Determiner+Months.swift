@@ -50,7 +50,7 @@ extension Determiner {
       candidate.reasons.append(
         unknown.map { openReason(monthly.counts, $0, evaluation.trace) }
           ?? monthsReason(monthly, candidate, start, evaluation.trace))
-      candidate.reasons += explainer.figures(evaluation.trace)
+      explainer.tell(of: evaluation.trace.figures, in: &candidate)
     }
     if candidate.months.isEmpty {
       candidate.becomeNotEntitled()

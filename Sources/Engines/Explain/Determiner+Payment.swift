@@ -27,7 +27,7 @@ extension Determiner {
         candidate.amount = gross
         if explainer.isExplaining {
           candidate.reasons.append(amountReason(rule, gross, evaluation.trace))
-          candidate.reasons += explainer.figures(evaluation.trace)
+          explainer.tell(of: evaluation.trace.figures, in: &candidate)
         }
         applyCaps(benefit, &candidate, &evaluation)
       }
@@ -35,7 +35,6 @@ extension Determiner {
       payMonths(monthly, &candidate, &evaluation)
       applyCaps(benefit, &candidate, &evaluation)
     }
-    if explainer.isExplaining { candidate.reasons = candidate.reasons.uniqued() }
   }
 
   /// What an open case comes to if it is paid: a case that takes nothing from others whatever
@@ -132,7 +131,7 @@ extension Determiner {
             note: amount <= limit
               ? nil : Bilingual(zh: "按上限 \(limit) 元计", en: "limited to \(limit) yuan"),
             facts: explainer.facts(evaluation.trace), citation: explainer.citation(cap.place)))
-        candidate.reasons += explainer.figures(evaluation.trace)
+        explainer.tell(of: evaluation.trace.figures, in: &candidate)
       }
     }
   }

@@ -30,11 +30,10 @@ extension Determiner {
       items.append(Determination.Score.Item(id: item.rule.id, points: points))
       guard explainer.isExplaining else { continue }
       candidate.reasons.append(reason(item, points, defect, evaluation.trace))
-      candidate.reasons += explainer.figures(evaluation.trace)
+      explainer.tell(of: evaluation.trace.figures, in: &candidate)
     }
     candidate.score = Determination.Score(total: total, items: items)
     clock.note(evaluation.clock)
-    if explainer.isExplaining { candidate.reasons = candidate.reasons.uniqued() }
   }
 
   /// The points of an item within its limits.
@@ -79,9 +78,8 @@ extension Explainer {
   func judge(excluding rule: RulePlan, _ evaluation: inout Evaluation) -> Judged {
     let judged = judge(rule, &evaluation)
     let truth = judged.truth.map { !$0 }
-    let reasons = judged.reasons.enumerated().map { place, reason in
-      guard place == 0 else { return reason }
-      return Reason(
+    let reasons = judged.reasons.map { reason in
+      Reason(
         kind: .condition, id: reason.id,
         label: Bilingual(zh: "没有否决：" + reason.label.zh, en: "not excluded: " + reason.label.en),
         value: judged.truth.map { Shown(.boolean($0), display.text(.boolean($0))) },
@@ -90,6 +88,7 @@ extension Explainer {
         facts: reason.facts, citation: reason.citation)
     }
     return Judged(
-      truth: truth, unknown: judged.unknown, clock: judged.clock, reasons: reasons)
+      truth: truth, unknown: judged.unknown, clock: judged.clock, reasons: reasons,
+      figures: judged.figures)
   }
 }

@@ -15,8 +15,7 @@ extension Determiner {
     for version in plan.versions {
       if let day = version.determinedFrom, world.on < day { clock.note(day) }
     }
-    let date = benefit.event == .determination ? world.on : world.event(of: subject.record)
-    guard let date else {
+    guard let date = eventDate(benefit, subject) else {
       var candidate = candidate(index, benefit, subject, &clock)
       openVersion(&candidate, subject)
       return candidate
@@ -59,10 +58,18 @@ extension Determiner {
     return versions[version.index].determination(own)
   }
 
+  /// The day by which the text is found; `nil` where it is the event's and nobody knows that.
+  private func eventDate(_ benefit: BenefitPlan, _ subject: Subject) -> CivilDate? {
+    if benefit.event == .determination { return world.on }
+    if let date = world.event(of: subject.record) { return date }
+    // Changes by the day of the determination ask for no other, and some records have none.
+    let asksForEvent = plan.versions.contains { $0.eventsFrom != nil }
+    return asksForEvent && world.eventField(ofType: subject.record.type) != nil ? nil : world.on
+  }
+
   /// Without the day of the event nobody knows which text holds.
   private func openVersion(_ candidate: inout Candidate?, _ subject: Subject) {
     guard candidate?.outcome != .notEntitled,
-      plan.versions.contains(where: { $0.eventsFrom != nil }),
       let field = world.eventField(ofType: subject.record.type)
     else { return }
     candidate?.becomeUndetermined(Unknown(world.need(field, of: subject.reference)))

@@ -10,21 +10,19 @@ struct Determiner {
   let plan: Plan
   let world: World
   let explainer: Explainer
-  private let components: StackingComponents
-  private let rules: [ScopedRule]
+  private let prepared: PreparedPlan
   /// What later documents make of the plan, in the order of `Plan.versions`.
   let versions: [Determiner]
   /// Where each party is, and when that changes by itself.
   private var regions: [String: (region: Result<String, World.Missing>, clock: Clock)] = [:]
 
-  init(plan: Plan, world: World, isExplaining: Bool = true) {
-    self.plan = plan
+  init(_ prepared: PreparedPlan, world: World, isExplaining: Bool = true) {
+    self.prepared = prepared
+    plan = prepared.plan
     self.world = world
     explainer = Explainer(plan: plan, world: world, isExplaining: isExplaining)
-    components = StackingComponents(plan)
-    rules = plan.scopedStacking
-    versions = plan.versions.map {
-      Determiner(plan: $0.plan, world: world, isExplaining: isExplaining)
+    versions = prepared.versions.map {
+      Determiner($0, world: world, isExplaining: isExplaining)
     }
   }
 
@@ -100,6 +98,7 @@ struct Determiner {
     with benefits: Set<Int>?, counting given: Given?
   ) -> (candidates: [Candidate], clocks: PartyClocks) {
     var candidates: [Candidate] = []
+    let components = prepared.components
     var clocks = PartyClocks(components)
     let wanted = benefits.map { Set($0.map { components.indices[$0] }) }
     for (index, benefit) in plan.benefits.enumerated()
@@ -118,7 +117,7 @@ struct Determiner {
         clocks.note(clock, owner, benefit: index)
       }
     }
-    var stacking = Stacking(self, rules: rules, components: components)
+    var stacking = Stacking(self, prepared)
     stacking.countsForeign = given != nil
     candidates += given?.candidates ?? []
     stacking.apply(to: &candidates)
@@ -165,10 +164,15 @@ struct Determiner {
       hasUnknownDate: world.hasUnknownEvent(record),
       granted: granted(
         benefit.id, benefit.isOfParty ? nil : name, to: receiver.id ?? owner, &clock),
-      outcome: .entitled,
-      reasons: explainer.isExplaining
-        ? (judged.flatMap(\.reasons)
-          + benefit.assumes.map { explainer.reason(ofAssumption: $0, locality) }).uniqued() : [])
+      outcome: .entitled)
+    if explainer.isExplaining {
+      for condition in judged {
+        candidate.reasons += condition.reasons
+        explainer.tell(of: condition.figures, in: &candidate)
+      }
+      explainer.tell(
+        of: benefit.assumes.map { explainer.figure(ofAssumption: $0, locality) }, in: &candidate)
+    }
     // Stacking counts the claims of the owner.
     if receiver.id != owner { _ = Claim.all(of: owner, world, &clock) }
     if let failure = judged.firstIndex(where: { $0.truth == false }) {
@@ -188,7 +192,7 @@ struct Determiner {
     for rule in benefit.stacked {
       candidate.definitions[rule.id] = evaluation.held(rule.node)
     }
-    if explainer.isExplaining { candidate.reasons += explainer.figures(evaluation.trace) }
+    explainer.tell(of: evaluation.trace.figures, in: &candidate)
     pay(benefit, &candidate, &evaluation)
     clock.note(evaluation.clock)
     score(benefit, &candidate, &evaluation, &clock)
@@ -285,23 +289,5 @@ struct Determiner {
     regions[id] = (region, own)
     clock.note(own)
     return region
-  }
-}
-
-extension [Reason] {
-  /// Without repetitions of figures that several rules used.
-  func uniqued() -> [Reason] {
-    // A determination has a handful of figures: comparing beats hashing their Chinese words.
-    reduce(into: []) { kept, reason in
-      if !kept.contains(where: { $0.repeats(reason) }) { kept.append(reason) }
-    }
-  }
-}
-
-extension Reason {
-  /// Whether both tell of one figure, with one value and one note.
-  fileprivate func repeats(_ other: Reason) -> Bool {
-    kind == other.kind && kind != .condition && kind != .stacking && id == other.id
-      && note?.zh == other.note?.zh && value?.text.zh == other.value?.text.zh
   }
 }

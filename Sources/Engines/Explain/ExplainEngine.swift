@@ -7,8 +7,12 @@ import Vocabulary
 /// with its reasons. Pure; the order of the facts changes no amount.
 package struct ExplainEngine: Sendable {
   package let plans: [Plan]
+  private let prepared: [PreparedPlan]
 
-  package init(plans: [Plan]) { self.plans = plans }
+  package init(plans: [Plan]) {
+    self.plans = plans
+    prepared = plans.map(PreparedPlan.init)
+  }
 
   /// One determination per benefit and subject, document by document.
   package func determine(_ facts: FactBase) -> Report {
@@ -28,7 +32,7 @@ package struct ExplainEngine: Sendable {
     let subjects = Subjects(facts, of: scope.owners)
     return (scope.plans ?? Array(plans.indices)).map { index in
       var determiner = Determiner(
-        plan: plans[index], world: world, isExplaining: scope.isExplaining)
+        prepared[index], world: world, isExplaining: scope.isExplaining)
       let (findings, due) = determiner.findings(
         of: subjects, except: scope.except[index] ?? [], isCompetition: scope.isCompetition,
         with: scope.benefits[index],
@@ -46,8 +50,8 @@ extension ExplainEngine {
     var given = Determiner.Given()
     if plan.foreign.isEmpty { return given }
     let wanted = Set(plan.foreign.map(\.id))
-    for other in plans where plan.foreignDocuments.contains(other.id) {
-      var determiner = Determiner(plan: other, world: world, isExplaining: false)
+    for other in prepared where plan.foreignDocuments.contains(other.plan.id) {
+      var determiner = Determiner(other, world: world, isExplaining: false)
       given.add(determiner.given(of: subjects, wanted))
     }
     return given

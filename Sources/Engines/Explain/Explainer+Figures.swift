@@ -41,14 +41,19 @@ extension Explainer {
     return "#\((all.firstIndex(of: position) ?? 0) + 1)"
   }
 
-  func figures(_ trace: Trace) -> [Reason] {
-    trace.figures.map { figure in
-      switch figure {
-      case .parameter(let index, let day, let local):
-        reason(plan.parameters[index], day, local: local)
-      case .assumption(let index, let local): reason(plan.assumptions[index], local: local)
-      case .table(let index, let row): reason(plan.tables[index], row)
-      }
+  /// Tells of the figures in a candidate's reasons; of one that several rules used only once.
+  func tell(of figures: [Trace.Figure], in candidate: inout Candidate) {
+    for figure in figures where candidate.figures.insert(figure).inserted {
+      candidate.reasons.append(reason(figure))
+    }
+  }
+
+  func reason(_ figure: Trace.Figure) -> Reason {
+    switch figure {
+    case .parameter(let index, let day, let local):
+      reason(plan.parameters[index], day, local: local)
+    case .assumption(let index, let local): reason(plan.assumptions[index], local: local)
+    case .table(let index, let row): reason(plan.tables[index], row)
     }
   }
 
@@ -86,12 +91,12 @@ extension Explainer {
   }
 
   /// An assumption that a reading rests on, as it holds for a party.
-  func reason(ofAssumption index: Int, _ locality: Locality) -> Reason {
+  func figure(ofAssumption index: Int, _ locality: Locality) -> Trace.Figure {
     let local: Int? =
       if case .local(let local) = locality.choice(ofAssumption: index, plan, on: world.on) {
         local
       } else { nil }
-    return reason(plan.assumptions[index], local: local)
+    return .assumption(index, local: local)
   }
 
   private func reason(_ assumption: AssumptionPlan, local: Int?) -> Reason {

@@ -19,8 +19,10 @@ struct Explainer {
     let unknown: Unknown?
     /// When it would come out otherwise.
     let clock: Clock
-    /// The condition itself, then the parameters, assumptions and tables it used.
+    /// The condition itself; empty unless somebody reads reasons.
     let reasons: [Reason]
+    /// The parameters, assumptions and tables it used.
+    var figures: [Trace.Figure] = []
   }
 
   func judge(_ rule: RulePlan, _ evaluation: inout Evaluation) -> Judged {
@@ -43,7 +45,7 @@ struct Explainer {
     }
     return Judged(
       truth: part.held.truth, unknown: part.held.unknown, clock: evaluation.clock,
-      reasons: [part.reason] + figures(trace))
+      reasons: [part.reason], figures: trace.figures)
   }
 
   /// Evaluates a condition and says what it asks: operand, threshold, verdict; a conjunction by

@@ -20,35 +20,35 @@ extension Stacking {
     let choice = Choice(inOrderOfPreference(members, candidates), problem, candidates, worth)
     if let doubt = choice.doubt(candidates) {
       for position in members where free.contains(position) {
-        guard let rule = problem.rule(of: position) else { continue }
-        leaveOpen(
-          rule, position, names: choice.openNames(candidates, besides: position), doubt, &candidates
-        )
+        guard let scoped = problem.rule(of: position) else { continue }
+        by(scoped).leaveOpen(
+          scoped.rule, position, names: choice.openNames(candidates, besides: position), doubt,
+          &candidates)
       }
       return
     }
     guard let answer = choice.answer else { return }
     let before = candidates
     for position in members where free.contains(position) {
-      guard let rule = problem.rule(of: position) else { continue }
+      guard let scoped = problem.rule(of: position) else { continue }
       let isTaken = answer.taken.contains(position)
       if !isTaken { candidates[position].forgo() }
       guard explainer.isExplaining else { continue }
-      candidates[position].reasons += reasons(
-        rule, before[position],
+      candidates[position].reasons += by(scoped).reasons(
+        scoped.rule, before[position],
         value: Shown(
           .number(Money(fen: answer.fen).yuan),
           Bilingual(zh: "\(Money(fen: answer.fen)) 元", en: "\(Money(fen: answer.fen)) yuan")),
         verdict: isTaken ? .holds : .applied,
         note: note(of: answer, isTaken: isTaken, position, choice, before),
         others: answer.taken.filter { $0 != position }.map { before[$0].subjectID },
-        parts: isTaken ? alternatives(to: answer, rule, choice, before) : [])
+        parts: isTaken ? alternatives(to: answer, scoped, choice, before) : [])
     }
   }
 
   /// What the rules name first, then the order of ties: so the order of the facts decides nothing.
   private func inOrderOfPreference(_ members: [Int], _ candidates: [Candidate]) -> [Int] {
-    let names = plan.stacking.filter(\.isChosen).flatMap(\.over)
+    let names = rules.map(\.rule).filter(\.isChosen).flatMap(\.over)
     func place(_ position: Int) -> Int {
       names.firstIndex(of: candidates[position].benefitID) ?? names.count
     }
@@ -112,7 +112,7 @@ extension Stacking {
 
   /// For each case that is left, the best that could be had with it.
   private func alternatives(
-    to answer: Choice.Answer, _ rule: StackingRule, _ choice: Choice, _ candidates: [Candidate]
+    to answer: Choice.Answer, _ scoped: ScopedRule, _ choice: Choice, _ candidates: [Candidate]
   ) -> [Reason] {
     guard explainer.isExplaining else { return [] }
     var seen: Set<[Int]> = []
@@ -121,7 +121,7 @@ extension Stacking {
       if let other, !seen.insert(other.taken).inserted { return nil }
       let names = other.map { self.names($0.taken, candidates) } ?? name(position, candidates)
       return Reason(
-        kind: .stacking, id: rule.id,
+        kind: .stacking, id: scoped.rule.id,
         label: Bilingual(zh: "改选 \(names.zh)", en: "instead \(names.en)"),
         value: other.map {
           Shown(
@@ -138,7 +138,7 @@ extension Stacking {
             : Bilingual(zh: "少 \(difference) 元", en: "\(difference) yuan less")
         } ?? Bilingual(zh: "与已定的各项不能同享", en: "cannot be added to what is settled"),
         others: (other?.taken ?? [position]).map { candidates[$0].subjectID },
-        citation: explainer.citation(rule.place))
+        citation: by(scoped).explainer.citation(scoped.rule.place))
     }
   }
 

@@ -24,16 +24,16 @@ struct Stacking {
   /// Whether rules that count benefits of other documents are applied.
   var countsForeign = true
   /// The rules of the document and of what later ones make of it.
-  private let rules: [ScopedRule]
+  let rules: [ScopedRule]
   /// The plans of the versions that rules belong to, and who explains them.
   private let versions: [(plan: Plan, explainer: Explainer)]
 
-  init(_ determiner: Determiner, rules: [ScopedRule], components: StackingComponents) {
+  init(_ determiner: Determiner, _ prepared: PreparedPlan) {
     plan = determiner.plan
     world = determiner.world
     explainer = determiner.explainer
-    self.components = components
-    self.rules = rules
+    components = prepared.components
+    rules = prepared.rules
     versions = determiner.versions.map { ($0.plan, $0.explainer) }
   }
 
@@ -46,30 +46,46 @@ struct Stacking {
   mutating func apply(to candidates: inout [Candidate]) {
     for step in Step.allCases {
       if step == .choice {
-        for rule in plan.stacking where rule.isChosen { settleCondition(rule, &candidates) }
+        for scoped in rules where scoped.rule.isChosen {
+          under(scoped, &candidates) { $0.settleCondition(scoped.rule, &$1) }
+        }
         applyChoices(&candidates)
       }
       for rule in rules where Step(rule.rule.kind) == step {
         if !countsForeign, rule.rule.over.contains(where: plan.isForeign) { continue }
-        apply(rule, &candidates)
+        under(rule, &candidates) { $0.apply(rule.rule, &$1) }
       }
     }
   }
 
-  private mutating func apply(_ scoped: ScopedRule, _ candidates: inout [Candidate]) {
-    guard let scope = scoped.scope else {
-      apply(scoped.rule, &candidates)
-      return
-    }
+  /// Does something by the plan that a rule belongs to, with the cases that it does not cut marked.
+  private mutating func under(
+    _ scoped: ScopedRule, _ candidates: inout [Candidate],
+    _ work: (inout Stacking, inout [Candidate]) -> Void
+  ) {
+    guard scoped.scope != nil else { return work(&self, &candidates) }
     let own = (plan, explainer)
-    if let version = scoped.version { (plan, explainer) = versions[version] }
+    self = by(scoped)
     let others = candidates.indices.filter { position in
-      !candidates[position].isForeign && !scope.contains(candidates[position].version?.index ?? -1)
+      !candidates[position].isForeign && !isCut(candidates[position], by: scoped)
     }
     for position in others { candidates[position].isForeign = true }
-    apply(scoped.rule, &candidates)
+    work(&self, &candidates)
     for position in others { candidates[position].isForeign = false }
     (plan, explainer) = own
+  }
+
+  /// The same by the plan that a rule belongs to: its figures and assumptions are those of that plan.
+  func by(_ scoped: ScopedRule) -> Stacking {
+    guard let version = scoped.version else { return self }
+    var stacking = self
+    (stacking.plan, stacking.explainer) = versions[version]
+    return stacking
+  }
+
+  /// Whether a case goes by a text that has a rule.
+  func isCut(_ candidate: Candidate, by scoped: ScopedRule) -> Bool {
+    scoped.scope?.contains(candidate.version?.index ?? -1) ?? true
   }
 
   private enum Step: CaseIterable {
@@ -162,7 +178,9 @@ struct Stacking {
   func assumed(by rule: StackingRule, _ candidate: Candidate) -> [Reason] {
     var indices = rule.assumes
     if let when = rule.when, !indices.contains(when) { indices.append(when) }
-    return indices.map { explainer.reason(ofAssumption: $0, candidate.locality) }
+    return indices.map {
+      explainer.reason(explainer.figure(ofAssumption: $0, candidate.locality))
+    }
   }
 
   /// A field of a candidate's subject: `nil` when unknown.

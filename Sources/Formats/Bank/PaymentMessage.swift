@@ -1,4 +1,5 @@
 import Core
+import XMLText
 
 /// A customer's credit transfers as a message of ISO 20022, pain.001.
 package enum PaymentMessage: String, Sendable, CaseIterable {

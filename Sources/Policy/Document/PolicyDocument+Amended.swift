@@ -55,7 +55,7 @@ extension Amendment {
 
 extension SourceText {
   /// The lines that a range touches, with the end of the last.
-  func wholeLines(_ range: SourceRange) -> SourceRange {
+  package func wholeLines(_ range: SourceRange) -> SourceRange {
     var start = range.start
     while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
     var end = range.end

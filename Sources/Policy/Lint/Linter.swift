@@ -63,6 +63,7 @@ package struct Linter: Sendable {
     findings += UnusedCheck(plan).findings
     findings += BlockCheck(plan).findings
     findings += ConditionCheck(plan).findings
+    findings += LoopCheck(plan, Ranges(plan: plan)).ofTables
     findings += AmountCheck(plan).findings
     findings += LiteralCheck(plan).findings
     findings += CapCheck(plan).findings

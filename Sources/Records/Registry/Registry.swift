@@ -17,6 +17,9 @@ package final class Registry: Sendable {
   let seal: Seal
   /// Ids of the types of party.
   let partyTypes: Set<String>
+  /// The catalogues as they were last asked for: every page and every case asks, and they change
+  /// with an import only.
+  let catalogues = KnownCatalogues()
 
   /// What messages call the registry: its path.
   package var name: String { database.name }

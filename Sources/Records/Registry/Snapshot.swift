@@ -161,7 +161,7 @@ extension Registry {
       }
       return Snapshot(
         registry: self, change: reader.change, lastKey: (last ?? nil) ?? 0,
-        catalogues: try reader.catalogues(connection))
+        catalogues: try catalogues.rows(reader, connection))
     }
   }
 }

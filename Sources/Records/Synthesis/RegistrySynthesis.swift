@@ -63,6 +63,22 @@ package struct RegistrySynthesis: Sendable {
     "\(RegistrySynthesis.mark) \(Town.edition) \(town.workers) \(town.seed)"
   }
 
+  /// Whether a registry holds a town and nothing that came from elsewhere, so that nobody in it is
+  /// anybody.
+  ///
+  /// - Parameters:
+  ///   - registry: the registry.
+  ///   - isOwn: whether a later change, by its source, only follows from the town.
+  /// - Returns: whether all is invented.
+  /// - Throws: `StoreError`.
+  package static func madeAll(
+    of registry: Registry, beside isOwn: (_ source: String) -> Bool
+  ) throws -> Bool {
+    let sources = try registry.changes(limit: .max).map(\.source)
+    guard sources.first?.hasPrefix(mark + " ") == true else { return false }
+    return sources.dropFirst().allSatisfy(isOwn)
+  }
+
   /// Whether the registry has this town; what came in beside it does not matter.
   private func isThere() throws -> Bool {
     let sources = try registry.changes(limit: .max).map(\.source)

@@ -6,11 +6,13 @@ import Determinations
 import Explain
 import FEEL
 import Facts
+import Foundation
 package import Office
 import PolicyPlan
 import Procedures
 import Registry
 import Store
+import Synchronization
 import Vocabulary
 
 /// What looking for entitlements came to.
@@ -24,6 +26,12 @@ package struct Found: Sendable, Equatable {
   package var amount: Int64 = 0
 
   package init() {}
+
+  mutating func add(_ other: Found) {
+    opened += other.opened
+    waiting += other.waiting
+    amount += other.amount
+  }
 }
 
 extension Bureau {
@@ -31,61 +39,80 @@ extension Bureau {
   /// application. May be called again at any time: what is open stays as it is.
   ///
   /// - Parameters:
+  ///   - owners: only what the records of these give rise to; `nil` for everybody.
   ///   - signer: who has it done; the service itself at night.
   ///   - progress: told how many parties were looked at, of how many.
   /// - Returns: what it came to.
   /// - Throws: `StoreError`, `RegistryProblem`, `CaseworkProblem`.
   package func openFound(
-    by signer: Signer = .system, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    among owners: Set<String>? = nil, by signer: Signer = .system,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> Found {
     var due: [String] = []
     var seen: Set<String> = []
     let run = try determinations.each { determination in
       guard setup.ways.procedure(of: determination.benefit) == Bureau.withoutApplication,
-        (determination.payable ?? .zero) > .zero, seen.insert(determination.owner).inserted
+        (determination.payable ?? .zero) > .zero,
+        owners?.contains(determination.owner) ?? true, seen.insert(determination.owner).inserted
       else { return }
       due.append(determination.owner)
     }
-    var found = Found()
-    guard let run else { return found }
+    guard let run else { return Found() }
     let snapshot = try registry.snapshot()
-    for (index, owner) in due.enumerated() {
-      progress(index, due.count)
-      try openFound(owner, on: run.on, snapshot, by: signer, &found)
+    let found = due
+    // So many owners go into one transaction: the disk is waited for once for all of them, and nobody
+    // else for long.
+    let size = 64
+    let sum = Mutex(Found())
+    let work = OrderedWork((found.count + size - 1) / size) { piece in
+      try found[piece * size..<min((piece + 1) * size, found.count)].flatMap {
+        try self.proposals(of: $0, on: run.on, snapshot)
+      }
+    } finish: { piece, proposals in
+      let opened = try self.open(proposals, by: signer)
+      sum.withLock { $0.add(opened) }
+      progress(min((piece + 1) * size, found.count), found.count)
     }
-    progress(due.count, due.count)
-    return found
+    try work.run(threads: ProcessInfo.processInfo.activeProcessorCount)
+    return sum.withLock { $0 }
   }
 
   static let withoutApplication = "payment-without-application"
 
-  /// Determines one owner with all reasons, and opens what is due.
-  private func openFound(
-    _ owner: String, on day: CivilDate, _ snapshot: Snapshot, by signer: Signer,
-    _ found: inout Found
-  ) throws {
+  /// Determines one owner with all reasons, for what is due.
+  private func proposals(
+    of owner: String, on day: CivilDate, _ snapshot: Snapshot
+  ) throws -> [CaseProposal] {
     let due = try findings(of: owner, on: day, snapshot).filter { finding in
       finding.owner == owner
         && setup.ways.procedure(of: finding.determination.benefit) == Bureau.withoutApplication
         && (finding.determination.payable ?? .zero) > .zero
     }
-    guard !due.isEmpty else { return }
+    guard !due.isEmpty else { return [] }
     let parties = try registry.files(
       of: Set(due.map(\.determination.party) + [owner]).sorted(), types: ["employment"], on: day)
-    for finding in due {
-      let proposal = try proposal(finding, on: day, snapshot, parties)
-      do {
-        try office.write { connection in
+    return try due.map { try proposal($0, on: day, snapshot, parties) }
+  }
+
+  /// Opens the cases, and asks for consent, in one transaction.
+  private func open(_ proposals: [CaseProposal], by signer: Signer) throws -> Found {
+    guard !proposals.isEmpty else { return Found() }
+    return try office.write { connection in
+      var found = Found()
+      for proposal in proposals {
+        // Both are thrown before anything is written.
+        do {
           let record = try casework.open(proposal, by: signer, connection)
           try askConsent(record, connection)
+          found.opened += 1
+          found.amount += proposal.amount
+        } catch CaseworkProblem.alreadyOpen {
+          found.waiting += 1
+        } catch CaseworkProblem.notYetRecorded {
+          found.waiting += 1
         }
-        found.opened += 1
-        found.amount += proposal.amount
-      } catch CaseworkProblem.alreadyOpen {
-        found.waiting += 1
-      } catch CaseworkProblem.notYetRecorded {
-        found.waiting += 1
       }
+      return found
     }
   }
 

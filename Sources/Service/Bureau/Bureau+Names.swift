@@ -17,4 +17,13 @@ extension Bureau {
     }
     return names
   }
+
+  /// Whether a party's name must be masked where everybody can read it. Whoever is not known to be an
+  /// organisation counts as a person.
+  package func isPerson(_ party: String) -> Bool {
+    let snapshot = try? registry.snapshot()
+    let key = try? snapshot?.key(of: party)
+    guard let snapshot, let key else { return true }
+    return (try? snapshot.type(of: key)) != "organisation"
+  }
 }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// The library's threads could accept by themselves, but then the one that wakes first gets all the
 /// connections that come together, and answers them one after the other while the other cores idle.
-/// Handed over, they are dealt out to the threads in turn.
+/// Handed over, the library deals them out to the threads by the number of their socket.
 final class Acceptor: Sendable {
   /// The other end of a connection: a socket that is the receiver's to close, and its address.
   /// False when it could not take the connection, which then is closed.

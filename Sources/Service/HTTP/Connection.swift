@@ -10,6 +10,10 @@ final class Connection: Sendable {
     var isCutOff = false
     var target: [UInt8] = []
     var assembly: RequestAssembly?
+    /// Has the library take the connection up again, while it waits for its answer.
+    var resume: (@Sendable () -> Void)?
+    /// The answer that it was taken up again for.
+    var answer: Response?
   }
 
   private let socket: Int32
@@ -55,6 +59,34 @@ final class Connection: Sendable {
     }
   }
 
+  /// The answer is being worked out elsewhere, for however long that takes.
+  func wait(_ resume: @escaping @Sendable () -> Void) {
+    state.withLock {
+      $0.resume = resume
+      $0.isResponding = true
+      $0.deadline = .now + .seconds(24 * 3600)
+    }
+  }
+
+  /// The answer is there, or will not come (`nil`). Does nothing for a connection that does not wait.
+  func goOn(with answer: Response?) {
+    // Under the lock: once nobody waits the library may end the connection.
+    state.withLock {
+      guard let resume = $0.resume else { return }
+      $0.resume = nil
+      $0.answer = answer
+      $0.deadline = .now + limits.responseTime
+      resume()
+    }
+  }
+
+  func takeAnswer() -> Response? {
+    state.withLock { state in
+      defer { state.answer = nil }
+      return state.answer
+    }
+  }
+
   /// An answer is about to be written. False when the connection was cut off before.
   func respond() -> Bool {
     state.withLock {
@@ -68,6 +100,7 @@ final class Connection: Sendable {
   func end() {
     state.withLock {
       $0.assembly = nil
+      $0.answer = nil
       $0.isResponding = false
       $0.deadline = .now + limits.idleTime + limits.headTime
     }

@@ -35,7 +35,8 @@ func handleTarget(
   return nil
 }
 
-/// Called once with the head, then with pieces of the body, then without any: the end.
+/// Called once with the head, then with pieces of the body, then without any: the end. A connection
+/// that waited for its answer is called once more when that is there.
 func handleRequest(
   context: UnsafeMutableRawPointer?, connection: OpaquePointer?, url: UnsafePointer<CChar>?,
   method: UnsafePointer<CChar>?, version: UnsafePointer<CChar>?,
@@ -61,8 +62,14 @@ func handleRequest(
     uploadSize.pointee = 0
     return .YES
   }
+  if let answer = ours.takeAnswer() { return queue(answer, on: connection, ours) }
   guard let assembly = ours.takeAssembly() else { return .NO }
-  return queue(core.answer(assembly), on: connection, ours)
+  // A connection that waits stays until it is resumed, which `Connection` sees to.
+  nonisolated(unsafe) let waiting = connection
+  let answer = core.answer(
+    assembly, on: ours, suspend: { MHD_suspend_connection(waiting) },
+    resume: { MHD_resume_connection(waiting) })
+  return answer.map { queue($0, on: connection, ours) } ?? .YES
 }
 
 /// A request that `handleRequest` saw is over, in whatever way.

@@ -84,6 +84,7 @@ package final class MicrohttpdServer: HTTPServer {
     let end = ContinuousClock.now + grace
     while !core.isIdle && ContinuousClock.now < end { usleep(2_000) }
     watch.cancel()
+    core.giveUpWaiting()
     MHD_stop_daemon(daemon.pointer)
   }
 

@@ -1,11 +1,12 @@
 /// Finds the handler of a request: pure, and the same with and without a socket.
 package struct Router: Sendable {
-  /// Answers one request. Called on a server thread, so it must not block.
+  /// Answers one request, on a thread of its route's lane: in `Lane.here` it must not block.
   package typealias Handler = @Sendable (Request) -> Response
 
   private struct Route: Sendable {
     let method: Method
     let pattern: RoutePattern
+    let lane: Lane
     let handler: Handler
   }
 
@@ -25,19 +26,21 @@ package struct Router: Sendable {
     self.refuse = refuse
   }
 
-  /// Adds a route; GET answers HEAD as well. The first that matches wins.
+  /// Adds a route; GET answers HEAD as well. The first that matches wins. Without a lane that of the
+  /// method holds.
   package mutating func add(
-    _ method: Method, _ pattern: RoutePattern, _ handler: @escaping Handler
+    _ method: Method, _ pattern: RoutePattern, lane: Lane? = nil, _ handler: @escaping Handler
   ) {
-    routes.append(Route(method: method, pattern: pattern, handler: handler))
+    routes.append(
+      Route(method: method, pattern: pattern, lane: lane ?? Lane(of: method), handler: handler))
   }
 
   /// Adds a route whose handler may refuse.
   package mutating func add(
-    _ method: Method, _ pattern: RoutePattern,
+    _ method: Method, _ pattern: RoutePattern, lane: Lane? = nil,
     throwing handler: @escaping @Sendable (Request) throws(Refusal) -> Response
   ) {
-    add(method, pattern) { [refuse] request in
+    add(method, pattern, lane: lane) { [refuse] request in
       do throws(Refusal) {
         return try handler(request)
       } catch {
@@ -64,6 +67,14 @@ package struct Router: Sendable {
     if allowed.isEmpty { return refuse(.notFound, RefusedRequest(request)) }
     return refuse(
       .methodNotAllowed(request.method, allowed: Self.withHead(allowed)), RefusedRequest(request))
+  }
+
+  /// Where the request is answered; what no route answers is refused at once.
+  package func lane(of request: Request) -> Lane {
+    let method = request.method == .head ? .get : request.method
+    return routes.first {
+      $0.method == method && $0.pattern.match(request.segments) != nil
+    }?.lane ?? .here
   }
 
   private static func withHead(_ methods: [Method]) -> [Method] {

@@ -4,6 +4,8 @@ package struct ServerConfiguration: Sendable {
   package var hosts = HostPolicy.loopback
   package var proxies = TrustedProxies.none
   package var refuse: Refusal.Page = { refusal, _ in refusal.plainResponse }
+  /// Where a request is answered.
+  package var lane: @Sendable (Request) -> Lane = { Lane(of: $0.method) }
 
   package init() {}
 }

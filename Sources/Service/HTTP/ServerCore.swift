@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// What the library's callbacks work on: the handler, the open connections, the requests under way.
@@ -8,6 +9,8 @@ final class ServerCore: Sendable {
   private let accepted = Atomic(0)
   private let requestsUnderWay = Atomic(0)
   private let stopping = Atomic(false)
+  private let aside = WorkCrew("aside", threads: 8)
+  private let door = WorkCrew("door", threads: max(2, ProcessInfo.processInfo.processorCount))
 
   init(_ configuration: ServerConfiguration, handler: @escaping Router.Handler) {
     self.configuration = configuration
@@ -59,16 +62,50 @@ final class ServerCore: Sendable {
     }
   }
 
-  /// The answer to a complete request.
-  func answer(_ assembly: RequestAssembly) -> Response {
-    var response: Response
+  /// Answers a complete request, at once or, for what takes long, once it has been worked out.
+  ///
+  /// - Parameters:
+  ///   - assembly: the request.
+  ///   - connection: whose it is.
+  ///   - suspend: has the connection wait.
+  ///   - resume: has it go on; called from any thread, once, when the answer lies with the connection.
+  /// - Returns: the answer, or `nil` when it will come: then `suspend` was called.
+  func answer(
+    _ assembly: RequestAssembly, on connection: Connection, suspend: () -> Void,
+    resume: @escaping @Sendable () -> Void
+  ) -> Response? {
+    let request: Request
     do throws(Refusal) {
-      response = handler(try assembly.finish())
+      request = try assembly.finish()
     } catch {
-      response = configuration.refuse(error, assembly.refused)
+      return closing(configuration.refuse(error, assembly.refused), assembly)
     }
+    let crew: WorkCrew
+    switch configuration.lane(request) {
+    case .here: return closing(handler(request), assembly)
+    case .aside: crew = aside
+    case .door: crew = door
+    }
+    suspend()
+    connection.wait(resume)
+    crew.add { [self] in connection.goOn(with: closing(handler(request), assembly)) }
+    return nil
+  }
+
+  private func closing(_ answer: Response, _ assembly: RequestAssembly) -> Response {
+    var response = answer
     if isStopping { response.headers["Connection"] = "close" }
     return response.secured(isSecure: assembly.origin.isSecure)
+  }
+
+  /// Lets go of every connection that still waits for an answer: the daemon cannot be stopped before.
+  /// What is being worked out goes on to its end, and nobody is told.
+  func giveUpWaiting() {
+    aside.end()
+    door.end()
+    connections.withLock { open in
+      for connection in open.values { connection.goOn(with: nil) }
+    }
   }
 
   func completed(_ connection: Connection) {

@@ -7,6 +7,8 @@ package enum OfficeProblem: Error, Sendable, Equatable {
   case trailBroken(number: Int64)
   /// A form was sent again by somebody else.
   case requestOfAnother
+  /// Something was done here already, so that it cannot become a demonstration.
+  case notEmpty(database: String)
 }
 
 extension OfficeProblem {
@@ -16,6 +18,7 @@ extension OfficeProblem {
     case .wrongKey: "OFF001"
     case .trailBroken: "OFF002"
     case .requestOfAnother: "OFF003"
+    case .notEmpty: "OFF004"
     }
   }
 
@@ -33,6 +36,9 @@ extension OfficeProblem {
           "the audit trail does not hold from entry \(number) on: something was altered or removed")
     case .requestOfAnother:
       Bilingual(zh: "这张表单是别人的", en: "this form belongs to somebody else")
+    case .notEmpty(let database):
+      Bilingual(
+        zh: "办公库 \(database) 里已经办过事", en: "work was done in the office \(database) already")
     }
   }
 
@@ -49,6 +55,12 @@ extension OfficeProblem {
         en: "Keep the database file as it is, compare it with backups, and tell the auditors.")
     case .requestOfAnother:
       Bilingual(zh: "请重新打开页面再填写。", en: "Open the page anew and fill it in again.")
+    case .notEmpty:
+      Bilingual(
+        zh: "演示只能用一个新的办公库。请用 --registry 指明另一座虚构城镇。",
+        en:
+          "A demonstration needs an office of its own. Name another synthetic town with --registry."
+      )
     }
   }
 }

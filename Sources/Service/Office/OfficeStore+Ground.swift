@@ -28,7 +28,17 @@ extension OfficeStore {
           "CREATE INDEX \"audit_by_object\" ON \"audit_entry\" (\"object_kind\", \"object\", \"number\")",
           "CREATE INDEX \"audit_by_user\" ON \"audit_entry\" (\"user\", \"number\")",
           "CREATE INDEX \"audit_by_party\" ON \"audit_entry\" (\"party\", \"number\")",
-        ] + Room.appendOnly("audit_entry"))
+        ] + Room.appendOnly("audit_entry")),
+      // A row only where everybody in the office is invented.
+      Migration(
+        2, "demonstration",
+        [
+          """
+          CREATE TABLE "office_demonstration" (
+            "seed" TEXT NOT NULL PRIMARY KEY, "moment" \(integer) NOT NULL
+          ) \(suffix)
+          """
+        ] + Room.appendOnly("office_demonstration")),
     ]
   }
 }

@@ -1,3 +1,4 @@
+package import Core
 package import BankFiles
 
 /// How a batch goes to the bank.
@@ -19,6 +20,19 @@ package enum BankFormat: Sendable, Hashable {
   package init?(name: String) {
     guard let format = BankFormat.all.first(where: { $0.name == name }) else { return nil }
     self = format
+  }
+
+  /// What people choose it by.
+  package var label: Bilingual {
+    switch self {
+    case .message(let version):
+      Bilingual(
+        zh: "网银导入：ISO 20022 \(version.rawValue)",
+        en: "online banking: ISO 20022 \(version.rawValue)")
+    case .table(.utf8): Bilingual(zh: "柜台用的表格：CSV，UTF-8", en: "for the counter: CSV in UTF-8")
+    case .table(.gb18030):
+      Bilingual(zh: "柜台用的表格：CSV，GB18030", en: "for the counter: CSV in GB18030")
+    }
   }
 
   var suffix: String {

@@ -1,5 +1,6 @@
 package import Bureau
 package import Core
+package import Demonstration
 import Explain
 import Facts
 package import Lint
@@ -15,14 +16,16 @@ package struct ServiceModel: Sendable {
   let factsSchema: FactsSchema
   /// Every document that could be read, in the order they are shown.
   package let documents: [PolicyDocument]
-  /// The plans of the documents without errors.
-  package let plans: [Plan]
+  /// Determines by the plans of the documents without errors.
+  let engine: ExplainEngine
   /// What the linter says of each document, by its id.
   package let findings: [String: [Lint.Finding]]
   /// The registry that is shown; `nil` where there is none.
   package let registry: ServedRegistry?
   /// What is behind the sign-in; `nil` where nobody can sign in. It works over `registry`.
   package let bureau: Bureau?
+  /// The demonstration that the office is; `nil` where people work in it.
+  package let demonstration: Demonstration?
   /// Issued texts, by the id of the document that restates them.
   let originals: [String: ServedOriginal]
   /// Chart.js; `nil` where it is not installed.
@@ -33,7 +36,7 @@ package struct ServiceModel: Sendable {
   package init(
     vocabulary: Vocabulary, documents: [PolicyDocument], plans: [Plan],
     findings: [String: [Lint.Finding]] = [:], registry: ServedRegistry? = nil,
-    bureau: Bureau? = nil,
+    bureau: Bureau? = nil, demonstration: Demonstration? = nil,
     originals: [String: ServedOriginal] = [:],
     chartLibrary: ChartLibrary? = nil,
     today: @escaping @Sendable () -> CivilDate
@@ -41,10 +44,11 @@ package struct ServiceModel: Sendable {
     self.vocabulary = vocabulary
     factsSchema = FactsSchema(vocabulary)
     self.documents = documents
-    self.plans = plans
+    engine = ExplainEngine(plans: plans)
     self.findings = findings
     self.registry = registry
     self.bureau = bureau
+    self.demonstration = demonstration
     self.originals = originals
     self.chartLibrary = chartLibrary
     self.today = today
@@ -53,10 +57,13 @@ package struct ServiceModel: Sendable {
   /// What pages behind the sign-in work with; `nil` where there is none.
   var desk: Desk? {
     guard let bureau, let registry else { return nil }
-    return Desk(bureau: bureau, model: self, report: registry.report)
+    return Desk(
+      bureau: bureau, model: self, report: registry.report,
+      demonstration: demonstration)
   }
 
-  var engine: ExplainEngine { ExplainEngine(plans: plans) }
+  /// The plans of the documents without errors.
+  package var plans: [Plan] { engine.plans }
 
   func plan(of document: String) -> Plan? { plans.first { $0.id == document } }
 

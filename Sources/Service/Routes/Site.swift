@@ -7,6 +7,8 @@ package struct Site: Sendable {
   private let router: Router
   /// Who reads a page that is the same for all.
   private let reader: Reader
+  /// What the site is there for.
+  private let occasion: Occasion
   /// The largest file that a form may bring.
   private let mostBytes: Int
 
@@ -22,8 +24,10 @@ package struct Site: Sendable {
     mostBytes =
       desk == nil
       ? FactsForm.mostBytes : max(FactsForm.mostBytes, MyEvidenceRoutes.mostBytes)
+    let occasion = model.demonstration == nil ? Occasion.service : .demonstration
+    self.occasion = occasion
     // Pages that are made once are made for that reader too.
-    router = Reader.$current.withValue(reader) { Site.router(model, desk, sessions) }
+    router = Site.reading(reader, occasion) { Site.router(model, desk, sessions) }
   }
 
   private static func router(
@@ -60,13 +64,21 @@ package struct Site: Sendable {
         router.addOffice(desk, paths)
         router.addDesk(desk, paths)
         router.addMy(desk, paths)
+        router.addTour(desk, paths)
       }
     }
     return router
   }
 
   package func respond(to request: Request) -> Response {
-    Reader.$current.withValue(reader) { router.respond(to: request) }
+    Site.reading(reader, occasion) { router.respond(to: request) }
+  }
+
+  /// Makes pages for a reader.
+  private static func reading<Made>(
+    _ reader: Reader, _ occasion: Occasion, _ make: () -> Made
+  ) -> Made {
+    Occasion.$current.withValue(occasion) { Reader.$current.withValue(reader) { make() } }
   }
 
   /// Every route there is: for tests that walk all of them.
@@ -77,9 +89,10 @@ package struct Site: Sendable {
     var configuration = ServerConfiguration()
     // The file and, around it, what the form adds.
     configuration.limits.body = mostBytes + (64 << 10)
-    configuration.refuse = { [reader] refusal, request in
-      Reader.$current.withValue(reader) { Site.refuse(refusal, request) }
+    configuration.refuse = { [reader, occasion] refusal, request in
+      Site.reading(reader, occasion) { Site.refuse(refusal, request) }
     }
+    configuration.lane = { [router] in router.lane(of: $0) }
     return configuration
   }
 
@@ -88,11 +101,7 @@ package struct Site: Sendable {
     let language =
       Language.allCases.first { request.target.hasPrefix("/\($0.rawValue)/") }
       ?? Language(accepting: request.acceptLanguage)
-    let page = refusalPage(
-      PageLocation(language), message: refusal.message, advice: refusal.advice)
-    var response = Response(page, status: refusal.status)
-    for (name, value) in refusal.headers.fields { response.headers[name] = value }
-    return response
+    return Response(refusal, language)
   }
 }
 
@@ -118,6 +127,16 @@ extension Response {
         "Content-Type": Response.ContentType.html.rawValue,
         "Content-Language": page.place.language.tag,
       ], body: page.html.bytes)
+  }
+}
+
+extension Response {
+  /// A refusal as a page for whoever reads.
+  init(_ refusal: Refusal, _ language: Language) {
+    let page = refusalPage(
+      PageLocation(language), message: refusal.message, advice: refusal.advice)
+    self.init(page, status: refusal.status)
+    for (name, value) in refusal.headers.fields { headers[name] = value }
   }
 }
 

@@ -19,4 +19,25 @@ package enum Base32 {
     if bits > 0 { result.append(letters[held << (5 - bits) & 31]) }
     return String(decoding: result, as: UTF8.self)
   }
+
+  /// The bytes of a text; blanks in it do not count.
+  ///
+  /// - Parameter text: as `text(_:)` gives it.
+  /// - Returns: `nil` where it holds anything else.
+  package static func bytes(_ text: String) -> [UInt8]? {
+    var result: [UInt8] = []
+    var bits = 0
+    var held = 0
+    for letter in text.utf8 where letter != UInt8(ascii: " ") {
+      guard let value = letters.firstIndex(of: letter) else { return nil }
+      held = held << 5 | value
+      bits += 5
+      if bits >= 8 {
+        bits -= 8
+        result.append(UInt8(held >> bits & 255))
+      }
+      held &= (1 << bits) - 1
+    }
+    return result
+  }
 }

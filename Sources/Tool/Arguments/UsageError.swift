@@ -35,9 +35,7 @@ enum UsageError: Error {
     case .repeated(let option):
       Bilingual(zh: "\(option.spelling) 只能写一次", en: "\(option.spelling) may be given only once")
     case .missing(let option):
-      Bilingual(
-        zh: "缺少 \(option.spelling) \(option.value?.placeholder.zh ?? "")",
-        en: "\(option.spelling) \(option.value?.placeholder.en ?? "") is missing")
+      Bilingual(zh: "缺少 \(option.withValue.zh)", en: "\(option.withValue.en) is missing")
     case .valueMissing(let option):
       Bilingual(
         zh: "\(option.spelling) 后面缺少值：\(option.value?.placeholder.zh ?? "")",

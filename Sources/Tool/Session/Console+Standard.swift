@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 extension Console {
   /// Standard output or standard error: colours only on a terminal that is not dumb, and never
@@ -20,6 +21,32 @@ extension Environment {
       variables: ProcessInfo.processInfo.environment,
       workingDirectory: FileManager.default.currentDirectoryPath,
       executable: try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
-      readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) })
+      readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) },
+      readLine: { prompt in
+        isatty(STDIN_FILENO) == 1 ? TypedLines.next(prompt) : Swift.readLine()
+      })
+  }
+}
+
+/// Lines typed at the terminal, with the history of earlier ones.
+private enum TypedLines {
+  /// The file of the history; `nil` where it cannot be kept, which is told once.
+  private static let history: String? = {
+    let variables = ProcessInfo.processInfo.environment
+    let state =
+      variables["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? (variables["HOME"] ?? "/") + "/.local/state"
+    let path = state + "/gongjiang/feel-history"
+    if LineEditor.open(history: path) { return path }
+    try? FileHandle.standardError.write(
+      contentsOf: Data("无法保存历史 · the history cannot be kept: \(path)\n".utf8))
+    return nil
+  }()
+
+  static func next(_ prompt: String) -> String? {
+    let history = history
+    guard let line = LineEditor.read(prompt) else { return nil }
+    if !line.allSatisfy(\.isWhitespace) { LineEditor.keep(line, in: history) }
+    return line
   }
 }

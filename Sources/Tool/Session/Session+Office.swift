@@ -1,6 +1,7 @@
 import Bureau
 import Core
 import Cryptography
+import Demonstration
 import Determinations
 import Foundation
 import Office
@@ -27,11 +28,45 @@ struct OfficePlace {
     keyFile = Registry.keyFile(arguments, home, session)
   }
 
-  /// The office, made where it is not there yet.
+  /// The office, made where it is not there yet. The clock of a demonstration goes on where it stood.
   ///
   /// - Throws: `OfficeProblem`, `KeyProblem`, `StoreError`, `CryptographyFailure`.
   func open() throws -> OfficeStore {
-    try OfficeStore.open(at: path, keyFile: keyFile, rooms: Bureau.rooms)
+    let office = try OfficeStore.open(at: path, keyFile: keyFile, rooms: Bureau.rooms)
+    guard try office.demonstrationSeed() != nil else { return office }
+    let clock = DemonstrationClock.running(from: try Demonstration.resumption(of: office))
+    return try OfficeStore.open(
+      at: path, keyFile: keyFile, rooms: Bureau.rooms + [Demonstration.room], clock: clock)
+  }
+
+  /// An office for a new demonstration. What is left of one that was broken off is taken away.
+  ///
+  /// - Parameter clock: that of the demonstration.
+  /// - Returns: the office; `nil` where there is a whole demonstration already.
+  /// - Throws: `DemonstrationProblem.realOffice` where people work in it; what `open` throws.
+  func openNew(_ clock: DemonstrationClock) throws -> OfficeStore? {
+    if exists {
+      guard try isLeftOver() else { return nil }
+      for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix)
+      {
+        try FileManager.default.removeItem(atPath: path + suffix)
+      }
+    }
+    return try OfficeStore.open(
+      at: path, keyFile: keyFile, rooms: Bureau.rooms + [Demonstration.room], clock: clock.office)
+  }
+
+  /// Whether the office is a demonstration that was broken off.
+  private func isLeftOver() throws -> Bool {
+    do {
+      let office = try open()
+      guard try Demonstration(office) != nil else {
+        throw DemonstrationProblem.realOffice(database: path)
+      }
+      return false
+    } catch DemonstrationProblem.unfinished {
+      return true
+    }
   }
 
   /// The office that must be there.

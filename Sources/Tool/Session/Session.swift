@@ -37,11 +37,16 @@ struct Environment: Sendable {
   let executable: String?
   /// All of standard input.
   let readInput: @Sendable () throws -> [UInt8]
+  /// The next line of standard input without its end, `nil` behind the last; a person at a terminal
+  /// sees the prompt.
+  let readLine: @Sendable (_ prompt: String) -> String?
 
   init(
     variables: [String: String], workingDirectory: String, executable: String?,
-    readInput: @escaping @Sendable () throws -> [UInt8]
+    readInput: @escaping @Sendable () throws -> [UInt8],
+    readLine: @escaping @Sendable (_ prompt: String) -> String? = { _ in nil }
   ) {
+    self.readLine = readLine
     self.variables = variables
     self.workingDirectory = workingDirectory
     self.executable = executable

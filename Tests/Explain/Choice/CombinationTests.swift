@@ -22,6 +22,7 @@ struct CombinationTests {
       let isAmount = Bool.random(using: &random)
       return Combination.Limit(
         members: members,
+        spared: Set(members.filter { _ in Int.random(in: 0..<6, using: &random) == 0 }),
         most: isAmount
           ? Int64.random(in: 0...12, using: &random) * 500
           : Int64.random(in: 1...4, using: &random),

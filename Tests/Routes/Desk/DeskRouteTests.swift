@@ -112,6 +112,19 @@ import Testing
     #expect(!clerk.page.contains("6222021234567890"))
   }
 
+  @Test("a case given back by a form that is sent twice is given back once")
+  func giveBackTwice() throws {
+    let number = try consented(1)[0]
+    let form = [("request", "0123456789abcdef")]
+    try clerk.get("/zh/desk/cases/\(number)")
+    try clerk.send([], to: "/zh/desk/cases/\(number)/take")
+    for _ in 1...2 {
+      try clerk.send(form, to: "/zh/desk/cases/\(number)/give-back")
+      #expect(clerk.status == .ok)
+      #expect(clerk.page.contains("领办后才能办理"))
+    }
+  }
+
   @Test("whoever has no grant for the region does not see the case, nor it in lists")
   func region() throws {
     let number = try consented(1)[0]
@@ -173,5 +186,20 @@ import Testing
       try city.bureau.ledger.position(of: Budget(fund: "330300/skills", year: 2025), $0)
     }
     #expect(position?.free == 1_000_050)
+  }
+
+  @Test("who has asked for money takes it back, and does not confirm it") func takenBack() throws {
+    let one = try city.visitor("one", [Grant(.financeOfficer, region: "330300")])
+    try one.get("/zh/desk/budgets/?year=2025")
+    try one.send(
+      [("region", "330300"), ("amount", "100"), ("request", one.hidden("request"))],
+      to: "/zh/desk/budgets/propose?year=2025")
+    #expect(one.page.contains("由您提请，须另一人确认"))
+    #expect(!one.page.contains("desk/budgets/confirm"))
+    try one.send(
+      [("proposal", one.hidden("proposal")), ("request", one.hidden("request"))],
+      to: "/zh/desk/budgets/decline?year=2025")
+    #expect(!one.page.contains("等另一人确认"))
+    #expect(try city.bureau.office.read { try city.bureau.ledger.openProposals($0) }.isEmpty)
   }
 }

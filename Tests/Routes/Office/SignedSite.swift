@@ -124,20 +124,8 @@ final class SignedSite: Sendable {
 
   /// What an authenticator shows that was given a secret in groups of letters.
   func code(_ secret: String, steps: Int64 = 0) throws -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-    var bytes: [UInt8] = []
-    var (held, bits) = (0, 0)
-    for letter in secret where letter != " " {
-      held = held << 5 | (letters.firstIndex(of: letter) ?? 0)
-      bits += 5
-      if bits >= 8 {
-        bits -= 8
-        bytes.append(UInt8(held >> bits & 255))
-      }
-      held &= (1 << bits) - 1
-    }
-    return try OneTimeCode.code(
-      step: OneTimeCode.step(at: clock.clock.now()) + steps, secret: bytes)
+    let moment = clock.clock.now().adding(seconds: 30 * steps)
+    return try #require(Authenticator(secret: secret)).code(at: moment).digits
   }
 
   // MARK: The trail

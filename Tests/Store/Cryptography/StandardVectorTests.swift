@@ -67,6 +67,8 @@ import Testing
     ]) func letters(_ text: String, _ expected: String)
   {
     #expect(Base32.text(text.utf8) == expected)
+    #expect(Base32.bytes(expected) == Array(text.utf8))
+    #expect(Base32.bytes(expected + "1") == nil)
   }
 
   @Test(

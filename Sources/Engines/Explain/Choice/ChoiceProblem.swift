@@ -7,9 +7,12 @@ import PolicyPlan
 struct ChoiceProblem {
   /// Cases of which only those of one benefit may be taken.
   struct Exclusion {
-    let rule: StackingRule
+    let rule: ScopedRule
     /// By benefit, in the order of the rule.
     let parts: [[Int]]
+    /// Of the members those that go by a text without the rule: they stand, unless another rule lets
+    /// the party leave them.
+    var standing: Set<Int> = []
     /// Why it is not certain that all of them are the same; `nil` when they are.
     let doubt: Unknown?
 
@@ -17,10 +20,14 @@ struct ChoiceProblem {
   }
 
   struct Limit {
-    let rule: StackingRule
+    let rule: ScopedRule
     let cap: Cap
     /// In the order of ties.
     let members: [Int]
+    /// Of the members those that go by a text without the limit as it is here: it does not cut them.
+    let spared: Set<Int>
+    /// Of these those that go by a text without the rule.
+    let standing: Set<Int>
     /// 分, or cases; `nil` while nobody can say.
     let most: Int64?
     let doubt: Unknown?
@@ -52,14 +59,22 @@ struct ChoiceProblem {
 
   /// Members that the party may take or leave.
   var free: Set<Int> {
-    Set(exclusions.flatMap(\.members))
-      .union(limits.filter { $0.cap.keep == .best }.flatMap(\.members))
+    var free: Set<Int> = []
+    for exclusion in exclusions {
+      free.formUnion(exclusion.members.filter { !exclusion.standing.contains($0) })
+    }
+    for limit in limits where limit.cap.keep == .best {
+      free.formUnion(limit.members.filter { !limit.standing.contains($0) })
+    }
+    return free
   }
 
   /// The rule by which a member is in conflict with others.
-  func rule(of member: Int) -> StackingRule? {
-    exclusions.first { $0.members.contains(member) }?.rule
-      ?? limits.first { $0.cap.keep == .best && $0.members.contains(member) }?.rule
+  func rule(of member: Int) -> ScopedRule? {
+    exclusions.first { !$0.standing.contains(member) && $0.members.contains(member) }?.rule
+      ?? limits.first {
+        $0.cap.keep == .best && !$0.standing.contains(member) && $0.members.contains(member)
+      }?.rule
   }
 
   /// - Parameters:
@@ -76,7 +91,8 @@ struct ChoiceProblem {
       },
       limits: limits.map { limit in
         Combination.Limit(
-          members: limit.members.compactMap { numbers[$0] }, most: limit.most ?? 0,
+          members: limit.members.compactMap { numbers[$0] },
+          spared: Set(limit.spared.compactMap { numbers[$0] }), most: limit.most ?? 0,
           isAmount: limit.cap.limit.isAmount, isChosen: limit.cap.keep == .best)
       })
   }

@@ -14,6 +14,9 @@ struct Combination {
   /// party chooses, no more cases may be taken than count.
   struct Limit {
     let members: [Int]
+    /// Of the members those that are never cut or left, as they go by a text without the limit: they
+    /// only use it up for members behind them.
+    var spared: Set<Int> = []
     /// 分, or cases.
     let most: Int64
     let isAmount: Bool
@@ -68,12 +71,13 @@ struct Combination {
       var used: Int64 = 0
       for member in limit.members {
         guard let fen = paid[member] else { continue }
+        let isSpared = limit.spared.contains(member)
         if limit.isAmount {
-          let rest = max(0, min(fen, limit.most - used))
+          let rest = isSpared ? fen : max(0, min(fen, limit.most - used))
           paid[member] = rest
           used = used.saturating(adding: rest)
         } else {
-          if used >= limit.most {
+          if used >= limit.most, !isSpared {
             if limit.isChosen { return nil }
             paid[member] = 0
           } else {

@@ -7,6 +7,8 @@ struct CombinationSearch {
   /// case counts once, so that the sum of what each allows is a bound.
   private let exclusionParts: [[[Int]]]
   private let limitMembers: [[Int]]
+  /// The same of the members that a limit does not cut.
+  private let sparedMembers: [[Int]]
   private let loose: [Int]
   private var isOpen: [Bool]
   private var looked = 0
@@ -28,10 +30,16 @@ struct CombinationSearch {
       seen.formUnion(exclusion.parts.joined())
       return parts
     }
-    limitMembers = problem.limits.map { limit in
+    let counted = problem.limits.map { limit in
       let members = limit.members.filter { !seen.contains($0) }
       seen.formUnion(limit.members)
       return members.sorted { problem.worth[$0] > problem.worth[$1] }
+    }
+    limitMembers = zip(problem.limits, counted).map { limit, members in
+      members.filter { !limit.spared.contains($0) }
+    }
+    sparedMembers = zip(problem.limits, counted).map { limit, members in
+      members.filter { limit.spared.contains($0) }
     }
     loose = problem.worth.indices.filter { !seen.contains($0) }
   }
@@ -63,6 +71,7 @@ struct CombinationSearch {
         sum = kept.reduce(sum) { $0.saturating(adding: problem.worth[$1]) }
       }
     }
+    for members in sparedMembers { sum = sum.saturating(adding: total(members)) }
     return sum.saturating(adding: total(loose))
   }
 

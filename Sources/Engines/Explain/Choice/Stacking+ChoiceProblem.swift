@@ -7,22 +7,26 @@ extension Stacking {
   /// The real conflicts between the candidates of each party that choices are about: lists of
   /// several benefits with one key, and caps for which there are too many.
   func choiceProblems(_ candidates: [Candidate]) -> [ChoiceProblem] {
-    let choosing = plan.stacking.filter(\.isChosen)
-    if choosing.isEmpty { return [] }
+    let rules = rules.filter { countsForeign || !$0.rule.over.contains(where: plan.isForeign) }
+    if !rules.contains(where: \.rule.isChosen) { return [] }
     var problems: [String: ChoiceProblem] = [:]
-    for rule in choosing {
-      guard case .choice(let per, let period) = rule.kind else { continue }
-      for group in groups(rule, candidates) {
+    for scoped in rules {
+      guard case .choice(let per, let period) = scoped.rule.kind else { continue }
+      let stacking = by(scoped)
+      let candidates = marked(candidates, scoped)
+      for group in stacking.groups(scoped.rule, candidates) {
         let owner = candidates[group[0]].owner
-        problems[owner, default: ChoiceProblem()].exclusions += exclusions(
-          rule, per, period, group, candidates)
+        problems[owner, default: ChoiceProblem()].exclusions += stacking.exclusions(
+          scoped, per, period, group, candidates)
       }
     }
-    for rule in plan.stacking {
-      guard case .cap(let cap) = rule.kind else { continue }
-      for group in groups(rule, candidates) {
+    for scoped in rules {
+      guard case .cap(let cap) = scoped.rule.kind else { continue }
+      let stacking = by(scoped)
+      let candidates = marked(candidates, scoped)
+      for group in stacking.groups(scoped.rule, candidates) {
         let owner = candidates[group[0]].owner
-        let (limits, isPartial) = limits(rule, cap, group, candidates)
+        let (limits, isPartial) = stacking.limits(scoped, cap, group, candidates)
         if cap.keep == .best || problems[owner] != nil {
           problems[owner, default: ChoiceProblem()].limits += limits
           if isPartial { problems[owner]?.isPartial = true }
@@ -32,21 +36,74 @@ extension Stacking {
     return problems.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private func exclusions(
-    _ rule: StackingRule, _ per: [StackingKey], _ period: StackingRule.Period?, _ group: [Int],
-    _ candidates: [Candidate]
-  ) -> [ChoiceProblem.Exclusion] {
-    sameKey(group) { key(candidates[$0], rule, per, period) }.compactMap { members, doubt in
-      let parts = Dictionary(grouping: members) { rank(rule, candidates[$0]) }
-      guard parts.count > 1 else { return nil }
-      return ChoiceProblem.Exclusion(
-        rule: rule, parts: parts.sorted { $0.key < $1.key }.map(\.value), doubt: doubt)
+  /// The same, those that a rule does not cut marked.
+  private func marked(_ candidates: [Candidate], _ scoped: ScopedRule) -> [Candidate] {
+    if scoped.scope == nil { return candidates }
+    return candidates.map { candidate in
+      var candidate = candidate
+      if !isCut(candidate, by: scoped) { candidate.isForeign = true }
+      return candidate
     }
   }
 
+  private func exclusions(
+    _ scoped: ScopedRule, _ per: [StackingKey], _ period: StackingRule.Period?, _ group: [Int],
+    _ candidates: [Candidate]
+  ) -> [ChoiceProblem.Exclusion] {
+    let rule = scoped.rule
+    return sameKey(group) { key(candidates[$0], rule, per, period) }.flatMap { members, doubt in
+      let bound = members.filter { !candidates[$0].isForeign }
+      let doubt = orderDoubt(of: members, besides: bound, candidates)?.union(doubt) ?? doubt
+      let parts = Dictionary(grouping: bound) { rank(rule, candidates[$0]) }
+      let among = ChoiceProblem.Exclusion(
+        rule: scoped, parts: parts.sorted { $0.key < $1.key }.map(\.value), doubt: doubt)
+      return (parts.count > 1 ? [among] : [])
+        + earlier(than: bound, of: members, candidates).compactMap { earlier, later in
+          guard rank(rule, candidates[earlier]) != rank(rule, candidates[later]) else { return nil }
+          return ChoiceProblem.Exclusion(
+            rule: scoped, parts: [[earlier], [later]],
+            standing: isChosen(candidates[earlier], by: rule.id) ? [] : [earlier], doubt: doubt)
+        }
+    }
+  }
+
+  /// Whether the text that a case goes by has a rule, though perhaps otherwise: what a later document
+  /// changes of a choice leaves it one choice, among cases on both sides of the day.
+  private func isChosen(_ candidate: Candidate, by id: String) -> Bool {
+    rules.contains { scoped in
+      scoped.rule.id == id && scoped.rule.isChosen
+        && scoped.rule.over.contains(candidate.benefitID) && isCut(candidate, by: scoped)
+    }
+  }
+
+  /// Pairs of a case that goes by a text without a rule, and one behind it that goes by a text with it.
+  private func earlier(
+    than bound: [Int], of members: [Int], _ candidates: [Candidate]
+  ) -> [(earlier: Int, later: Int)] {
+    let others = Set(members).subtracting(bound).sorted()
+    return bound.flatMap { later in
+      others.filter { Candidate.precedes(candidates[$0], candidates[later]) }
+        .map { (earlier: $0, later: later) }
+    }
+  }
+
+  /// What is missing to say which of the members a rule cuts, and which of the others come first; `nil`
+  /// where it cuts them all.
+  private func orderDoubt(
+    of members: [Int], besides bound: [Int], _ candidates: [Candidate]
+  ) -> Unknown? {
+    if members.count == bound.count { return nil }
+    var doubt: Unknown?
+    for member in members where candidates[member].hasUnknownDate {
+      doubt = dateNeed(candidates[member]).union(doubt)
+    }
+    return doubt
+  }
+
   private func limits(
-    _ rule: StackingRule, _ cap: Cap, _ group: [Int], _ candidates: [Candidate]
+    _ scoped: ScopedRule, _ cap: Cap, _ group: [Int], _ candidates: [Candidate]
   ) -> (limits: [ChoiceProblem.Limit], isPartial: Bool) {
+    let rule = scoped.rule
     let counted = group.filter { isCounted(candidates[$0], rule, cap) != false }
     // Sums by the year or month of each payment are followed by the cap itself only.
     let isPartial =
@@ -56,7 +113,9 @@ extension Stacking {
     let groups = sameKey(counted) { key(candidates[$0], rule, cap.per, cap.period) }
     return (
       groups.compactMap { members, doubt in
-        var doubt = doubt
+        let bound = members.filter { !candidates[$0].isForeign }
+        if bound.isEmpty { return nil }
+        var doubt = orderDoubt(of: members, besides: bound, candidates)?.union(doubt) ?? doubt
         var most: Int64?
         var isOpen = false
         for member in members {
@@ -65,6 +124,8 @@ extension Stacking {
           if cap.keep == .earliest, candidates[member].hasUnknownDate {
             doubt = dateNeed(candidates[member]).union(doubt)
           }
+        }
+        for member in bound {
           switch self.most(cap.limit, candidates[member]) {
           case .success(let found): most = min(most ?? found, found)
           case .failure(let open):
@@ -80,8 +141,11 @@ extension Stacking {
           }
           if all <= most { return nil }
         }
+        let spared = Set(members).subtracting(bound)
         return ChoiceProblem.Limit(
-          rule: rule, cap: cap, members: members, most: most, doubt: doubt)
+          rule: scoped, cap: cap, members: members, spared: spared,
+          standing: spared.filter { !isChosen(candidates[$0], by: rule.id) }, most: most,
+          doubt: doubt)
       }, false
     )
   }

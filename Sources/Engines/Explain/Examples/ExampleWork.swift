@@ -48,7 +48,7 @@ struct ExampleWork {
     }
     let reading = plan.reading(example.readings)
     let world = World(facts, supposing: example.supposed)
-    var determiner = Determiner(plan: reading, world: world)
+    var determiner = Determiner(PreparedPlan(reading), world: world)
     let findings = determiner.findings(of: Subjects(facts), with: [index]).findings
     let own = findings.first {
       $0.determination.benefit == benefit.id

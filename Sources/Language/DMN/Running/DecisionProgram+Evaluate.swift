@@ -12,11 +12,16 @@ extension DecisionProgram {
   public func evaluate(
     _ name: String, inputs: Context, imported: [String: Context] = [:]
   ) -> Value? {
-    guard let node = nodesByName[name] ?? nodesByName[name.collapsed] else { return nil }
+    guard let number = wiring.number(named: name) ?? wiring.number(named: name.collapsed) else {
+      return nil
+    }
+    var run = DecisionRun(program: self, inputs: inputs, imported: imported)
+    if !wiring.hasFunctions { return run.value(of: number) }
     return CallBudget.$current.withValue(CallBudget()) {
-      var run = DecisionRun(program: self, inputs: inputs, imported: imported)
-      let value = run.value(of: node)
-      guard node.isInvocable, case .function(let function) = value else { return value }
+      let value = run.value(of: number)
+      guard wiring.nodes[number].node.isInvocable, case .function(let function) = value else {
+        return value
+      }
       let arguments = function.parameterNames.map { inputs[$0] ?? .null(.notGiven($0)) }
       return runner.interpreter.call(function, arguments)
     }

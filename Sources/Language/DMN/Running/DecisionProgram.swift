@@ -3,20 +3,43 @@ import FEEL
 
 /// A set of models ready to run: the one asked for and those it imports.
 public struct DecisionProgram: Sendable {
-  let models: [DecisionModel]
-  let types: ModelTypes
+  /// What is known before any logic is made ready; shared, since evaluations copy the program.
+  private final class Parts: Sendable {
+    let models: [DecisionModel]
+    let types: ModelTypes
+    let nodes: [NodeKey: Node]
+    let decisions: [Node]
+    let nodesByName: [String: Node]
+
+    init(_ model: DecisionModel, _ models: [DecisionModel], _ types: ModelTypes, _ all: [Node]) {
+      self.models = models
+      self.types = types
+      nodes = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      let own = all.filter { $0.model.namespace == model.namespace }
+      decisions = own.filter { if case .decision = $0.kind { true } else { false } }
+      let asked = decisions + own.filter { $0.isInvocable }
+      nodesByName = Dictionary(
+        asked.map { ($0.element.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  private let parts: Parts
+  var models: [DecisionModel] { parts.models }
+  var types: ModelTypes { parts.types }
   /// Nodes by namespace and id. Of two with one id the first in the order of inputs, decisions,
   /// knowledge models and services.
-  private let nodes: [NodeKey: Node]
+  private var nodes: [NodeKey: Node] { parts.nodes }
   /// The decisions of the asked model, in the order of its file.
-  let decisions: [Node]
+  var decisions: [Node] { parts.decisions }
   /// What of the asked model a caller may name: decisions, then services and knowledge models.
-  let nodesByName: [String: Node]
+  var nodesByName: [String: Node] { parts.nodesByName }
   var runner: LogicRunner
   /// Logic of decisions and knowledge models by namespace and id.
   private(set) var logic: [NodeKey: Logic] = [:]
   /// Levels of evaluation of the highest logic.
   private(set) var height = 0
+  /// The same nodes with all they require resolved.
+  private(set) var wiring = Wiring()
 
   struct NodeKey: Hashable {
     let namespace: String
@@ -34,16 +57,9 @@ public struct DecisionProgram: Sendable {
     clock: @escaping @Sendable () -> DateTime = { DateTime.now }
   ) throws(DiagnosticsError) {
     let models = [model] + imported.filter { $0.namespace != model.namespace }
-    self.models = models
     let types = ModelTypes(models)
-    self.types = types
-    let nodes = models.flatMap(\.nodes).map { $0.typed(types) }
-    self.nodes = Dictionary(nodes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let own = nodes.filter { $0.model.namespace == model.namespace }
-    decisions = own.filter { if case .decision = $0.kind { true } else { false } }
-    let asked = decisions + own.filter { $0.isInvocable }
-    nodesByName = Dictionary(
-      asked.map { ($0.element.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let nodes = models.flatMap(\.nodes).map { $0.typed(types, in: model) }
+    parts = Parts(model, models, types, nodes)
     runner = LogicRunner(
       interpreter: Interpreter(
         clock: clock,
@@ -58,6 +74,7 @@ public struct DecisionProgram: Sendable {
       logic[node.key] = logic(of: node, names: shared, members: members)
     }
     height = logic.values.map(\.height).max() ?? 0
+    wiring = Wiring(nodes, in: self)
   }
 
   /// The logic of a decision or knowledge model made ready to run; `nil` for other nodes.
@@ -102,9 +119,9 @@ public struct DecisionProgram: Sendable {
     return model.imports.first { $0.namespace == other.namespace }?.name
   }
 
-  /// A node of the graph wherever it stands.
-  struct Node {
-    enum Kind {
+  /// A node of the graph wherever it stands; shared, since evaluations hand it around.
+  final class Node: Sendable {
+    enum Kind: Sendable {
       case input
       case decision(DecisionModel.Decision)
       case knowledge(DecisionModel.KnowledgeModel)
@@ -115,14 +132,22 @@ public struct DecisionProgram: Sendable {
     let element: DecisionModel.Element
     let model: DecisionModel
     /// The type of the node's variable; Any until types are resolved.
-    private(set) var type = ModelType.any
+    let type: ModelType
     /// Of a knowledge model.
-    private(set) var parameters: [Logic.Parameter] = []
+    let parameters: [Logic.Parameter]
+    /// Whether the node stands in another model than the one that is asked.
+    let isImported: Bool
 
-    init(kind: Kind, element: DecisionModel.Element, model: DecisionModel) {
+    init(
+      kind: Kind, element: DecisionModel.Element, model: DecisionModel,
+      type: ModelType = .any, parameters: [Logic.Parameter] = [], isImported: Bool = false
+    ) {
       self.kind = kind
       self.element = element
       self.model = model
+      self.type = type
+      self.parameters = parameters
+      self.isImported = isImported
     }
 
     /// Whether the node is a function: a knowledge model or a service.
@@ -133,15 +158,18 @@ public struct DecisionProgram: Sendable {
       }
     }
 
-    fileprivate func typed(_ types: ModelTypes) -> Node {
-      var node = self
-      node.type = types.type(element.typeName, in: model)
+    /// The node with its types resolved.
+    fileprivate func typed(_ types: ModelTypes, in asked: DecisionModel) -> Node {
+      var parameters: [Logic.Parameter] = []
       if case .knowledge(let knowledge) = kind {
-        node.parameters = knowledge.parameters.map {
+        parameters = knowledge.parameters.map {
           Logic.Parameter(name: $0.name, type: types.type($0.typeName, in: model))
         }
       }
-      return node
+      return Node(
+        kind: kind, element: element, model: model,
+        type: types.type(element.typeName, in: model), parameters: parameters,
+        isImported: model.namespace != asked.namespace)
     }
 
     var key: NodeKey { NodeKey(namespace: model.namespace, id: element.id) }

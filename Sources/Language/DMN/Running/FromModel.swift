@@ -101,7 +101,7 @@ struct LogicBuilder {
         let type = types.type(output.typeName, in: model)
         let allowed = allowed(output.allowedValues, names)
         return Logic.Table.Output(
-          name: output.name, type: type,
+          name: output.name, type: type, simpleType: SimpleType(type),
           priorities: priorities(allowed ?? type.allowedValues ?? []), allowed: allowed,
           defaultValue: output.defaultValue.map { boxed($0, nil) })
       },

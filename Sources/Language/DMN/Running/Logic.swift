@@ -5,13 +5,25 @@ import FEEL
 struct Logic: Sendable {
   let kind: Kind
   let type: ModelType
+  private let simpleType: SimpleType
   /// Levels of evaluation that are needed at most, without those of what is invoked.
   let height: Int
+  /// What the logic comes to where nothing has to be computed, as in most cells of a table.
+  let shortcut: Shortcut?
+
+  /// A name to look up, or a literal.
+  enum Shortcut: Sendable {
+    case name(String)
+    case literal(Value)
+  }
 
   init(kind: Kind, type: ModelType) {
     self.kind = kind
     self.type = type
+    simpleType = SimpleType(type)
     height = kind.height
+    shortcut =
+      if case .expression(let expression) = kind { Shortcut(expression) } else { nil }
   }
 
   indirect enum Kind: Sendable {
@@ -36,11 +48,24 @@ struct Logic: Sendable {
     let type: ModelType
   }
 
-  struct Table: Sendable {
+  /// A decision table; shared, since it is handed around at every evaluation.
+  final class Table: Sendable {
     let hitPolicy: HitPolicy
     let inputs: [Input]
     let outputs: [Output]
     let rules: [(tests: [Cell], values: [Logic])]
+    let index: TableIndex
+
+    init(
+      hitPolicy: HitPolicy, inputs: [Input], outputs: [Output],
+      rules: [(tests: [Cell], values: [Logic])]
+    ) {
+      self.hitPolicy = hitPolicy
+      self.inputs = inputs
+      self.outputs = outputs
+      self.rules = rules
+      index = TableIndex(rows: rules.map(\.tests), columnCount: inputs.count)
+    }
 
     struct Input: Sendable {
       /// The input expression as written.
@@ -52,6 +77,7 @@ struct Logic: Sendable {
     struct Output: Sendable {
       let name: String?
       let type: ModelType
+      let simpleType: SimpleType
       /// Values in the order of priority, for the policies that need one.
       let priorities: [Logic]
       let allowed: [UnaryTest]?
@@ -59,7 +85,7 @@ struct Logic: Sendable {
     }
 
     /// The unary tests of an input cell, or why they could not be read.
-    enum Cell: Sendable {
+    indirect enum Cell: Sendable {
       case fixed([FixedTest])
       case tests([UnaryTest])
       case unreadable(NullReason)
@@ -78,5 +104,22 @@ struct Logic: Sendable {
     case minimum = "MIN"
     case maximum = "MAX"
     case count = "COUNT"
+  }
+}
+
+extension Logic {
+  /// The value as one of the logic's type, or null with the reason.
+  func checked(_ value: Value, _ runner: LogicRunner, _ name: String) -> Value {
+    simpleType.takes(value) ? value : runner.checked(value, type, name)
+  }
+}
+
+extension Logic.Shortcut {
+  fileprivate init?(_ expression: Expression) {
+    switch expression.kind {
+    case .name(let name): self = .name(name)
+    case .literal(let value): self = .literal(value)
+    default: return nil
+    }
   }
 }

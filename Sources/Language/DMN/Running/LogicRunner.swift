@@ -8,7 +8,16 @@ struct LogicRunner: Sendable {
   var recorder: TraceRecorder?
 
   func value(of logic: Logic, _ scope: Scope, name: String = "") -> Value {
-    checked(unchecked(logic.kind, scope), logic.type, name)
+    switch logic.shortcut {
+    case .literal(let value): return logic.checked(value, self, name)
+    case .name(let wanted):
+      // A null gets the place where the name stands, and a name that nobody knows its reason.
+      if let value = scope.value(of: wanted), !value.isNull {
+        return logic.checked(value, self, name)
+      }
+    case nil: break
+    }
+    return logic.checked(unchecked(logic.kind, scope), self, name)
   }
 
   /// The value as one of the type, or null with the reason.

@@ -22,6 +22,32 @@ indirect enum ModelType: Sendable {
   }
 }
 
+/// The types that most names and cells have, for a check that takes no time; `other` says nothing.
+enum SimpleType: Sendable {
+  case any, boolean, number, string, date, other
+
+  init(_ type: ModelType) {
+    self =
+      switch type {
+      case .feel(.any): .any
+      case .feel(.boolean): .boolean
+      case .feel(.number): .number
+      case .feel(.string): .string
+      case .feel(.date): .date
+      default: .other
+      }
+  }
+
+  /// Whether a value is certainly one of the type as it is.
+  func takes(_ value: Value) -> Bool {
+    switch (self, value) {
+    case (.any, _), (.boolean, .boolean), (.number, .number), (.string, .string), (.date, .date):
+      true
+    default: false
+    }
+  }
+}
+
 extension ModelType {
   /// What people call the type.
   var name: Bilingual {

@@ -93,6 +93,8 @@ extension Interpreter {
   /// Whether a Boolean expression is a condition on the input, not a value to compare with it.
   private func isCondition(_ expression: Expression, for input: Value) -> Bool {
     if case .boolean = input { return expression.mentions("?") }
+    // A literal is a value even where the Boolean it is compared with is missing.
+    if input.isNull, case .literal = expression.kind { return false }
     return true
   }
 

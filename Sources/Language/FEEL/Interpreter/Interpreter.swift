@@ -15,10 +15,25 @@ public struct Interpreter: Sendable {
   /// Items a range may be gone through.
   public static let itemLimit = 1_000_000
 
+  /// What the host gives, in one place: an interpreter is copied for every evaluation.
+  private final class Host: Sendable {
+    let clock: @Sendable () -> DateTime
+    let type: @Sendable (Value, String) -> Bool?
+
+    init(
+      clock: @escaping @Sendable () -> DateTime,
+      type: @escaping @Sendable (Value, String) -> Bool?
+    ) {
+      self.clock = clock
+      self.type = type
+    }
+  }
+
+  private let host: Host
   /// The present moment, for `now()` and `today()`.
-  public let clock: @Sendable () -> DateTime
+  public var clock: @Sendable () -> DateTime { host.clock }
   /// Whether a value has a type of the host's by name; `nil` for an unknown name.
-  public let hostType: @Sendable (Value, String) -> Bool?
+  public var hostType: @Sendable (Value, String) -> Bool? { host.type }
 
   private var depth = 0
   var steps = 0
@@ -30,8 +45,7 @@ public struct Interpreter: Sendable {
     clock: @escaping @Sendable () -> DateTime = { DateTime.now },
     hostType: @escaping @Sendable (Value, String) -> Bool? = { _, _ in nil }
   ) {
-    self.clock = clock
-    self.hostType = hostType
+    host = Host(clock: clock, type: hostType)
   }
 
   /// The value of an expression.
@@ -63,7 +77,8 @@ public struct Interpreter: Sendable {
     guard steps <= Interpreter.stepLimit else {
       return .null(.tooMany(limit: Interpreter.stepLimit)).located(at: expression.range)
     }
-    return compute(expression, in: scope).located(at: expression.range)
+    let result = compute(expression, in: scope)
+    return result.isNull ? result.located(at: expression.range) : result
   }
 
   private mutating func compute(_ expression: Expression, in scope: Scope) -> Value {

@@ -14,6 +14,17 @@ public struct Context: Sendable {
     for (key, value) in entries { self[key] = value }
   }
 
+  /// Names and their values side by side: many contexts may share one list of names.
+  ///
+  /// - Parameters:
+  ///   - keys: each once.
+  ///   - values: as many.
+  package init(keys: [String], values: [Value]) {
+    self.keys = keys
+    self.values = values
+    if keys.count > Context.searchedUpTo { index() }
+  }
+
   public var count: Int { keys.count }
   public var isEmpty: Bool { keys.isEmpty }
   /// Name and value, in order.
@@ -35,7 +46,9 @@ public struct Context: Sendable {
   }
 
   private func place(of key: String) -> Int? {
-    places.isEmpty ? keys.firstIndex(of: key) : places[key]
+    guard places.isEmpty else { return places[key] }
+    for place in keys.indices where keys[place] == key { return place }
+    return nil
   }
 
   private mutating func append(_ key: String, _ value: Value) {

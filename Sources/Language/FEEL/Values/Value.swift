@@ -16,7 +16,9 @@ public enum Value: Sendable {
   indirect case time(TimeOfDay)
   indirect case dateTime(DateTime)
   case yearMonthDuration(YearMonthDuration)
-  case dayTimeDuration(DayTimeDuration)
+  /// Boxed for its alignment, which all values would share, and memory that is so aligned costs more
+  /// to get.
+  indirect case dayTimeDuration(DayTimeDuration)
   case list([Value])
   case context(Context)
   indirect case range(RangeValue)

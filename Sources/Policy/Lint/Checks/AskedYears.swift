@@ -52,7 +52,7 @@ struct AskedYears {
     }
     for operand in operation.operands { visit(operand, known) }
     if let (list, loop) = operation.loop {
-      visit(loop.body, ranges.elements(of: list, known.leaving(depth: loop.depth)))
+      visit(loop.body, ranges.elements(of: list, in: loop, known))
     }
   }
 

@@ -38,7 +38,7 @@ struct ConditionCheck {
     _ condition: RulePlan, after earlier: [RulePlan], _ benefit: BenefitPlan
   ) -> Finding {
     let name = condition.name
-    if ranges.cases([condition]).isEmpty {
+    if ranges.cases([condition], from: ranges.spell(of: benefit)).isEmpty {
       return finding(
         condition, benefit,
         Bilingual(zh: "条件\(name.zh)永远不成立", en: "the condition \(name.en) can never hold"))
@@ -61,7 +61,7 @@ struct ConditionCheck {
   private func outsideTime(_ condition: RulePlan, _ benefit: BenefitPlan) -> Bilingual {
     let name = condition.name
     if let from = benefit.eventsFrom,
-      ranges.cases([condition], from: ranges.start(of: benefit).unordered).isEmpty
+      ranges.cases([condition], from: ranges.start(of: benefit, isPast: false)).isEmpty
     {
       return Bilingual(
         zh: "条件\(name.zh)只有 \(from) 以前的事项才能满足，而那以前的事项不适用本文件",
@@ -95,7 +95,7 @@ struct ConditionCheck {
           Bilingual(
             zh: "排除\(name.zh)总是成立", en: "the exclusion \(name.en) always holds"))
       }
-      guard ranges.cases([rule]).isEmpty else { return nil }
+      guard ranges.cases([rule], from: ranges.spell(of: benefit)).isEmpty else { return nil }
       return Finding(
         .impossibleCondition, .error, at: rule.place.range,
         Bilingual(zh: "排除\(name.zh)永远不成立", en: "the exclusion \(name.en) can never hold"),

@@ -26,7 +26,8 @@ struct DateCheck {
   private var ofDocument: [Finding] {
     var findings: [Finding] = []
     let front = document.front
-    if front.issued == nil, !document.benefits.isEmpty {
+    // Who assumes the start says already that the source tells no days.
+    if front.issued == nil, front.start?.assumption == nil, !document.benefits.isEmpty {
       findings.append(
         finding(
           Bilingual(zh: "没有写印发日期", en: "the document does not say when it was issued"),

@@ -2,14 +2,21 @@ import Core
 import FEEL
 import PolicyPlan
 
-/// Figures written into the formula of an amount or a monthly rate, where nothing says which
-/// article they come from, and where no region can set them.
+/// Figures written into the formula of an amount or a monthly rate, or into that of a definition that
+/// makes one up, where nothing says which article they come from, and where no region can set them. A
+/// table gives its figures in the place of the article's own.
 struct LiteralCheck {
   private let plan: Plan
 
   init(_ plan: Plan) { self.plan = plan }
 
-  var findings: [Finding] { plan.benefits.flatMap(\.sums).compactMap(finding) }
+  var findings: [Finding] {
+    plan.benefits.flatMap { benefit in
+      let used = definitions(of: benefit.sums.map(\.node))
+      return (benefit.definitions.filter { used.contains($0.node) } + benefit.sums).compactMap(
+        finding)
+    }
+  }
 
   private func finding(_ rule: RulePlan) -> Finding? {
     var seen: Set<String> = []
@@ -29,21 +36,49 @@ struct LiteralCheck {
 
   /// The numbers that make up a value: not those it is compared with, and not 0 and 1.
   private func literals(_ node: NodeID) -> [Decimal128] {
+    if case .constant(.number(let number)) = plan.nodes[node].operation {
+      return number.isZero || number == .one ? [] : [number]
+    }
+    return parts(of: node).flatMap(literals)
+  }
+
+  /// The nodes whose values make up that of a node: of a choice what is chosen, not what it goes by.
+  private func parts(of node: NodeID) -> [NodeID] {
     switch plan.nodes[node].operation {
-    case .constant(.number(let number)): return number.isZero || number == .one ? [] : [number]
-    case .negate(let operand): return literals(operand)
-    case .arithmetic(.power, let base, _): return literals(base)
-    case .arithmetic(_, let left, let right): return literals(left) + literals(right)
-    case .conditional(_, let then, let otherwise): return literals(then) + literals(otherwise)
+    case .negate(let operand): [operand]
+    case .arithmetic(.power, let base, _): [base]
+    case .arithmetic(.divide, let left, let right) where isUnit(right): [left]
+    case .arithmetic(_, let left, let right): [left, right]
+    case .conditional(_, let then, let otherwise): [then, otherwise]
     case .builtIn("min", let arguments), .builtIn("max", let arguments),
       .builtIn("sum", let arguments):
-      return arguments.flatMap(literals)
+      arguments
     // Of a rounding the second argument says to how many digits.
-    case .builtIn(_, let arguments): return arguments.first.map(literals) ?? []
-    case .aggregate(_, let list): return literals(list)
-    case .map(_, let loop): return literals(loop.body)
+    case .builtIn(_, let arguments): Array(arguments.prefix(1))
+    case .aggregate(_, let list): [list]
+    case .map(_, let loop): [loop.body]
     // Definitions, tables and figures stand for themselves.
-    default: return []
+    default: []
     }
+  }
+
+  /// Whether something is divided into years or by hundreds: that is no figure of a policy.
+  private func isUnit(_ node: NodeID) -> Bool {
+    guard case .constant(.number(let number)) = plan.nodes[node].operation else { return false }
+    return number == Decimal128(12) || number == Decimal128(100)
+  }
+
+  /// The definitions whose values make up those of some nodes, directly or through others.
+  private func definitions(of nodes: [NodeID]) -> Set<NodeID> {
+    var found: Set<NodeID> = []
+    var waiting = nodes
+    while let next = waiting.popLast() {
+      guard case .definition(_, let inner) = plan.nodes[next].operation else {
+        waiting += parts(of: next)
+        continue
+      }
+      if found.insert(inner).inserted { waiting.append(inner) }
+    }
+    return found
   }
 }

@@ -66,7 +66,7 @@ struct PaidTwiceCheck {
   /// Whether two benefits go by other records, and the rules of one look at those of the other.
   private static func isAkin(_ plan: Plan, _ index: Int, _ other: Plan, _ rival: Int) -> Bool {
     let (benefit, second) = (plan.benefits[index], other.benefits[rival])
-    guard plan.region == other.region, benefit.subject != second.subject,
+    guard benefit.subject != second.subject,
       benefit.party == second.party,
       benefit.receiver == nil, second.receiver == nil, !benefit.isOfParty, !second.isOfParty
     else { return false }

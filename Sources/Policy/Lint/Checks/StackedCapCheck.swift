@@ -34,14 +34,20 @@ struct StackedCapCheck {
     switch limit {
     case .amount(let money): Bounds(low: money.yuan, high: money.yuan)
     case .count(let count): Bounds(low: Decimal128(count), high: Decimal128(count))
-    // A region may set an assumption otherwise.
-    case .figure(.assumption), .countFigure(.assumption): nil
+    // A region may set an assumption otherwise: to any value, unless its author closed the set.
+    case .figure(.assumption(let index)), .countFigure(.assumption(let index)):
+      bounds(of: plan.assumptions[index].options)
     case .figure(.parameter(let index)), .countFigure(.parameter(let index)):
-      plan.parameters[index].values.reduce(nil as Bounds?) { bounds, dated in
-        guard case .number(let number) = dated.value else { return .all }
-        let one = Bounds(low: number, high: number)
-        return bounds.map { $0.joined(one) } ?? one
-      }
+      bounds(of: plan.parameters[index].values.map(\.value))
+    }
+  }
+
+  /// The least and the greatest of some figures; `nil` where there is none.
+  private func bounds(of values: [Value]) -> Bounds? {
+    values.reduce(nil as Bounds?) { bounds, value in
+      guard case .number(let number) = value else { return .all }
+      let one = Bounds(low: number, high: number)
+      return bounds.map { $0.joined(one) } ?? one
     }
   }
 

@@ -40,17 +40,11 @@ struct Known {
     return bare
   }
 
-  /// The same without which of two quantities is greater.
-  var unordered: Known {
-    var unordered = self
-    (unordered.ordered, unordered.strict) = ([], [])
-    return unordered
-  }
-
   mutating func narrow(_ key: String, to set: ValueSet, _ measure: Measure) {
     let narrowed = (sets[key]?.intersection(set) ?? set).settled(measure)
     sets[key] = narrowed
     if narrowed.isEmpty { isImpossible = true }
+    for order in ordered where order.lesser == key || order.greater == key { hold(order) }
   }
 
   mutating func order(_ lesser: String, _ greater: String, strictly: Bool = false) {
@@ -60,6 +54,17 @@ struct Known {
     }
     ordered.insert(order)
     if strictly { strict.insert(order) }
+    hold(order)
+  }
+
+  /// Two quantities of which the lesser begins where the greater has ended.
+  private mutating func hold(_ order: Order) {
+    func hull(_ key: String) -> IntervalSet.Interval? {
+      let all = [sets[key], given[key]].compactMap { $0?.intervals }
+      return all.dropFirst().reduce(all.first) { $0?.intersection($1) }?.hull
+    }
+    guard let lesser = hull(order.lesser), let greater = hull(order.greater) else { return }
+    if !(lesser.from < greater.to) { isImpossible = true }
   }
 
   /// Two quantities are not the same.

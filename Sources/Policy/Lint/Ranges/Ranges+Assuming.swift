@@ -26,8 +26,7 @@ extension Ranges {
     case .quantified(let quantifier, let list, let loop):
       // Some element passes, or not every one does: then there is one to speak of.
       if (quantifier == .some) == isTrue,
-        assuming(loop.body, isTrue: isTrue, elements(of: list, known.leaving(depth: loop.depth)))
-          .isImpossible
+        assuming(loop.body, isTrue: isTrue, elements(of: list, in: loop, known)).isImpossible
       {
         known.contradict()
       }

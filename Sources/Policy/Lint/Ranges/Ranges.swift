@@ -106,7 +106,7 @@ struct Ranges {
       }
       return arithmetic(sign, left, right, known)
     case .aggregate(.count, let list):
-      return Bounds(low: .zero, high: elements(of: list, known).isImpossible ? .zero : nil)
+      return Bounds(low: .zero, high: isEmpty(list, known) ? .zero : nil)
     case .policyFunction(.coveredMonths, _): return Bounds(low: .zero, high: nil)
     case .aggregate(let aggregate, let list): return bounds(of: aggregate, list, known)
     case .policyFunction(.appraisalStandard, _):
@@ -148,22 +148,12 @@ struct Ranges {
 
   private func bounds(of aggregate: Aggregate, _ list: NodeID, _ known: Known) -> Bounds? {
     guard case .map(let source, let loop) = plan.nodes[list].operation else { return nil }
-    let element = bounds(of: loop.body, elements(of: source, known.leaving(depth: loop.depth)))
+    let element = bounds(of: loop.body, elements(of: source, in: loop, known))
     guard aggregate == .sum else { return element }
     // A list may be empty and may be long.
     return Bounds(
       low: element.low.map { !$0.isNegative } == true ? .zero : nil,
       high: element.high.map { $0.isNegative || $0.isZero } == true ? .zero : nil)
-  }
-
-  /// What is known of the elements of a list: that they passed its filter.
-  func elements(of list: NodeID, _ known: Known) -> Known {
-    switch plan.nodes[list].operation {
-    case .definition(_, let inner): return elements(of: inner, known)
-    case .filter(let source, let loop):
-      return assuming(loop.body, elements(of: source, known.leaving(depth: loop.depth)))
-    default: return known
-    }
   }
 
   private func builtIn(_ name: String, _ arguments: [NodeID], _ known: Known) -> Bounds? {

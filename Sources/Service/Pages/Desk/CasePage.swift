@@ -40,8 +40,20 @@ package struct CaseView: Sendable {
   /// The id of the party.
   package let party: String
   package let line: CaseLine
-  /// Labels and values that identify it.
-  package let facts: [(label: Bilingual, value: Bilingual)]
+  /// Something that identifies it, and the page about it if there is one.
+  package struct Fact: Sendable {
+    package let label: Bilingual
+    package let value: Bilingual
+    package let path: String?
+
+    package init(_ label: Bilingual, _ value: Bilingual, path: String? = nil) {
+      self.label = label
+      self.value = value
+      self.path = path
+    }
+  }
+
+  package let facts: [Fact]
   /// Why it is due: what the determination says, and whether each held.
   package let reasons: [CaseReason]
   package let files: [(key: Int64, name: String, size: Int)]
@@ -51,13 +63,19 @@ package struct CaseView: Sendable {
   package let isMine: Bool
   /// Own and review points of a score sheet.
   package let scores: [ScoreLine]
+  /// Whether the reader has taken the case and is to give the review points.
+  package let mayScore: Bool
+  /// What may still come in on a claw-back that is being collected; `nil` where nothing is to be
+  /// booked by the reader.
+  package let outstanding: Money?
   package let objections: [(text: String, answer: String?)]
 
   package init(
-    party: String, line: CaseLine, facts: [(label: Bilingual, value: Bilingual)],
+    party: String, line: CaseLine, facts: [Fact],
     reasons: [CaseReason],
     files: [(key: Int64, name: String, size: Int)], events: [Event], steps: [Step], canTake: Bool,
-    isMine: Bool, scores: [ScoreLine], objections: [(text: String, answer: String?)]
+    isMine: Bool, scores: [ScoreLine], mayScore: Bool = false, outstanding: Money? = nil,
+    objections: [(text: String, answer: String?)]
   ) {
     self.party = party
     self.line = line
@@ -69,6 +87,8 @@ package struct CaseView: Sendable {
     self.canTake = canTake
     self.isMine = isMine
     self.scores = scores
+    self.mayScore = mayScore
+    self.outstanding = outstanding
     self.objections = objections
   }
 }
@@ -93,23 +113,6 @@ package struct CaseReason: Sendable {
   }
 }
 
-/// The points of an item from both sides.
-package struct ScoreLine: Sendable {
-  package let item: String
-  package let own: String?
-  package let review: String?
-  package let difference: String?
-  package let note: String
-
-  package init(item: String, own: String?, review: String?, difference: String?, note: String) {
-    self.item = item
-    self.own = own
-    self.review = review
-    self.difference = difference
-    self.note = note
-  }
-}
-
 /// The page of a case for those who decide.
 package func casePage(
   _ place: PageLocation, _ view: CaseView, _ form: SignedForm, told: String? = nil,
@@ -118,13 +121,14 @@ package func casePage(
   deskPage(place, .queue, title: place("办件 \(view.line.number)", "Case \(view.line.number)")) {
     message(told, isProblem: isProblem)
     Tag.p(.class("lead")) {
-      view.line.name + " · " + place(view.line.benefit) + " · "
-        + view.line.amount.words(place.language) + " · " + place(view.line.state)
+      ([view.line.name, place(view.line.benefit)]
+        + (view.line.amount == .zero ? [] : [view.line.amount.words(place.language)])
+        + [place(view.line.state)]).joined(separator: " · ")
     }
     Tag.div(.class("sheet")) {
       Tag.div {
         steps(view, place, form)
-        if !view.scores.isEmpty { scoreTable(view.scores, place) }
+        if !view.scores.isEmpty { scoreSection(view, place, form) }
         keptReasons(view.reasons, place)
         timeline(view.events, place)
       }
@@ -135,7 +139,19 @@ package func casePage(
             for fact in view.facts {
               Tag.div {
                 Tag.dt { place(fact.label) }
-                Tag.dd { place(fact.value) }
+                Tag.dd {
+                  if let path = fact.path {
+                    Tag.a(.href(place.link(path))) { place(fact.value) }
+                  } else {
+                    place(fact.value)
+                  }
+                }
+              }
+            }
+            if view.line.due != nil {
+              Tag.div {
+                Tag.dt { place("期限", "due") }
+                Tag.dd { dueDay(view.line, place) }
               }
             }
           }
@@ -182,15 +198,31 @@ private func steps(_ view: CaseView, _ place: PageLocation, _ form: SignedForm) 
       form(action: place.link("desk/cases/\(number)/take")) {
         Tag.button { place("领办", "Take it") }
       }
-    } else if view.steps.isEmpty {
+    } else if view.steps.isEmpty && view.outstanding == nil {
       Tag.p(.class("soft")) { place("现在没有您能办的步骤。", "There is nothing for you to do now.") }
     }
+    if let outstanding = view.outstanding { recovery(number, outstanding, place, form) }
     if view.isMine {
       for step in view.steps { stepForm(step, number, place, form) }
       form(action: place.link("desk/cases/\(number)/give-back")) {
         Tag.button(.class("quiet")) { place("退还，让别的同事办", "Give it back for a colleague") }
       }
     }
+  }
+}
+
+/// What came in on a claw-back is booked here; the case ends by itself when all of it has.
+private func recovery(
+  _ number: String, _ outstanding: Money, _ place: PageLocation, _ form: SignedForm
+) -> HTML {
+  form(action: place.link("desk/cases/\(number)/recover")) {
+    Tag.p {
+      place("还应收回 ", "Still to come in: ")
+      Tag.strong { outstanding.words(place.language) }
+    }
+    textField("amount", place("收到的金额（元）", "What came in, in yuan"), classes: "short")
+    textField("reference", place("银行流水号", "The bank’s reference"))
+    Tag.button { place("入账", "Book it") }
   }
 }
 
@@ -210,33 +242,6 @@ private func stepForm(
       Tag.button(
         [.name("act"), .value(step.id)] + (step.isGrave ? [.class("quiet")] : [])
       ) { place(step.label) }
-    }
-  }
-}
-
-private func scoreTable(_ scores: [ScoreLine], _ place: PageLocation) -> HTML {
-  Tag.section(.labelled(by: "scores")) {
-    Tag.h2(.id("scores")) { place("评分", "Scores") }
-    Tag.table(.class("figures")) {
-      Tag.thead {
-        Tag.tr {
-          for text in [
-            place("项目", "Item"), place("自评", "Own"), place("审核", "Review"),
-            place("差别", "Difference"), place("依据", "Evidence"),
-          ] { Tag.th(Attribute("scope", "col")) { text } }
-        }
-      }
-      Tag.tbody {
-        for score in scores {
-          Tag.tr {
-            Tag.th(Attribute("scope", "row")) { score.item }
-            Tag.td { score.own ?? "—" }
-            Tag.td { score.review ?? "—" }
-            Tag.td { score.difference ?? "—" }
-            Tag.td { score.note }
-          }
-        }
-      }
     }
   }
 }

@@ -28,7 +28,7 @@ package func deskPage(
   Page(place, title: title) {
     Tag.nav(.class("desk"), .label(place("工作台", "Desk"))) {
       Tag.ul {
-        for other in DeskItem.allCases {
+        for other in Reader.current.deskItems {
           Tag.li {
             Tag.a(
               [.href(place.link(other.rawValue))]
@@ -63,4 +63,18 @@ func textField(
       [.type(type), .id(name), .name(name), .value(value), .class(classes)]
         + (hint == nil ? [] : [.described(by: [name + "-hint"])]))
   }
+}
+
+/// One of the regions that somebody may act for; a text where they may act for all.
+func regionField(
+  _ regions: [(code: String, name: Bilingual)], _ place: PageLocation, id: String = "region"
+) -> HTML {
+  guard !regions.isEmpty else {
+    return textField(
+      id, place("地区代码", "Region code"), hint: place("六位，例如 330302", "six digits, as 330302"),
+      classes: "short")
+  }
+  return selection(
+    id, place("地区", "Region"),
+    regions.map { Choice($0.code, place($0.name) + " " + $0.code) })
 }

@@ -30,16 +30,20 @@ package struct DeskHome: Sendable {
 
   package var lines: [Line]
   package var taken: Int
-  package var hasOverdue: Bool
+  /// How many are counted at most.
+  package static let mostOverdue = 100
+
+  /// How many cases are late; `mostOverdue` for that many or more.
+  package var overdue: Int
   /// Filters that were kept: name, query.
   package var filters: [(name: String, query: String)]
 
   package init(
-    lines: [Line], taken: Int, hasOverdue: Bool, filters: [(name: String, query: String)]
+    lines: [Line], taken: Int, overdue: Int, filters: [(name: String, query: String)]
   ) {
     self.lines = lines
     self.taken = taken
-    self.hasOverdue = hasOverdue
+    self.overdue = overdue
     self.filters = filters
   }
 }
@@ -53,10 +57,11 @@ package func deskHomePage(_ place: PageLocation, _ view: DeskHome) -> Page {
           place("我领办的 \(view.taken) 件", "\(view.taken) cases that I have taken")
         }
       }
-      if view.hasOverdue {
+      if view.overdue > 0 {
         Tag.li {
           Tag.a(.href(place.link("desk/queue?overdue=1"))) {
-            place("已超期的办件", "Cases that are overdue")
+            let count = "\(view.overdue)" + (view.overdue < DeskHome.mostOverdue ? "" : "+")
+            place("已超期的 \(count) 件", "\(count) cases that are overdue")
           }
         }
       }
@@ -78,31 +83,21 @@ private func lineTable(
     if lines.isEmpty {
       Tag.p(.class("soft")) { place("没有。", "None.") }
     } else {
-      Tag.div(.class("scroll"), Attribute("tabindex", "0"), .label(title)) {
-        Tag.table(.class("figures")) {
-          Tag.thead {
-            Tag.tr {
-              for text in [
-                place("所处环节", "State"), place("流程", "Procedure"), place("轮到", "Turn"),
-                place("件数", "Cases"), place("金额", "Amount"),
-              ] { Tag.th(Attribute("scope", "col")) { text } }
-            }
-          }
-          Tag.tbody {
-            for line in lines {
-              Tag.tr {
-                Tag.th(Attribute("scope", "row")) {
-                  Tag.a(.href(place.link("desk/queue?" + line.query))) { place(line.state) }
-                }
-                Tag.td { place(line.procedure) }
-                Tag.td { place(line.turn) }
-                Tag.td { "\(line.count)".groupedDigits }
-                Tag.td { line.amount.grouped }
-              }
-            }
-          }
-        }
-      }
+      DeskTable(
+        title: title,
+        columns: [
+          .words(place("所处环节", "State")), .words(place("流程", "Procedure")),
+          .words(place("轮到", "Turn")), .figures(place("件数", "Cases")),
+          .figures(place("金额（元）", "Amount (yuan)")),
+        ]
+      ).html(
+        lines.map { line in
+          [
+            Tag.a(.href(place.link("desk/queue?" + line.query))) { place(line.state) },
+            HTML(place(line.procedure)), HTML(place(line.turn)),
+            HTML("\(line.count)".groupedDigits), HTML(line.amount.figure),
+          ]
+        })
     }
   }
 }

@@ -4,12 +4,22 @@ package import Core
 package struct DifferenceLine: Sendable {
   package let key: Int64
   package let number: String
+  /// What the case is about, and what was paid under it.
+  package let name: String
+  package let benefit: Bilingual
+  package let paid: Money
   package let amount: Money
   package let day: CivilDate
 
-  package init(key: Int64, number: String, amount: Money, day: CivilDate) {
+  package init(
+    key: Int64, number: String, name: String, benefit: Bilingual, paid: Money, amount: Money,
+    day: CivilDate
+  ) {
     self.key = key
     self.number = number
+    self.name = name
+    self.benefit = benefit
+    self.paid = paid
     self.amount = amount
     self.day = day
   }
@@ -32,10 +42,24 @@ package func differencesPage(
     for line in lines {
       Tag.section {
         Tag.h2 {
-          line.number + "  " + line.amount.words(place.language)
+          line.name + " · "
+            + (line.amount < .zero
+              ? place("多发 ", "too much: ") : place("少发 ", "too little: "))
+            + Money(fen: abs(line.amount.fen)).words(place.language)
         }
-        Tag.p(.class("soft")) {
-          place("按 \(line.day) 的事实和规则", "by the facts and rules of \(line.day)")
+        Tag.ul(.class("brief")) {
+          Tag.li {
+            place("办件 ", "Case ")
+            Tag.a(.href(place.link("desk/cases/" + line.number))) { line.number }
+          }
+          Tag.li { place(line.benefit) }
+          Tag.li {
+            place("已付 ", "paid ") + line.paid.words(place.language)
+          }
+          Tag.li {
+            place("按 \(line.day) 的事实和规则应为 ", "by the facts and rules of \(line.day) ")
+              + Money(fen: line.paid.fen + line.amount.fen).words(place.language)
+          }
         }
         form(action: place.link("desk/differences/")) {
           Tag.input(.type("hidden"), .name("difference"), .value("\(line.key)"))

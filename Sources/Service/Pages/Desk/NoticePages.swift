@@ -143,40 +143,26 @@ package func noticePage(
 private func noticeTable(
   _ view: NoticeView, _ place: PageLocation, isTickable: Bool
 ) -> HTML {
-  let title = place(view.line.title)
-  return Tag.div(.class("scroll"), Attribute("tabindex", "0"), .label(title)) {
-    Tag.table(.class("figures")) {
-      Tag.thead {
-        Tag.tr {
-          for text in [
-            place("序号", "Row"), place("姓名或名称", "Name"), place("待遇", "Benefit"),
-            place("地区", "Region"), place("状态", "Standing"), place("金额（元）", "Amount (yuan)"),
-          ] { Tag.th(Attribute("scope", "col")) { text } }
-        }
-      }
-      Tag.tbody {
-        for row in view.rows {
-          Tag.tr {
-            Tag.th(Attribute("scope", "row")) {
-              if isTickable {
-                Tag.label {
-                  Tag.input(.type("checkbox"), .name("row"), .value("\(row.row)"))
-                  " \(row.row)"
-                }
-              } else {
-                "\(row.row)"
-              }
-            }
-            Tag.td { row.name }
-            Tag.td { place(row.benefit) }
-            Tag.td { row.region }
-            Tag.td { row.isHeld ? place("有异议，核查中", "objected to, being looked into") : "—" }
-            Tag.td { row.amount.groupedDigits }
-          }
-        }
-      }
-    }
-  }
+  DeskTable(
+    title: place(view.line.title),
+    columns: [
+      .words(place("序号", "Row")), .words(place("姓名或名称", "Name")),
+      .words(place("待遇", "Benefit")), .words(place("地区", "Region")),
+      .words(place("状态", "Standing")), .figures(place("金额（元）", "Amount (yuan)")),
+    ]
+  ).html(
+    view.rows.map { row in
+      [
+        isTickable
+          ? Tag.label {
+            Tag.input(.type("checkbox"), .name("row"), .value("\(row.row)"))
+            " \(row.row)"
+          } : HTML("\(row.row)"),
+        HTML(row.name), HTML(place(row.benefit)), HTML(place(Region.name(of: row.region))),
+        HTML(row.isHeld ? place("有异议，核查中", "objected to, being looked into") : "—"),
+        HTML(row.amount == "0.00" ? "—" : row.amount.groupedDigits),
+      ]
+    })
 }
 
 /// Where a clerk opens a notice over cases that wait for one.
@@ -190,8 +176,10 @@ package func noticeDeskPage(
     if waiting.isEmpty {
       Tag.p(.class("soft")) {
         place(
-          "没有您领办的待公示办件。请先在办件列表里领办。",
-          "You have taken no case that waits for a notice. Take some in the list of cases first.")
+          "没有您领办的待公示办件。", "You have taken no case that waits for a notice. ")
+        Tag.a(.href(place.link("desk/queue?turn=clerk&assigned=nobody"))) {
+          place("去办件列表领办", "Take some in the list of cases")
+        }
       }
     } else {
       form(action: place.link("desk/notices/")) {

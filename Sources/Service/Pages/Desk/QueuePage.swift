@@ -50,15 +50,21 @@ package struct QueueView: Sendable {
   package var acts: [(id: String, label: Bilingual)]
   package var states: [(value: String, text: Bilingual)]
   package var chosenState: String
-  package var regions: [(value: String, text: String)]
+  package var regions: [(value: String, text: Bilingual)]
   package var chosenRegion: String
+  package var turns: [(value: String, text: Bilingual)]
+  package var chosenTurn: String
+  /// What narrows the list beside what can be chosen on the page.
+  package var others: [(name: String, value: String)]
   /// How many there are, where it is known without counting them.
   package var count: Int?
 
   package init(
     chips: [Chip], lines: [CaseLine], next: String?, query: String,
     acts: [(id: String, label: Bilingual)], states: [(value: String, text: Bilingual)],
-    chosenState: String, regions: [(value: String, text: String)], chosenRegion: String, count: Int?
+    chosenState: String, regions: [(value: String, text: Bilingual)], chosenRegion: String,
+    turns: [(value: String, text: Bilingual)] = [], chosenTurn: String = "",
+    others: [(name: String, value: String)] = [], count: Int?
   ) {
     self.chips = chips
     self.lines = lines
@@ -69,6 +75,9 @@ package struct QueueView: Sendable {
     self.chosenState = chosenState
     self.regions = regions
     self.chosenRegion = chosenRegion
+    self.turns = turns
+    self.chosenTurn = chosenTurn
+    self.others = others
     self.count = count
   }
 }
@@ -121,9 +130,15 @@ private func narrowing(_ view: QueueView, _ place: PageLocation) -> HTML {
       chosen: view.chosenState)
     selection(
       "region", place("地区", "Region"),
-      [Choice("", place("全部", "All"))] + view.regions.map { Choice($0.value, $0.text) },
+      [Choice("", place("全部", "All"))] + view.regions.map { Choice($0.value, place($0.text)) },
       chosen: view.chosenRegion)
+    selection(
+      "turn", place("轮到", "Turn"),
+      [Choice("", place("全部", "Everybody"))] + view.turns.map { Choice($0.value, place($0.text)) },
+      chosen: view.chosenTurn)
     textField("number", place("办件编号", "Case number"), classes: "medium")
+    // What was chosen elsewhere stays chosen.
+    for other in view.others { hiddenField(other.name, other.value) }
     Tag.button(.class("quiet")) { place("筛选", "Narrow down") }
   }
 }
@@ -146,49 +161,33 @@ private func chips(_ view: QueueView, _ place: PageLocation) -> HTML {
 }
 
 private func caseTable(_ view: QueueView, _ place: PageLocation) -> HTML {
-  let title = place("办件", "Cases")
-  return Tag.div(.class("scroll"), Attribute("tabindex", "0"), .label(title)) {
-    Tag.table(.class("figures cases")) {
-      Tag.thead {
-        Tag.tr {
-          Tag.th(Attribute("scope", "col")) { Tag.span(.class("unseen")) { place("选择", "Tick") } }
-          for text in [
-            place("编号", "Number"), place("当事人", "Party"), place("待遇", "Benefit"),
-            place("环节", "State"), place("期限", "Due"), place("领办", "Taken by"),
-            place("金额（元）", "Amount (yuan)"),
-          ] { Tag.th(Attribute("scope", "col")) { text } }
-        }
-      }
-      Tag.tbody { for line in view.lines { row(line, place) } }
-    }
-  }
+  var table = DeskTable(
+    title: place("办件", "Cases"),
+    columns: [
+      .unseen(place("选择", "Tick")), .words(place("编号", "Number")), .words(place("当事人", "Party")),
+      .words(place("待遇", "Benefit")), .words(place("环节", "State")), .words(place("期限", "Due")),
+      .words(place("领办", "Taken by")), .figures(place("金额（元）", "Amount (yuan)")),
+    ])
+  table.header = 1
+  return table.html(view.lines.map { cells($0, place) })
 }
 
-private func row(_ line: CaseLine, _ place: PageLocation) -> HTML {
-  Tag.tr {
-    Tag.td {
-      Tag.input(
-        .type("checkbox"), .name("case"), .value(line.number),
-        .label(place("选择 \(line.number)", "Tick \(line.number)")))
-    }
-    Tag.th(Attribute("scope", "row")) {
-      Tag.a(.href(place.link("desk/cases/" + line.number))) { line.number }
-    }
-    Tag.td { line.name }
-    Tag.td { place(line.benefit) }
-    Tag.td { place(line.state) }
-    Tag.td {
-      if let due = line.due {
-        if line.isOverdue {
-          Tag.strong(.class("late")) { "\(due) " + place("已超期", "overdue") }
-        } else {
-          "\(due)"
-        }
-      }
-    }
-    Tag.td { line.taker ?? "—" }
-    Tag.td { line.amount.grouped }
-  }
+private func cells(_ line: CaseLine, _ place: PageLocation) -> [HTML] {
+  [
+    Tag.input(
+      .type("checkbox"), .name("case"), .value(line.number),
+      .label(place("选择 \(line.number)", "Tick \(line.number)"))),
+    Tag.a(.href(place.link("desk/cases/" + line.number))) { line.number },
+    HTML(line.name), HTML(place(line.benefit)), HTML(place(line.state)), dueDay(line, place),
+    HTML(line.taker ?? "—"), HTML(line.amount.figure),
+  ]
+}
+
+/// The last day of a case, and whether it is over.
+func dueDay(_ line: CaseLine, _ place: PageLocation) -> HTML {
+  guard let due = line.due else { return "—" }
+  return line.isOverdue
+    ? Tag.strong(.class("late")) { "\(due) " + place("已超期", "overdue") } : HTML("\(due)")
 }
 
 private func bulkButtons(_ view: QueueView, _ place: PageLocation) -> HTML {

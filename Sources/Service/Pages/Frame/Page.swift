@@ -72,6 +72,7 @@ package struct Page: Sendable {
 
   private var banner: HTML {
     Tag.header(.class("banner")) {
+      Occasion.current.strip(place)
       Tag.div(.class("bar")) {
         Tag.a(.class("brand"), .href(place.link(""))) {
           Tag.span(.class("seal"), .hidden) { "工" }

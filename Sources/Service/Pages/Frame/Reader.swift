@@ -6,8 +6,9 @@ package enum Reader: Sendable, Equatable {
   case anybody
   /// Anybody, on a page that is the same for all: nothing is looked up to show it.
   case visitor
-  /// Somebody who has signed in, and how many messages they have not read.
-  case signedIn(name: String, unread: Int64)
+  /// Somebody who has signed in, how many messages they have not read, and the pages of the desk that
+  /// are open to them.
+  case signedIn(name: String, unread: Int64, desk: [DeskItem] = [])
 
   /// The reader of the pages that are being made: set where a request is answered, so that no page
   /// has to hand it on.
@@ -21,16 +22,23 @@ extension Reader {
     case .anybody: .empty
     case .visitor:
       Tag.a(.href(place.link("account"))) { place("登录 / 我的账户", "Sign in / my account") }
-    case .signedIn(let name, let unread):
-      Tag.a(.href(place.link("my/messages"))) {
-        unread == 0
-          ? place("消息", "Messages") : place("消息（\(unread) 条未读）", "Messages (\(unread) unread)")
-      }
+    case .signedIn(let name, let unread, let desk):
+      (desk.isEmpty
+        ? HTML.empty : Tag.a(.href(place.link(DeskItem.home.rawValue))) { place("工作台", "Desk") })
+        + Tag.a(.href(place.link("my/messages"))) {
+          unread == 0
+            ? place("消息", "Messages") : place("消息（\(unread) 条未读）", "Messages (\(unread) unread)")
+        }
         + Tag.a(.href(place.link("account"))) {
           Tag.span(.class("unseen")) { place("我的账户：", "My account: ") }
           name
         }
     }
+  }
+
+  /// The pages of the desk that its navigation leads to.
+  var deskItems: [DeskItem] {
+    if case .signedIn(_, _, let items) = self, !items.isEmpty { items } else { DeskItem.allCases }
   }
 
   /// What becomes of what somebody enters.

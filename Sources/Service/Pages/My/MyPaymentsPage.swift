@@ -45,19 +45,14 @@ package func myPaymentsPage(
     if payments.isEmpty {
       Tag.p { place("还没有发给您的款项。", "Nothing was paid to you yet.") }
     } else {
-      Tag.div(.class("scroll"), Attribute("tabindex", "0"), .label(title)) {
-        Tag.table(.class("figures")) {
-          Tag.thead {
-            Tag.tr {
-              for text in [
-                place("办件", "Case"), place("待遇", "Benefit"), place("状态", "Status"),
-                place("账户", "Account"), place("金额", "Amount"),
-              ] { Tag.th(Attribute("scope", "col")) { text } }
-            }
-          }
-          Tag.tbody { for payment in payments { row(payment, place) } }
-        }
-      }
+      DeskTable(
+        title: title,
+        columns: [
+          .words(place("办件", "Case")), .words(place("待遇", "Benefit")),
+          .words(place("状态", "Status")), .words(place("账户", "Account")),
+          .figures(place("金额", "Amount")),
+        ]
+      ).html(payments.map { cells($0, place) })
     }
     if let next {
       Tag.p { Tag.a(.href(place.link(next))) { place("更早的", "Earlier ones") } }
@@ -65,20 +60,17 @@ package func myPaymentsPage(
   }.wide
 }
 
-private func row(_ payment: MyPayment, _ place: PageLocation) -> HTML {
-  Tag.tr {
-    Tag.th(Attribute("scope", "row")) {
-      Tag.a(.href(place.link("my/cases/\(payment.number)"))) { payment.number }
-    }
-    Tag.td { place(payment.benefit.capitalised) }
-    Tag.td {
+private func cells(_ payment: MyPayment, _ place: PageLocation) -> [HTML] {
+  [
+    Tag.a(.href(place.link("my/cases/\(payment.number)"))) { payment.number },
+    HTML(place(payment.benefit.capitalised)),
+    Tag.div {
       Tag.span(.class("tag " + (payment.isSettled ? "yes" : "no"))) {
         place(payment.status.capitalised)
       }
       if let day = payment.day { " \(day)" }
       if let reason = payment.reason { Tag.p(.class("soft")) { place(reason) } }
-    }
-    Tag.td { payment.account }
-    Tag.td { payment.amount.words(place.language) }
-  }
+    },
+    HTML(payment.account), HTML(payment.amount.words(place.language)),
+  ]
 }

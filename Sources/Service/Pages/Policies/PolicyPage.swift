@@ -28,7 +28,8 @@ package func policyPage(
   var view = PolicyView(
     place: place, document: version?.plan.document ?? document, plan: version?.plan ?? plan,
     findings: version == nil ? findings : [])
-  view.changes = version?.changes ?? []
+  view.version = version
+  view.repeals = version.map { repeals(by: $0, of: plan) } ?? [:]
   view.amended = amended
   let title = place(document.front.title)
   var page = Page(place, title: title, active: .policies) {
@@ -50,6 +51,16 @@ package func policyPage(
   return page
 }
 
+/// The changes by which benefits are no more, by the benefits' ids without the document's.
+private func repeals(by version: PlanVersion, of plan: Plan?) -> [String: PlanVersion.Change] {
+  let repealed = (plan?.benefits ?? []).compactMap { benefit in
+    version.repeal(of: benefit).map {
+      (String(benefit.id.dropFirst(version.plan.id.count + 1)), $0)
+    }
+  }
+  return Dictionary(repealed, uniquingKeysWith: { first, _ in first })
+}
+
 /// What every part of a document's page needs.
 struct PolicyView: Sendable {
   let place: PageLocation
@@ -60,8 +71,12 @@ struct PolicyView: Sendable {
   let findings: [Finding]
   /// The level each section's heading is shown at.
   let levels: [Int]
+  /// The text of a day, where that is shown.
+  var version: PlanVersion?
   /// What later documents change in the text that is shown.
-  var changes: [PlanVersion.Change] = []
+  var changes: [PlanVersion.Change] { version?.changes ?? [] }
+  /// Those by which benefits that still stand in the text are no more, by id.
+  var repeals: [String: PlanVersion.Change] = [:]
   /// Plans of documents that this one amends, by id.
   var amended: [String: Plan] = [:]
   /// Whether a benefit's heading can be linked to: what is shown a second time cannot.
@@ -70,7 +85,8 @@ struct PolicyView: Sendable {
   var withoutIDs: PolicyView {
     var view = self
     view.hasIDs = false
-    view.changes = []
+    view.version = nil
+    view.repeals = [:]
     return view
   }
 

@@ -39,7 +39,7 @@ extension PolicyView {
       levels[index] == 1
       ? HTML.empty
       : Tag.heading(levels[index])(.id(section.anchor)) { titleText(section) }
-    return heading + contents(index, part)
+    return heading + repealNote(section) + contents(index, part)
   }
 
   /// Some of what stands under a heading.

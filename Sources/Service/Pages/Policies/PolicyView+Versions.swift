@@ -82,11 +82,43 @@ extension PolicyView {
 
   /// A piece of the text, marked where a later document changed it.
   func marked(_ content: Section.Content, _ html: HTML) -> HTML {
+    if let repeal = repeal(of: content) { return struck(html, repeal) }
     let own = changes.filter { concerns($0.amendment.target, content) }
     if own.isEmpty { return html }
     return Tag.div(.class("changed")) {
       for change in own { Tag.p(.class("small")) { source(change, self) } }
       html
+    }
+  }
+
+  /// What is repealed stays in the text, to be read and not to be taken as in force.
+  private func struck(_ html: HTML, _ repeal: PlanVersion.Change) -> HTML {
+    Tag.div(.class("changed repealed")) {
+      Tag.p(.class("small")) {
+        Tag.strong { place("已废止", "Repealed") }
+        " "
+        source(repeal, self)
+      }
+      Tag.del(.class("pieces")) { html }
+    }
+  }
+
+  /// The change by which a benefit is no more, or the one that worked examples are of.
+  private func repeal(of content: Section.Content) -> PlanVersion.Change? {
+    switch content {
+    case .benefit(let index): repeals[document.benefits[index].id.text]
+    case .examples(let index): repeals[document.examples[index].benefit.text]
+    default: nil
+    }
+  }
+
+  /// What stands below the heading of an article that is no more.
+  func repealNote(_ section: Section) -> HTML {
+    guard let last = version?.repeal(of: section) else { return .empty }
+    return Tag.p(.class("small")) {
+      Tag.strong { place("已废止", "Repealed") }
+      " "
+      source(last, self)
     }
   }
 

@@ -15,6 +15,11 @@ package struct Region: Sendable {
     names[code] ?? Bilingual(code)
   }
 
+  /// The places of the list that are one of these or lie in one, in the order of their codes.
+  package static func known(within regions: Set<String>) -> [Region] {
+    provinceDistricts.filter { place in regions.contains { place.code.isRegion(within: $0) } }
+  }
+
   /// Places to choose from: first those of the prefectures that the codes lie in, each a group.
   package static func groups(near codes: [String]) -> [(title: Bilingual, regions: [Region])] {
     let near = Set(codes.map { String($0.prefix(4)) })

@@ -23,6 +23,7 @@ package func startPage(
         place("看看我能享受什么", "See what I can get")
       }
     }
+    if Occasion.current == .demonstration { tourCard(place) }
     Tag.h2 { place("还可以", "You can also") }
     Tag.ul(.class("cards")) {
       Tag.li {
@@ -48,6 +49,7 @@ package func startPage(
         }
       }
     }
+    if Reader.current != .anybody { noticesLink(place) }
     if hasRegistry { registryCards(place) }
     Tag.h2 { place("怎样回答", "How it answers") }
     Tag.ul {
@@ -68,6 +70,29 @@ package func startPage(
           "原文没写明的地方写成“假设”，连同理由一起公开。",
           "Where the text leaves something open, the assumption made is shown with its reason.")
       }
+    }
+  }
+}
+
+/// What an office shows to everybody.
+private func noticesLink(_ place: PageLocation) -> HTML {
+  Tag.ul(.class("cards")) {
+    Tag.li {
+      Tag.h3 { Tag.a(.href(place.link("notices/"))) { place("看公示", "Read public notices") } }
+      Tag.p {
+        place(
+          "谁将领到什么，姓名经过遮盖；有异议可以提出。",
+          "Who is to receive what, with masked names; anybody may object.")
+      }
+    }
+  }
+}
+
+/// Where a demonstration is looked at.
+private func tourCard(_ place: PageLocation) -> HTML {
+  Tag.p(.class("buttons")) {
+    Tag.a(.class("button quiet"), .href(place.link("tour"))) {
+      place("演示导览：登录成任何一个人", "Tour: sign in as anybody")
     }
   }
 }

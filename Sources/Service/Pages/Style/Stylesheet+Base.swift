@@ -53,6 +53,8 @@ extension Stylesheet {
     .skip{position:absolute;left:-999em;background:var(--focus);color:#16212b;padding:.6em 1em;\
     z-index:1}
     .skip:focus{left:0;top:0}
+    .strip{margin:0;background:var(--wait-wash);color:var(--ink);font-size:.94rem;padding:.35rem 0}
+    .strip .bar{display:block}
     .bar,main{width:100%;max-width:66rem;margin:0 auto;padding:0 1.25rem}
     main{flex:1;padding-top:2.2rem;padding-bottom:4rem}
     main.narrow>*{max-width:40rem}

@@ -11,7 +11,9 @@ extension Stylesheet {
     .entries button{min-height:0;padding:.3em .9em}
     .entries .buttons{margin:.5rem 0 0}
     .entries input{margin-bottom:.3rem}
-    .log table{min-width:56rem}
+    .tour h3{margin:0}
+    .tour p{margin:.3rem 0 0}
+    .tour form{margin-top:.8rem}
     .filters{display:flex;flex-wrap:wrap;gap:.7rem 1rem;align-items:end;margin:0 0 2rem}
     .filters label{display:block}
     .filters input[type=text]{width:10em}

@@ -40,6 +40,7 @@ extension Stylesheet {
     .issued img{max-width:100%;border:1px solid var(--line)}
     .changed{border-left:5px solid var(--wait);padding-left:1rem;margin:0 0 1.4rem}
     .changed .pieces{display:block;font-size:.88rem}
+    .repealed .pieces{text-decoration:line-through}
     .assumption{border-left:5px solid var(--wait);background:var(--wait-wash);\
     padding:.9rem 1.2rem;margin:0 0 1.4rem;border-radius:0 5px 5px 0}
     .assumption p{margin:0 0 .3em}

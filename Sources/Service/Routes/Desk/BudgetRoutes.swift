@@ -24,24 +24,43 @@ struct BudgetRoutes: Sendable {
         lines: try ledger.positions(year: year, connection).filter { position in
           covers(signer, position.budget)
         }.map { position in
-          let text = { (amount: Int64) in position.budget.unit.text(amount)[request.place.language]
-          }
+          let unit = position.budget.unit
           return BudgetView.Line(
-            fund: position.budget.fund, appropriation: text(position.appropriation),
-            free: text(position.free), committed: text(position.committed),
-            paid: text(position.paid), isClosed: position.isClosed)
+            fund: name(of: position.budget),
+            parts: [position.appropriation, position.free, position.committed, position.paid].map {
+              unit == .money ? .money(Money(fen: $0)) : .pieces(unit.text($0))
+            }, isClosed: position.isClosed)
         },
         proposals: try ledger.openProposals(connection).filter { covers(signer, $0.budget) }.map {
-          (
-            $0.number, "\($0.budget.fund) \($0.budget.year)",
-            $0.budget.unit.text($0.change)[request.place.language]
-          )
-        }, mayPropose: signer.role == .financeOfficer, mayConfirm: signer.role != .auditor)
+          BudgetView.Proposal(
+            number: $0.number,
+            fund: Bilingual(
+              zh: "\(name(of: $0.budget).zh) \($0.budget.year)",
+              en: "\(name(of: $0.budget).en) \($0.budget.year)"),
+            change: text($0.change, $0.budget.unit), moment: $0.moment.text,
+            isOwn: $0.maker == signer.actor.user)
+        }, regions: signer.regionsToChoose, mayPropose: signer.role == .financeOfficer,
+        mayConfirm: signer.role != .auditor)
     }
     return Response(
       budgetPage(
         request.place, view, request.form(), told: told.map { request.place($0) },
         isProblem: told != nil), status: told == nil ? .ok : .unprocessableContent)
+  }
+
+  private func text(_ amount: Int64, _ unit: LedgerUnit) -> Bilingual {
+    guard unit == .money else { return unit.text(amount) }
+    let money = Money(fen: amount)
+    return Bilingual(zh: money.words(.zh), en: money.words(.en))
+  }
+
+  /// A fund as people call it, where it is that of `funding.yaml`.
+  private func name(of budget: Budget) -> Bilingual {
+    let region = Region.name(of: String(budget.fund.prefix { $0 != "/" }))
+    let funding = desk.bureau.setup.funding
+    guard budget.fund.hasSuffix("/\(funding.fund)") else { return Bilingual(budget.fund) }
+    return Bilingual(
+      zh: "\(region.zh) \(funding.label.zh)", en: "\(region.en), \(funding.label.en)")
   }
 
   private func year(_ request: SignedRequest) -> Int {
@@ -67,6 +86,17 @@ struct BudgetRoutes: Sendable {
   }
 
   func confirm(_ request: SignedRequest) throws -> Response {
+    try decide(request) { .confirm(proposal: $0) }
+  }
+
+  /// Refuses a proposal, or takes one's own back.
+  func decline(_ request: SignedRequest) throws -> Response {
+    try decide(request) { .decline(proposal: $0) }
+  }
+
+  private func decide(
+    _ request: SignedRequest, _ act: (_ proposal: Int64) -> LedgerAct
+  ) throws -> Response {
     let form = try request.form()
     let signer = try request.signer(.financeOfficer, .approver)
     let number = form.fields["proposal"].flatMap(Int64.init) ?? 0
@@ -74,7 +104,7 @@ struct BudgetRoutes: Sendable {
       try ledger.openProposals(connection).first { $0.number == number }
     }
     if let proposal, !covers(signer, proposal.budget) { throw SignedRequest.notForYou }
-    return try post(.confirm(proposal: number), request, form, signer)
+    return try post(act(number), request, form, signer)
   }
 
   private func post(

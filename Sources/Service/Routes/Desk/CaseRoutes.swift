@@ -21,7 +21,7 @@ struct CaseRoutes: Sendable {
 
   func page(_ request: SignedRequest) throws -> Response { try page(request, told: nil) }
 
-  private func page(
+  func page(
     _ request: SignedRequest, told: Bilingual?, isProblem: Bool = true
   ) throws -> Response {
     let number = request.parameter("number")
@@ -44,33 +44,12 @@ struct CaseRoutes: Sendable {
     let record = detail.record
     let official = detail.steps.filter { $0.transition.stage != nil }
     let names = try desk.names([record.assigned].compactMap(\.self), connection)
-    let account = try casework.account(of: record.number, connection)
-    var facts: [(label: Bilingual, value: Bilingual)] = [
-      (Bilingual(zh: "流程", en: "procedure"), detail.procedure.label),
-      (Bilingual(zh: "类别", en: "kind"), record.kind.label),
-      (Bilingual(zh: "当事人编号", en: "party"), Bilingual(record.entitlement.party)),
-      (Bilingual(zh: "事项", en: "subject"), Bilingual(record.entitlement.subject ?? "—")),
-      (Bilingual(zh: "地区", en: "region"), Bilingual(record.region)),
-      (Bilingual(zh: "核定日", en: "determined on"), Bilingual("\(record.basis.on)")),
-      (Bilingual(zh: "登记库版本", en: "registry change"), Bilingual("\(record.basis.change)")),
-      (Bilingual(zh: "规则", en: "rules"), Bilingual(String(record.basis.plan.prefix(12)))),
-      (
-        Bilingual(zh: "领办", en: "taken by"), Bilingual(record.assigned.flatMap { names[$0] } ?? "—")
-      ),
-    ]
-    if let account {
-      facts.append(
-        (
-          Bilingual(zh: "收款账户", en: "account"),
-          Bilingual("\(account.bank) \(CaseRoutes.masked(account.number))")
-        ))
-    }
-    if let parent = record.parent {
-      facts.append((Bilingual(zh: "原办件", en: "follows from"), Bilingual(parent)))
-    }
+    let taker = record.assigned.flatMap { names[$0] }
+    let isMine = record.assigned == signer.actor.user
     return CaseView(
       party: record.entitlement.party,
-      line: try words.line(record, taker: record.assigned.flatMap { names[$0] }), facts: facts,
+      line: try words.line(record, taker: taker),
+      facts: try facts(detail, taker: taker, connection),
       reasons: CaseWords.reasons(detail.determination),
       files: detail.files.map { ($0.key, $0.name, $0.size) },
       events: detail.events.map { event in
@@ -82,13 +61,9 @@ struct CaseRoutes: Sendable {
           what: CaseWords.act(event, detail.procedure), note: event.note)
       }, steps: official.map(CaseRoutes.step),
       canTake: record.assigned == nil && !official.isEmpty,
-      isMine: record.assigned == signer.actor.user,
-      scores: try casework.scores(of: record.number, connection).map { score in
-        ScoreLine(
-          item: score.item, own: score.own?.points.description,
-          review: score.review?.points.description, difference: score.difference?.description,
-          note: score.own?.note ?? "")
-      },
+      isMine: isMine, scores: try scores(record, connection),
+      mayScore: isMine && official.contains { $0.transition.needs.contains(.reviewScores) },
+      outstanding: try outstanding(record, signer.actor, connection),
       objections: try casework.objections(to: record.number, connection).map {
         ($0.text, $0.answer)
       })
@@ -105,7 +80,7 @@ struct CaseRoutes: Sendable {
   }
 
   func take(_ request: SignedRequest) throws -> Response {
-    try change(request) { number, connection in
+    try once(request, "take") { number, connection in
       let detail = try casework.detail(number, for: request.actor, connection)
       let role = detail.steps.first { $0.transition.stage != nil }?.role ?? .clerk
       guard let signer = Signer(request.actor, as: role) else { throw SignedRequest.notForYou }
@@ -115,8 +90,25 @@ struct CaseRoutes: Sendable {
 
   func giveBack(_ request: SignedRequest) throws -> Response {
     let signer = try DeskRoutes.looker(request)
-    return try change(request) { number, connection in
+    return try once(request, "give-back") { number, connection in
       _ = try casework.giveBack(number, by: signer, connection)
+    }
+  }
+
+  /// What a form asks for that has no answer of its own; sent again, it does nothing more.
+  private func once(
+    _ request: SignedRequest, _ act: String,
+    _ body: (_ number: String, _ connection: borrowing Connection) throws -> Void
+  ) throws -> Response {
+    let form = try request.form()
+    let key = form.fields[SignedForm.request] ?? SignedRequest.newKey()
+    let signer = try DeskRoutes.looker(request)
+    return try change(request, form) { number, connection in
+      // One page has several forms, all with one key.
+      _ = try desk.bureau.office.once("\(key)/\(act)", by: signer, connection) { connection in
+        try body(number, connection)
+        return number
+      }
     }
   }
 
@@ -151,7 +143,7 @@ struct CaseRoutes: Sendable {
   }
 
   /// Does something to the case, and shows it; what is refused is said on its page.
-  private func change(
+  func change(
     _ request: SignedRequest, _ form: Form? = nil,
     _ body: (_ number: String, _ connection: borrowing Connection) throws -> Void
   ) throws -> Response {

@@ -44,13 +44,29 @@ struct DeskRoutes: Sendable {
       var overdue = QueueFilter()
       overdue.isOverdue = true
       let mine = try casework.list(taken, limit: 1_000, for: signer, connection).cases.count
-      let late = try casework.list(overdue, limit: 1, for: signer, connection).cases
+      // Only few are counted: whoever has more late than that need not know by how much.
+      let late = try casework.list(overdue, limit: DeskHome.mostOverdue, for: signer, connection)
+        .cases.count
       return DeskHome(
-        lines: counts.filter { $0.turn != Turn.nobody.word }.map { line($0, request.actor) },
-        taken: mine, hasOverdue: !late.isEmpty,
+        lines: inOrder(counts).filter { $0.turn != Turn.nobody.word }
+          .map { line($0, request.actor) },
+        taken: mine, overdue: late,
         filters: try casework.filters(of: signer, connection))
     }
     return Response(deskHomePage(request.place, view))
+  }
+
+  /// In the order in which procedures write their states, so that work that comes first stands first.
+  private func inOrder(_ counts: [Casework.Count]) -> [Casework.Count] {
+    let states = casework.shelf.current.flatMap { procedure in
+      procedure.states.map { "\(procedure.id)/\($0.id)" }
+    }
+    let places = Dictionary(
+      zip(states, states.indices), uniquingKeysWith: { first, _ in first })
+    func place(_ count: Casework.Count) -> Int {
+      places["\(count.procedure)/\(count.state)"] ?? states.count
+    }
+    return counts.sorted { place($0) < place($1) }
   }
 
   private func line(_ count: Casework.Count, _ actor: Actor) -> DeskHome.Line {
@@ -86,8 +102,10 @@ struct DeskRoutes: Sendable {
         }, next: page.next.map { query.text(after: $0) }, query: query.text,
         acts: acts(for: query.filter, signer), states: states,
         chosenState: query.filter.state ?? "",
-        regions: request.actor.grants.compactMap(\.region).map { ($0, $0) },
+        regions: signer.regionsToChoose.map { ($0.code, $0.name) },
         chosenRegion: query.filter.region ?? "",
+        turns: DeskRoutes.turns, chosenTurn: query.filter.turn ?? "",
+        others: query.others(beside: ["state", "region", "turn", "number"]),
         count: try count(query.filter, signer, connection))
     }
     return Response(
@@ -107,6 +125,10 @@ struct DeskRoutes: Sendable {
         && (filter.state == nil || filter.state == count.state)
     }.reduce(0) { $0 + $1.count }
   }
+
+  /// Whose turn it can be, as far as somebody has to do something.
+  private static let turns: [(value: String, text: Bilingual)] =
+    ([Turn.party] + roles.filter { $0 != .auditor }.map(Turn.official)).map { ($0.word, $0.label) }
 
   private var states: [(value: String, text: Bilingual)] {
     var seen: Set<String> = []

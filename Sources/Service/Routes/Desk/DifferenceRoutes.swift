@@ -9,6 +9,12 @@ import Store
 /// What later determinations give otherwise, and what is decided about it.
 struct DifferenceRoutes: Sendable {
   let desk: Desk
+  let words: CaseWords
+
+  init(_ desk: Desk) {
+    self.desk = desk
+    words = CaseWords(desk.bureau)
+  }
 
   func page(_ request: SignedRequest) throws -> Response { try page(request, told: nil) }
 
@@ -16,9 +22,12 @@ struct DifferenceRoutes: Sendable {
     let signer = try DeskRoutes.looker(request)
     try request.note("case.list", "desk", "differences")
     let lines = try desk.bureau.office.read { connection in
-      try desk.bureau.casework.differences(for: signer, connection).map {
-        DifferenceLine(
-          key: $0.key, number: $0.number, amount: Money(fen: $0.amount), day: $0.basis.on)
+      try desk.bureau.casework.differences(for: signer, connection).map { difference in
+        let record = try desk.bureau.casework.record(difference.number, connection)
+        return DifferenceLine(
+          key: difference.key, number: difference.number, name: record.partyName,
+          benefit: words.benefit(record.entitlement.benefit), paid: record.money,
+          amount: Money(fen: difference.amount), day: difference.basis.on)
       }
     }
     return Response(

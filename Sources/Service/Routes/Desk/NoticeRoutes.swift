@@ -125,7 +125,7 @@ struct NoticeRoutes: Sendable {
           form.fields.all("case"),
           title: title.en.isEmpty ? Bilingual(title.zh) : title,
           region: signer.actor.grants.first { $0.role == .clerk }?.region ?? "000000", days: days,
-          isPerson: desk.isPerson, by: signer, connection)
+          isPerson: desk.bureau.isPerson, by: signer, connection)
       }
       return .seeOther(request.place.link("notices/\(notice.number)"))
     } catch let problem as any WordedProblem {
@@ -136,17 +136,6 @@ struct NoticeRoutes: Sendable {
   private static let incomplete = Bilingual(
     zh: "请写中文标题，公示天数写 1 到 60 的整数。",
     en: "Give a Chinese title, and from 1 to 60 working days.")
-}
-
-extension Desk {
-  /// Whether a party's name must be masked where everybody can read it. Whoever is not known to be an
-  /// organisation counts as a person.
-  func isPerson(_ party: String) -> Bool {
-    let snapshot = try? bureau.registry.snapshot()
-    let key = try? snapshot?.key(of: party)
-    guard let snapshot, let key else { return true }
-    return (try? snapshot.type(of: key)) != "organisation"
-  }
 }
 
 extension JSON {

@@ -34,8 +34,7 @@ struct PaymentRoutes: Sendable {
         }
         followUps += try payout.followUps(region: region, limit: Self.most, connection).map {
           (
-            $0.instruction.subject,
-            Bilingual(zh: "\($0.reason.zh)。\($0.advice.zh)", en: "\($0.reason.en). \($0.advice.en)")
+            $0.instruction.subject, Self.words(of: $0)
           )
         }
         unmatched += try payout.entries(
@@ -47,9 +46,11 @@ struct PaymentRoutes: Sendable {
       }
       return Response(
         paymentsPage(
-          request.place, batches: batches,
-          payable: try payable(signer, connection).count, followUps: followUps,
-          unmatched: unmatched, proposals: proposals, request.form(),
+          request.place,
+          PaymentsView(
+            batches: batches, payable: try waiting(signer, connection), followUps: followUps,
+            unmatched: unmatched, proposals: proposals, regions: signer.regionsToChoose,
+            isPayer: signer.role == .financeOfficer), request.form(),
           told: told.map { request.place($0) }, isProblem: isProblem),
         status: isProblem ? .unprocessableContent : .ok)
     }
@@ -58,6 +59,14 @@ struct PaymentRoutes: Sendable {
   private func regions(of signer: Signer) -> [String] {
     let regions = signer.actor.grants.filter { $0.role == signer.role }.map { $0.region ?? "" }
     return regions.contains("") ? [""] : regions
+  }
+
+  /// Who was not paid how much, and what to do.
+  private static func words(of failed: FollowUp) -> Bilingual {
+    let (payee, amount) = (failed.instruction.payee, Money(fen: failed.instruction.amount))
+    return Bilingual(
+      zh: "\(payee)，\(amount) 元：\(failed.reason.zh)。\(failed.advice.zh)",
+      en: "\(payee), \(amount) yuan: \(failed.reason.en). \(failed.advice.en)")
   }
 
   private func words(of entry: KeptEntry) -> Bilingual {
@@ -86,6 +95,17 @@ struct PaymentRoutes: Sendable {
       return try desk.bureau.casework.list(
         filter, limit: Casework.mostBulkRows, for: signer, connection
       ).cases.map(\.number)
+    }
+  }
+
+  /// How many of them stand in no batch that is on its way.
+  private func waiting(
+    _ signer: Signer, _ connection: borrowing Connection
+  ) throws -> Int {
+    try payable(signer, connection).count { subject in
+      try !payout.instructions(for: subject, connection).contains {
+        [.pending, .sent].contains($0.status)
+      }
     }
   }
 
@@ -138,17 +158,36 @@ struct PaymentRoutes: Sendable {
           amount: Money(fen: row.amount).description, status: row.status.label,
           reason: row.reason.map { BankReason(code: $0)?.label ?? Bilingual($0) })
       }
+      let all = try payout.instructions(of: number, limit: 100_000, connection)
       return BatchView(
         line: line(batch), rows: rows,
-        warnings: try payout.warnings(number, connection).map(\.message), acts: acts(batch, signer),
+        sums: InstructionStatus.allCases.compactMap { status in
+          let those = all.filter { $0.status == status }
+          return those.isEmpty
+            ? nil
+            : (status.label, those.count, Money(fen: those.reduce(0) { $0 + $1.amount }))
+        },
+        warnings: try warnings(number, connection), acts: acts(batch, signer),
         formats: signer.role == .financeOfficer && batch.releasedBy != nil
-          ? BankFormat.all.map { ($0.name, $0.name) } : [])
+          ? BankFormat.all.map { ($0.name, $0.label) } : [])
     }
     try request.note("payout.see", "payout-batch", "\(number)")
     return Response(
       batchPage(
         request.place, view, request.form(), told: told.map { request.place($0) },
         isProblem: told != nil), status: told == nil ? .ok : .unprocessableContent)
+  }
+
+  /// What is remarkable about a batch; parties are called by their names.
+  private func warnings(
+    _ number: Int64, _ connection: borrowing Connection
+  ) throws -> [Bilingual] {
+    try payout.warnings(number, connection).map { warning in
+      guard case .severalRows(let party, let count) = warning,
+        let name = try desk.bureau.names(of: [party])[party]
+      else { return warning.message }
+      return BatchWarning.severalRows(party: name, count: count).message
+    }
   }
 
   private func acts(_ batch: PayoutBatch, _ signer: Signer) -> [(id: String, label: Bilingual)] {
@@ -209,7 +248,7 @@ struct PaymentRoutes: Sendable {
   func statement(_ request: SignedRequest) throws -> Response {
     let form = try request.form()
     let signer = try request.signer(.financeOfficer)
-    let region = form.fields["region"]?.trimmed ?? ""
+    let region = (form.fields["statement-region"] ?? form.fields["region"])?.trimmed ?? ""
     guard let file = form.file("file"), !file.bytes.isEmpty, region.isRegionCode else {
       return try page(request, told: [PaymentRoutes.noFile], isProblem: true)
     }

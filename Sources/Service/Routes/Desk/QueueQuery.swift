@@ -50,6 +50,11 @@ struct QueueQuery {
     FormFields(fields.filter { $0.name != name }).urlEncoded
   }
 
+  /// What narrows the list by other names.
+  func others(beside names: [String]) -> [(name: String, value: String)] {
+    fields.filter { !names.contains($0.name) }
+  }
+
   /// What narrows the list, in words.
   func chips(_ words: CaseWords, states: [String: Bilingual]) -> [QueueView.Chip] {
     fields.map { field in
@@ -68,13 +73,13 @@ struct QueueQuery {
         ? Bilingual(zh: "我领办的", en: "taken by me") : Bilingual(zh: "没有人领办", en: "taken by nobody")
     case "overdue": Bilingual(zh: "已超期", en: "overdue")
     case "turn":
-      Role(rawValue: field.value).map {
-        Bilingual(zh: "轮到\($0.label.zh)", en: "for the \($0.label.en)")
+      Turn(word: field.value).map {
+        Bilingual(zh: "轮到\($0.label.zh)", en: "turn: \($0.label.en)")
       } ?? Bilingual(field.value)
     case "procedure":
       words.bureau.casework.shelf.current.first { $0.id == field.value }?.label
         ?? Bilingual(field.value)
-    case "region": Bilingual(zh: "地区 \(field.value)", en: "region \(field.value)")
+    case "region": Region.name(of: field.value)
     case "number": Bilingual(zh: "编号 \(field.value)", en: "number \(field.value)")
     default: Bilingual(field.value)
     }

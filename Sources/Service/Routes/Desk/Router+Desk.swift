@@ -22,6 +22,9 @@ extension Router {
     addSigned(.post, "desk/cases/{number}/take", desk, path, roles: roles, cases.take)
     addSigned(.post, "desk/cases/{number}/give-back", desk, path, roles: roles, cases.giveBack)
     addSigned(.post, "desk/cases/{number}/act", desk, path, roles: roles, cases.act)
+    addSigned(.post, "desk/cases/{number}/scores", desk, path, roles: [.reviewer], cases.score)
+    addSigned(
+      .post, "desk/cases/{number}/recover", desk, path, roles: [.financeOfficer], cases.recover)
     addSigned(.get, "cases/{number}/files/{file}", desk, path, cases.file)
     let notices = NoticeRoutes(desk)
     let language = path.language
@@ -38,27 +41,36 @@ extension Router {
     addSigned(.post, "notices/{number}/object", desk, path, notices.object)
     addSigned(.get, "desk/notices/", desk, path, roles: roles, notices.deskPage)
     addSigned(.post, "desk/notices/", desk, path, roles: [.clerk], notices.open)
-    let differences = DifferenceRoutes(desk: desk)
+    let differences = DifferenceRoutes(desk)
     addSigned(.get, "desk/differences/", desk, path, roles: roles, differences.page)
     addSigned(.post, "desk/differences/", desk, path, roles: [.clerk], differences.decide)
     let budgets = BudgetRoutes(desk: desk)
-    let money: [Role] = [.financeOfficer, .approver, .auditor]
-    addSigned(.get, "desk/budgets/", desk, path, roles: money, budgets.page)
+    addSigned(.get, "desk/budgets/", desk, path, roles: DeskItem.budgets.roles, budgets.page)
     addSigned(.post, "desk/budgets/propose", desk, path, roles: [.financeOfficer], budgets.propose)
-    addSigned(
-      .post, "desk/budgets/confirm", desk, path, roles: [.financeOfficer, .approver],
-      budgets.confirm)
+    let deciders: [Role] = [.financeOfficer, .approver]
+    addSigned(.post, "desk/budgets/confirm", desk, path, roles: deciders, budgets.confirm)
+    addSigned(.post, "desk/budgets/decline", desk, path, roles: deciders, budgets.decline)
     let payments = PaymentRoutes(desk: desk)
     let payers: [Role] = [.financeOfficer]
-    addSigned(
-      .get, "desk/payments/", desk, path, roles: [.financeOfficer, .auditor], payments.page)
+    let readers = DeskItem.payments.roles
+    addSigned(.get, "desk/payments/", desk, path, roles: readers, payments.page)
     addSigned(.post, "desk/payments/", desk, path, roles: payers, payments.make)
     addSigned(.post, "desk/payments/statements", desk, path, roles: payers, payments.statement)
     addSigned(.post, "desk/payments/resolve", desk, path, roles: payers, payments.resolve)
     addSigned(.post, "desk/payments/confirm", desk, path, roles: payers, payments.confirm)
-    addSigned(
-      .get, "desk/payments/{batch}", desk, path, roles: [.financeOfficer, .auditor], payments.batch)
+    addSigned(.get, "desk/payments/{batch}", desk, path, roles: readers, payments.batch)
     addSigned(.post, "desk/payments/{batch}", desk, path, roles: payers, payments.act)
     addSigned(.post, "desk/payments/{batch}/file", desk, path, roles: payers, payments.file)
+  }
+}
+
+extension DeskItem {
+  /// Who may open the page.
+  var roles: [Role] {
+    switch self {
+    case .home, .queue, .notices, .differences: DeskRoutes.roles
+    case .budgets: [.financeOfficer, .approver, .auditor]
+    case .payments: [.financeOfficer, .auditor]
+    }
   }
 }

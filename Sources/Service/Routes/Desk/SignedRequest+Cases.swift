@@ -42,3 +42,12 @@ extension Desk {
     return names
   }
 }
+
+extension Signer {
+  /// The regions of the role and what lies in them, to be chosen from; empty where it is all.
+  var regionsToChoose: [(code: String, name: Bilingual)] {
+    let grants = actor.grants.filter { $0.role == role }
+    guard !grants.contains(where: { $0.region == nil }) else { return [] }
+    return Region.known(within: Set(grants.compactMap(\.region))).map { ($0.code, $0.name) }
+  }
+}

@@ -19,9 +19,13 @@ struct AdministrationAccountRoutes: Sendable {
     let (people, query) = (visit.bureau.people, visit.request.query)
     let text = query["q"] ?? ""
     let after = query["after"].flatMap { Int64($0) } ?? 0
-    let found = try visit.bureau.office.read { connection in
-      try people.accounts(
+    let (found, roles) = try visit.bureau.office.read { connection in
+      let found = try people.accounts(
         matching: text, after: after, limit: Self.pageSize + 1, connection)
+      return (
+        found,
+        try found.prefix(Self.pageSize).map { try people.roleNames(of: $0.number, connection) }
+      )
     }
     try visit.note("people.see-accounts", "account", "")
     let shown = found.prefix(Self.pageSize)
@@ -29,7 +33,7 @@ struct AdministrationAccountRoutes: Sendable {
       visit.place.language, "administration/accounts", query: visit.place.query)
     let next = found.count > shown.count ? shown.last?.number : nil
     let view = AccountListView(
-      text: text, lines: shown.map(AccountLine.init),
+      text: text, lines: zip(shown, roles).map { AccountLine($0, roles: $1) },
       next: next.map { number in
         let fields = FormFields([("q", text), ("after", "\(number)")])
         return place.link(place.path + "?" + fields.urlEncoded)

@@ -2,6 +2,7 @@ import Bureau
 import Core
 import Cryptography
 import HTTP
+import JSONText
 import Ledger
 import Office
 import Pages
@@ -86,12 +87,19 @@ struct AdministrationAuditRoutes: Sendable {
 }
 
 extension AuditView.Line {
+  /// A JSON object of texts as people read it; any other text as it is.
+  private static func words(of detail: String) -> String {
+    let json = try? JSON.parse(SourceText(name: "detail", text: detail))
+    guard let members = json?.members else { return detail }
+    return members.map { "\($0.key): \($0.value.string ?? "")" }.joined(separator: "; ")
+  }
+
   fileprivate init(_ line: AuditLine) {
     self.init(
       number: line.number, moment: line.moment.text,
       who: line.user == 0 ? "" : "\(line.name)（\(line.user)）",
       role: line.role?.label ?? Bilingual(""), action: line.action,
       object: line.object.isEmpty ? line.kind : "\(line.kind) \(line.object)",
-      party: line.party ?? "", detail: line.detail == "{}" ? "" : line.detail)
+      party: line.party ?? "", detail: Self.words(of: line.detail))
   }
 }

@@ -59,10 +59,20 @@ extension Desk {
 }
 
 extension AccountLine {
-  init(_ account: Account) {
+  init(_ account: Account, roles: [Bilingual] = []) {
     self.init(
       number: account.number, name: account.name, signIn: account.signIn, party: account.party,
-      isClosed: account.closed != nil)
+      isClosed: account.closed != nil, roles: roles)
+  }
+}
+
+extension People {
+  /// The roles that an account holds now, each once.
+  func roleNames(
+    of user: Int64, _ connection: borrowing Connection
+  ) throws -> [Bilingual] {
+    let held = try grants(of: user, connection).filter { $0.state == .effective }.map(\.grant.role)
+    return Role.allCases.filter(held.contains).map(\.label)
   }
 }
 

@@ -1,5 +1,6 @@
 import Bureau
 import Core
+import Demonstration
 import HTTP
 import Messages
 import Office
@@ -12,6 +13,8 @@ struct Desk: Sendable {
   let model: ServiceModel
   /// Told of what went wrong, for whoever runs the service.
   let report: @Sendable (any Error) -> Void
+  /// What the sign-in of a demonstration tells everybody.
+  let demonstration: Demonstration?
 
   /// The name of the cookie that holds the token of a session.
   static let cookie = "session"
@@ -29,6 +32,7 @@ struct Desk: Sendable {
   func reader(_ signed: Signed) throws -> Reader {
     guard signed.stage == .full else { return .visitor }
     let unread = try bureau.office.read { try bureau.messages.unread(of: signed.actor, $0) }
-    return .signedIn(name: signed.actor.name, unread: unread)
+    let items = DeskItem.allCases.filter { $0.roles.contains(where: signed.actor.holds) }
+    return .signedIn(name: signed.actor.name, unread: unread, desk: items)
   }
 }

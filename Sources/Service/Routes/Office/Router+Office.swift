@@ -16,20 +16,20 @@ extension Router {
     let routes = SignInRoutes(desk: desk)
     add(.get, path("sign-in")) { routes.page($0, language) }
     add(
-      .post, path("sign-in"),
+      .post, path("sign-in"), lane: .door,
       throwing: { (request) throws(Refusal) in
         try desk.answering { try routes.signIn(request, language) }
       })
     let steps = SignInStepRoutes()
     let all: [Signed.Stage] = [.needsCode, .mustEnrol, .mustChangePassword, .full]
-    addSigned(.get, "sign-in/code", desk, path, stages: [.needsCode]) { steps.code($0) }
+    addSigned(.get, "sign-in/code", desk, path, stages: [.needsCode]) { try steps.code($0) }
     addSigned(.post, "sign-in/code", desk, path, stages: [.needsCode]) { try steps.enterCode($0) }
     let enrolling: [Signed.Stage] = [.mustEnrol, .full]
     addSigned(.get, "sign-in/enrol", desk, path, stages: enrolling) { try steps.enrolment($0) }
     addSigned(.post, "sign-in/enrol", desk, path, stages: enrolling) { try steps.enrol($0) }
     let changing: [Signed.Stage] = [.mustChangePassword, .full]
     addSigned(.get, "sign-in/password", desk, path, stages: changing) { steps.password($0) }
-    addSigned(.post, "sign-in/password", desk, path, stages: changing) {
+    addSigned(.post, "sign-in/password", desk, path, stages: changing, lane: .door) {
       try steps.changePassword($0)
     }
     addSigned(.post, "sign-out", desk, path, stages: all) { try routes.signOut($0) }

@@ -15,15 +15,16 @@ extension Router {
   ///   - path: the language.
   ///   - stages: how far the sign-in must have come; other than in full for the sign-in itself.
   ///   - roles: who may come in at all; nobody in particular where it is empty.
+  ///   - lane: where it is answered; without one, as its method is.
   ///   - handler: answers.
   mutating func addSigned(
     _ method: Method, _ pattern: String, _ desk: Desk, _ path: LanguagePaths,
-    stages: [Signed.Stage] = [.full], roles: [Role] = [],
+    stages: [Signed.Stage] = [.full], roles: [Role] = [], lane: Lane? = nil,
     _ handler: @escaping @Sendable (SignedRequest) throws -> Response
   ) {
     let language = path.language
     add(
-      method, path(pattern),
+      method, path(pattern), lane: lane,
       throwing: { (request) throws(Refusal) in
         try desk.answering { () throws in
           let place = PageLocation(language, of: request)
@@ -36,12 +37,19 @@ extension Router {
               signed.stage == .full
                 ? place.link("account") : next.through(Desk.step(signed.stage), place))
           }
-          guard roles.isEmpty || roles.contains(where: signed.actor.holds) else {
-            throw SignedRequest.notForYou
-          }
-          return try Reader.$current.withValue(try desk.reader(signed)) {
-            try handler(
-              SignedRequest(request: request, signed: signed, place: place, desk: desk))
+          return Reader.$current.withValue(try desk.reader(signed)) {
+            // What is refused is told on a page of whoever has signed in.
+            do throws(Refusal) {
+              return try desk.answering { () throws in
+                guard roles.isEmpty || roles.contains(where: signed.actor.holds) else {
+                  throw SignedRequest.notForYou
+                }
+                return try handler(
+                  SignedRequest(request: request, signed: signed, place: place, desk: desk))
+              }
+            } catch {
+              return Response(error, language)
+            }
           }
         }
       })

@@ -1,5 +1,6 @@
 import Bureau
 import Core
+import Demonstration
 import HTTP
 import Office
 import Pages
@@ -12,7 +13,8 @@ struct SignInRoutes: Sendable {
   func page(_ request: Request, _ language: Language) -> Response {
     let next = SignInReturn(request.query[SignInReturn.name], language)
     let place = PageLocation(language, "sign-in", query: query(of: next))
-    return Response(signInPage(SignInStep(place, next: next.path)))
+    return Response(
+      signInPage(SignInStep(place, next: next.path), tellingPassword: told))
   }
 
   func signIn(_ request: Request, _ language: Language) throws -> Response {
@@ -28,7 +30,8 @@ struct SignInRoutes: Sendable {
       let step = SignInStep(
         place, next: next.path, errors: [FormError(problem, at: "name", place)])
       return Response(
-        signInPage(step, name: fields["name"] ?? ""), status: problem.statusOfSignIn)
+        signInPage(step, name: fields["name"] ?? "", tellingPassword: told),
+        status: problem.statusOfSignIn)
     }
   }
 
@@ -37,6 +40,9 @@ struct SignInRoutes: Sendable {
     try visit.bureau.people.signOut(visit.signed)
     return .signedOut(visit)
   }
+
+  /// The password of everybody, where there is one.
+  private var told: String? { desk.demonstration == nil ? nil : Demonstration.password }
 
   private func query(of next: SignInReturn) -> String {
     next.path.isEmpty ? "" : FormFields([(SignInReturn.name, next.path)]).urlEncoded

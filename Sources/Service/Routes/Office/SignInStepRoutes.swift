@@ -1,5 +1,6 @@
 import Bureau
 import Core
+import Demonstration
 import HTTP
 import Office
 import Pages
@@ -9,8 +10,13 @@ import People
 struct SignInStepRoutes: Sendable {
   // MARK: The code
 
-  func code(_ visit: SignedRequest) -> Response {
-    Response(codePage(visit.step("sign-in/code", asked(visit))))
+  func code(_ visit: SignedRequest) throws -> Response {
+    Response(codePage(visit.step("sign-in/code", asked(visit)), telling: try told(visit)))
+  }
+
+  /// What only a demonstration knows.
+  private func told(_ visit: SignedRequest) throws -> (digits: String, seconds: Int64)? {
+    try visit.desk.demonstration?.code(of: visit.actor.user)
   }
 
   func enterCode(_ visit: SignedRequest) throws -> Response {
@@ -22,7 +28,8 @@ struct SignInStepRoutes: Sendable {
       return .onwards(done, to: next, visit.place, answering: visit.request)
     } catch let problem as PeopleProblem {
       let step = visit.step("sign-in/code", next, problem, at: "code")
-      return Response(codePage(step), status: problem.statusOfSignIn)
+      return Response(
+        codePage(step, telling: try told(visit)), status: problem.statusOfSignIn)
     }
   }
 

@@ -9,17 +9,20 @@ extension Command {
   static let office = Command(
     "office",
     Bilingual(
-      zh: "把核定结果变成办件，办理到期事项，核对审计记录和账本",
-      en: "open cases for what was found, do what is due, verify the trail and the ledger"),
+      zh: "把核定结果变成办件，办理到期事项，核对审计记录和账本，生成演示",
+      en: "open cases for what was found, do what is due, verify trail and ledger, make a "
+        + "demonstration"),
     operand: Operand(
       ArgumentValue(
-        Bilingual("find|round|verify"), .choice(OfficeVerb.allCases.map(\.rawValue))),
+        Bilingual("find|round|verify|demonstrate"), .choice(OfficeVerb.allCases.map(\.rawValue))),
       Bilingual(
-        zh: "find：为最近一次核定中应付、免申即享的待遇开立办件；round：办理一次到期事项；verify：核对",
+        zh: "find：为最近一次核定中应付、免申即享的待遇开立办件；round：办理一次到期事项；verify：核对；"
+          + "demonstrate：在虚构城镇上演一个月的办理",
         en: "find: opens a case for all that the last run found due without an application; round: "
-          + "does once what serve does every minute; verify: goes over trail and ledger"),
+          + "does once what serve does every minute; verify: goes over trail and ledger; "
+          + "demonstrate: a month of an office over a synthetic town"),
       count: 1...1),
-    options: [.quiet, .policies, .localValues] + Option.registryOptions,
+    options: [.quiet, .seed, .policies, .localValues] + Option.registryOptions,
     examples: [
       Example(
         "office find",
@@ -36,11 +39,19 @@ extension Command {
         Bilingual(
           zh: "打印审计记录的条数和最后一条的散列，可抄下来以后对照",
           en: "prints how many entries the trail has and the hash of the last, to be written down")),
+      Example(
+        "office demonstrate",
+        Bilingual(
+          zh: "登记库须是 synthesise 生成、determine 核定过的城镇；密码人人知道，只在本机打开",
+          en:
+            "over a town made by `synthesise` and determined; everybody knows the passwords, so it "
+            + "is served on this machine alone")),
     ]
   ) { arguments, session in
     switch OfficeVerb(rawValue: arguments.operands[0]) {
     case .find: try find(arguments, session)
     case .round: try round(arguments, session)
+    case .demonstrate: try demonstrate(arguments, session)
     case .verify, nil: try verify(arguments, session)
     }
   }
@@ -106,7 +117,7 @@ extension Command {
 
 /// What is to be done: the word after `office`.
 private enum OfficeVerb: String, CaseIterable {
-  case find, round, verify
+  case find, round, verify, demonstrate
 }
 
 /// Whether it is an answer and no failure.

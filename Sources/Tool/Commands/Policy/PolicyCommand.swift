@@ -8,17 +8,24 @@ extension Command {
   static let policy = Command(
     "policy",
     Bilingual(
-      zh: "attach：把印发的原文附在政策文件旁边，网页上逐条对照",
-      en: "attach: keep the issued text beside a policy document, shown side by side on its page"),
+      zh: "附上印发的原文；打印某一天的文本；写成 DMN 模型，或由模型写成",
+      en: "keep the issued text beside a policy document; print its text as of a day; write it as "
+        + "a DMN model, or from one"),
     operand: Operand(
       ArgumentValue(
-        Bilingual(zh: "attach 政策文件 文件…", en: "attach DOCUMENT FILE…"), .file(suffix: "")),
+        Bilingual(
+          zh: "attach 政策文件 文件…|show 政策文件|export 政策文件|import 模型.dmn",
+          en: "attach DOCUMENT FILE…|show DOCUMENT|export DOCUMENT|import MODEL.dmn"),
+        .file(suffix: "")),
       Bilingual(
-        zh: "attach；政策文件的编号或路径；一个 TXT（UTF-8 或 GB18030）或 PDF，或扫描件（PNG、JPEG）每页一个",
-        en: "attach; a document's id or path; one TXT (UTF-8 or GB18030) or PDF, or a scan (PNG, "
-          + "JPEG), a file for each page"),
-      count: 3...Int.max),
-    options: [.pages, .from, .until, .replace, .home],
+        zh: "attach：政策文件的编号或路径；一个 TXT（UTF-8 或 GB18030）或 PDF，或扫描件（PNG、JPEG）每页一个，"
+          + "网页上逐条对照；show：打印文件的文本，可以是某一天的；export：把政策文件写成 DMN 模型；import：把模型写成政策文件",
+        en: "attach: a document's id or path; one TXT (UTF-8 or GB18030) or PDF, or a scan (PNG, "
+          + "JPEG), a file for each page, shown side by side on its page; show: prints a document's "
+          + "text, also as of a day; export: prints the document as a DMN model; import: prints a "
+          + "model as a document"),
+      count: 2...Int.max),
+    options: [.dmnModel, .pages, .from, .until, .replace, .textOn, .home],
     examples: [
       Example(
         "policy attach wenzhou-2018-242 原文.pdf",
@@ -35,13 +42,34 @@ extension Command {
         Bilingual(
           zh: "文件转述两份简报，各取讲玉环的部分",
           en: "a document that restates two briefings: of each the part on Yuhuan")),
+      Example(
+        "policy show wenzhou-2018-242 --on 2024-01-01",
+        Bilingual(
+          zh: "以后的文件修改过的，打印那一天的文本；废止的待遇保留，写明日期",
+          en: "prints the text of that day, as later documents changed it; repealed benefits stay, "
+            + "with the date")),
+      Example(
+        "policy export wenzhou-2018-242 --dmn > wenzhou.dmn",
+        Bilingual(
+          zh: "写成 DMN 1.5 模型，附决策图；模型说不了的逐条列出",
+          en: "writes a model of DMN 1.5 with diagrams; what it cannot say is listed")),
+      Example(
+        "policy import wenzhou.dmn > wenzhou.md",
+        Bilingual(zh: "由模型写成政策文件", en: "writes a policy document of a model")),
     ]
   ) { arguments, session in
     let words = arguments.operands
-    guard words[0] == "attach" else {
-      throw UsageError.notAChoice(
-        words[0], ["attach"], of: Bilingual(zh: "policy 之后的词", en: "the word after policy"))
+    switch try PolicyVerb(arguments) {
+    case .attach: return try attach(words, arguments, session)
+    case .show: return try showPolicy(arguments, session)
+    case .export: return try PolicyModels(session).export(words[1], arguments)
+    case .import: return try PolicyModels(session).import(words[1])
     }
+  }
+
+  private static func attach(
+    _ words: [String], _ arguments: Arguments, _ session: Session
+  ) throws -> ExitStatus {
     let home = try Home.find(arguments, session.environment)
     let document = try document(words[1], home)
     let sources = words.dropFirst(2).map { OriginalStore.Source($0, document) }
@@ -65,10 +93,9 @@ extension Command {
   }
 
   /// The document by its id, or by the path of its file.
-  private static func document(_ name: String, _ home: Home) throws -> PolicyDocument {
+  static func document(_ name: String, _ home: Home) throws -> PolicyDocument {
     let bench = try Workbench(home)
-    let named = bench.documents.first { $0.id == name || $0.source.name.hasSuffix("/" + name) }
-    if let document = named?.document { return document }
+    if let document = bench.document(named: name)?.document { return document }
     throw OriginalProblem.unknownDocument(name, known: bench.documents.compactMap(\.id))
   }
 
@@ -129,4 +156,44 @@ extension Option {
   static let replace = Option(
     "replace",
     Bilingual(zh: "换下已经附上的原文", en: "put it in the place of a text that is attached already"))
+}
+
+/// What is to be done with a policy: the word after `policy`.
+private enum PolicyVerb: String, CaseIterable {
+  case attach, show, export, `import`
+
+  private var options: [Option] {
+    switch self {
+    case .attach: [.pages, .from, .until, .replace, .home]
+    case .show: [.textOn, .home]
+    case .export: [.dmnModel, .home]
+    case .import: [.home]
+    }
+  }
+
+  /// - Throws: when there is no such verb, too few or too many words follow it, or an option is
+  ///   given that belongs to another.
+  init(_ arguments: Arguments) throws(UsageError) {
+    let words = arguments.operands
+    guard let verb = words.first.flatMap(PolicyVerb.init(rawValue:)) else {
+      throw .notAChoice(
+        words.first ?? "", PolicyVerb.allCases.map(\.rawValue),
+        of: Bilingual(zh: "policy 之后的词", en: "the word after policy"))
+    }
+    let own = verb.options.map(\.name)
+    for option in Command.policy.options where !own.contains(option.name) && arguments.has(option) {
+      throw .unknownOption(option.spelling, among: verb.options + Option.common)
+    }
+    if verb == .attach, words.count < 3, let operand = Command.policy.operand {
+      throw .operandMissing(operand)
+    }
+    if verb != .attach, words.count > 2 { throw .surplus(words[2]) }
+    if verb == .export, !arguments.has(.dmnModel) { throw .missing(.dmnModel) }
+    self = verb
+  }
+}
+
+extension Option {
+  static let dmnModel = Option(
+    "dmn", Bilingual(zh: "export：写成 DMN 1.5 模型", en: "export: as a model of DMN 1.5"))
 }

@@ -3,6 +3,7 @@ import Core
 import Determinations
 import Foundation
 import HTTP
+import Office
 import Pages
 import PolicyPlan
 import Registry
@@ -29,43 +30,50 @@ extension Command {
             "for everybody, behind a reverse proxy; once `people add` has opened accounts, so that "
             + "there is a sign-in")),
     ]
-  ) { arguments, session in
-    let home = try Home.find(arguments, session.environment)
+  ) { arguments, session in try session.serve(arguments) }
+}
+
+extension Session {
+  /// Serves the site until it is stopped.
+  fileprivate func serve(_ arguments: Arguments) throws -> ExitStatus {
+    let home = try Home.find(arguments, environment)
     let delivery = try ServeDelivery(arguments)
-    let (bench, registry, office) = try session.served(
+    let (bench, registry, office) = try served(
       arguments, home, Workbench(home, policies: arguments[.policies]).sound(), delivery)
     if office == nil, !delivery.senders.isEmpty { throw ServeDelivery.noOffice }
     let documents = bench.documents.compactMap(\.document)
+    // A demonstration stands on a day of its own.
+    let clock = office?.bureau.clock ?? .system
     let model = ServiceModel(
       vocabulary: bench.vocabulary, documents: documents, plans: bench.plans,
       findings: bench.findings, registry: registry, bureau: office?.bureau,
-      originals: session.originals(home, documents),
+      demonstration: office?.demonstration,
+      originals: originals(home, documents),
       chartLibrary: (try? String(contentsOfFile: ChartLibrary.installedFile, encoding: .utf8))
         .map(ChartLibrary.init),
-      today: { DateTime.now.date })
+      today: { clock.today })
     let site = Site(model)
     var stop = StopSignal()  // before the first thread of the server, which inherits it
-    do throws(ListenError) {
+    do {
       let reach = try ServeReach(arguments, hasSignIn: office != nil)
+      try office?.check(reach)
       var configuration = site.serverConfiguration
       configuration.hosts = reach.hosts
       configuration.proxies = reach.proxies
       let server = try MicrohttpdServer.start(on: reach.address, configuration) { request in
         site.respond(to: request)
       }
-      session.output.line("http://\(server.address)/")
-      let running = office?.start(site: reach.site(server.address), session)
+      output.line("http://\(server.address)/")
+      let running = office?.start(site: reach.site(server.address), self)
       stop.wait()
       server.stop(within: .seconds(10))
       running?.stop()
-    } catch {
+    } catch let error as ListenError {
       throw Refusal(error.diagnostic.message, advice: error.diagnostic.advice)
     }
     return .success
   }
-}
 
-extension Session {
   /// The registry that is named, or the one that lies where registries lie, `nil` when none was
   /// named and none is there; the documents with the local values that hold; and the office beside
   /// the registry, where somebody has begun one.

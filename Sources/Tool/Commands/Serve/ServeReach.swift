@@ -31,6 +31,9 @@ struct ServeReach {
     proxies = try TrustedProxies(arguments[.trustedProxies].map(Self.parts) ?? [])
   }
 
+  /// Whether nobody but this machine can open the site, as far as it can know.
+  var isThisMachineAlone: Bool { address.isLoopback && hosts.isLoopback && !hasProxy }
+
   /// What links that are sent to people begin with: the public name, by HTTPS behind a proxy; else
   /// the address where the service listens.
   func site(_ served: ListenAddress) -> String {

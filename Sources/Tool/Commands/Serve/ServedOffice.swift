@@ -1,4 +1,5 @@
 import Bureau
+import Demonstration
 import Determinations
 import HTTP
 import Messages
@@ -10,6 +11,8 @@ import Workbench
 /// themselves.
 struct ServedOffice {
   let bureau: Bureau
+  /// Where everybody in it is invented.
+  let demonstration: Demonstration?
   private let delivery: ServeDelivery
 
   /// The office beside the registry; `nil` where nobody has begun one.
@@ -27,8 +30,18 @@ struct ServedOffice {
     _ rules: Rulebook, _ delivery: ServeDelivery
   ) throws {
     guard place.exists else { return nil }
-    bureau = try Bureau(place.open(), home, registry, store, rules)
+    let office = try place.open()
+    demonstration = try Demonstration(office)
+    if demonstration != nil, try !DemonstrationMaker.isInvented(registry) {
+      throw DemonstrationProblem.realFacts(registry: registry.name)
+    }
+    bureau = try Bureau(office, home, registry, store, rules)
     self.delivery = delivery
+  }
+
+  /// - Throws: `DemonstrationProblem.notForOthers` for a demonstration that others could open.
+  func check(_ reach: ServeReach) throws(DemonstrationProblem) {
+    if demonstration != nil, !reach.isThisMachineAlone { throw .notForOthers }
   }
 
   /// Work on threads of its own, until it is stopped.

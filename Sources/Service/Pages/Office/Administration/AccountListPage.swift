@@ -1,4 +1,4 @@
-import Core
+package import Core
 
 /// An account as administrators see it in a list.
 package struct AccountLine: Sendable {
@@ -7,13 +7,19 @@ package struct AccountLine: Sendable {
   package let signIn: String
   package let party: String?
   package let isClosed: Bool
+  /// The roles that hold now, and where.
+  package let roles: [Bilingual]
 
-  package init(number: Int64, name: String, signIn: String, party: String?, isClosed: Bool) {
+  package init(
+    number: Int64, name: String, signIn: String, party: String?, isClosed: Bool,
+    roles: [Bilingual] = []
+  ) {
     self.number = number
     self.name = name
     self.signIn = signIn
     self.party = party
     self.isClosed = isClosed
+    self.roles = roles
   }
 }
 
@@ -73,10 +79,16 @@ package func accountListPage(
         Tag.li {
           Tag.div {
             Tag.a(.href(place.link("administration/accounts/\(line.number)"))) { line.name }
-            Tag.p(.class("soft")) { line.signIn }
+            Tag.p(.class("soft")) {
+              line.signIn + (line.party.map { " · " + $0 } ?? "")
+            }
           }
           Tag.span(.class("soft")) {
-            line.isClosed ? place("已注销", "closed") : line.party ?? ""
+            line.isClosed
+              ? place("已注销", "closed")
+              : line.roles.isEmpty
+                ? place("没有角色", "no role")
+                : line.roles.map { place($0) }.joined(separator: place("、", ", "))
           }
         }
       }

@@ -108,40 +108,25 @@ package func auditPage(_ place: PageLocation, _ view: AuditView, _ form: SignedF
 }
 
 private func entries(_ view: AuditView, _ place: PageLocation) -> HTML {
-  Tag.div(
-    .class("scroll log"), Attribute("tabindex", "0"), Attribute("role", "region"),
-    .label(place("记录", "Entries"))
-  ) {
-    Tag.table {
-      Tag.thead {
-        Tag.tr {
-          for heading in [
-            place("序号", "No."), place("时间", "Time"), place("谁", "Who"), place("动作", "Action"),
-            place("对象", "Object"), place("涉及", "Concerns"), place("详情", "Details"),
-          ] {
-            Tag.th(Attribute("scope", "col")) { heading }
-          }
-        }
-      }
-      Tag.tbody {
-        for line in view.lines {
-          Tag.tr {
-            Tag.td(.class("number")) { "\(line.number)" }
-            Tag.td(.class("number")) { line.moment }
-            Tag.td {
-              line.who
-              Tag.br()
-              Tag.span(.class("soft small")) { place(line.role) }
-            }
-            Tag.td { Tag.code { line.action } }
-            Tag.td { line.object }
-            Tag.td { line.party }
-            Tag.td(.class("small")) { line.detail }
-          }
-        }
-      }
-    }
-  }
+  DeskTable(
+    title: place("记录", "Entries"),
+    columns: [
+      .words(place("序号", "No.")), .words(place("时间", "Time")), .words(place("谁", "Who")),
+      .words(place("动作", "Action")), .words(place("对象", "Object")),
+      .words(place("涉及", "Concerns")), .words(place("详情", "Details")),
+    ]
+  ).html(
+    view.lines.map { line in
+      [
+        HTML("\(line.number)"), HTML(line.moment),
+        Tag.span {
+          line.who + " "
+          Tag.span(.class("soft small")) { place(line.role) }
+        },
+        Tag.code { line.action }, HTML(line.object), HTML(line.party),
+        Tag.span(.class("small detail")) { line.detail },
+      ]
+    })
 }
 
 /// What came of verifying the trail and the ledger.

@@ -45,8 +45,11 @@ package struct SignInStep: Sendable {
 /// - Parameters:
 ///   - step: where the reader is.
 ///   - name: what was typed before.
+///   - password: that of everybody, on a demonstration alone.
 /// - Returns: the page.
-package func signInPage(_ step: SignInStep, name: String = "") -> Page {
+package func signInPage(
+  _ step: SignInStep, name: String = "", tellingPassword password: String? = nil
+) -> Page {
   let place = step.place
   return step.page(place("登录", "Sign in")) {
     Tag.p(.class("lead")) {
@@ -54,6 +57,15 @@ package func signInPage(_ step: SignInStep, name: String = "") -> Page {
         "办理和查看自己的、单位的或者分管的事项需要登录。读政策、测算待遇不用登录。",
         "Sign in to see and do what is yours, your organisation’s or your office’s. Reading the "
           + "documents and working out benefits needs no sign-in.")
+    }
+    if let password {
+      Tag.p(.class("notice")) {
+        place(
+          "演示：登录名见导览，所有人的密码都是 ",
+          "Demonstration: the tour names the sign-ins; everybody’s password is ")
+        Tag.code { password }
+        place("。", ".")
+      }
     }
     step.form("sign-in") {
       step.field(
@@ -71,9 +83,23 @@ package func signInPage(_ step: SignInStep, name: String = "") -> Page {
 }
 
 /// The page on which somebody types the code of their authenticator.
-package func codePage(_ step: SignInStep) -> Page {
+///
+/// - Parameters:
+///   - step: where the reader is.
+///   - code: what the authenticator shows now, and for how many seconds, on a demonstration alone.
+/// - Returns: the page.
+package func codePage(
+  _ step: SignInStep, telling code: (digits: String, seconds: Int64)? = nil
+) -> Page {
   let place = step.place
   return step.page(place("输入验证码", "Enter the code")) {
+    if let code {
+      Tag.p(.class("notice")) {
+        place("演示：验证器现在显示 ", "Demonstration: the authenticator shows ")
+        Tag.code(.class("code")) { code.digits }
+        place("（还有 \(code.seconds) 秒）。", " (for \(code.seconds) s more).")
+      }
+    }
     step.form("sign-in/code") {
       step.field(
         LabelledField(

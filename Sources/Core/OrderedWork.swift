@@ -2,7 +2,7 @@ import Foundation
 
 /// Work in numbered pieces: made on several threads at once, finished one after the other in their
 /// order. No more pieces are in memory than there are threads.
-final class OrderedWork<Piece>: @unchecked Sendable {
+package final class OrderedWork<Piece>: @unchecked Sendable {
   // Every variable is read and written under the condition's lock only.
   private let condition = NSCondition()
   private let count: Int
@@ -17,7 +17,7 @@ final class OrderedWork<Piece>: @unchecked Sendable {
   ///   - count: how many pieces there are.
   ///   - make: makes a piece; called on any thread.
   ///   - finish: takes it; called for one at a time, in order.
-  init(
+  package init(
     _ count: Int, make: @escaping @Sendable (Int) throws -> Piece,
     finish: @escaping @Sendable (Int, Piece) throws -> Void
   ) {
@@ -30,7 +30,7 @@ final class OrderedWork<Piece>: @unchecked Sendable {
   ///
   /// - Parameter threads: how many work at it.
   /// - Throws: what went wrong first; what was finished before stays so.
-  func run(threads: Int) throws {
+  package func run(threads: Int) throws {
     running = min(threads, count)
     for _ in 0..<running {
       let thread = Thread { [self] in

@@ -30,8 +30,8 @@ indirect enum FixedTest: Sendable {
     case .compare(let sign, let operand): return Operations.compare(sign, input, operand)
     case .not(let tests): return Operations.not(tests.anyHolds(input))
     case .option(let option):
-      // A Boolean is a value to compare with only where the input is one.
-      if case .boolean = option {
+      // A Boolean is a value to compare with only where the input is one, or missing.
+      if case .boolean = option, !input.isNull {
         guard case .boolean = input else { return option }
       }
       return Operations.isMember(input, of: option)

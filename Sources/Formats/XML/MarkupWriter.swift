@@ -1,31 +1,43 @@
 /// Writes XML, an element a line: the same calls give the same bytes.
-struct MarkupWriter {
-  private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+package struct MarkupWriter {
+  package private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   private var depth = 0
 
-  mutating func element(
+  package init() {}
+
+  /// An element that holds others, or nothing.
+  package mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
     _ content: (inout MarkupWriter) -> Void
   ) {
+    element(name, attributes.map { ($0.key, $0.value) }, content)
+  }
+
+  /// An element with attributes that depend on what is written.
+  package mutating func element(
+    _ name: String, _ attributes: [(String, String)], _ content: (inout MarkupWriter) -> Void
+  ) {
     open(name, attributes)
     bytes.append(UInt8(ascii: "\n"))
+    let start = bytes.count
     depth += 1
     content(&self)
     depth -= 1
-    indent()
+    // An element without content has no blank in it either: schemas tell the two apart.
+    if bytes.count == start { bytes.removeLast() } else { indent() }
     close(name)
   }
 
   /// An element that holds text alone.
-  mutating func leaf(
+  package mutating func leaf(
     _ name: String, _ text: String, _ attributes: KeyValuePairs<String, String> = [:]
   ) {
-    open(name, attributes)
+    open(name, attributes.map { ($0.key, $0.value) })
     escape(text)
     close(name)
   }
 
-  private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+  private mutating func open(_ name: String, _ attributes: [(String, String)]) {
     indent()
     bytes += "<\(name)".utf8
     for (name, value) in attributes {

@@ -8,18 +8,20 @@ struct TableRunner {
 
   func value(_ scope: Scope) -> Value {
     var inputs: [Value] = []
-    for input in table.inputs {
-      let value = runner.value(of: input.value, scope)
-      guard isAmong(input.allowed, value, scope) else {
-        return .null(.wrongType(input.text, input.value.type))
+    inputs.reserveCapacity(table.inputs.count)
+    for place in table.inputs.indices {
+      let value = runner.value(of: table.inputs[place].value, scope)
+      guard isAmong(table.inputs[place].allowed, value, scope) else {
+        return .null(.wrongType(table.inputs[place].text, table.inputs[place].value.type))
       }
       inputs.append(value)
     }
     var hits: [Int] = []
-    for (index, rule) in table.rules.enumerated() {
-      guard matches(rule.tests, inputs, scope) else { continue }
-      hits.append(index)
-      if case .first = table.hitPolicy { break }
+    table.index.forEachCandidate(inputs) { row in
+      guard matches(table.rules[row].tests, inputs, scope) else { return true }
+      hits.append(row)
+      if case .first = table.hitPolicy { return false }
+      return true
     }
     runner.recorder?.hits(hits, of: table.rules.count)
     if hits.isEmpty { return withoutHit(scope) }
@@ -41,11 +43,11 @@ struct TableRunner {
   }
 
   private func matches(_ cells: [Logic.Table.Cell], _ inputs: [Value], _ scope: Scope) -> Bool {
-    for (cell, input) in zip(cells, inputs) {
-      switch cell {
+    for place in 0..<min(cells.count, inputs.count) {
+      switch cells[place] {
       case .fixed(let tests):
-        guard case .boolean(true) = tests.anyHolds(input) else { return false }
-      case .tests(let tests): guard holds(tests, input, scope) else { return false }
+        guard case .boolean(true) = tests.anyHolds(inputs[place]) else { return false }
+      case .tests(let tests): guard holds(tests, inputs[place], scope) else { return false }
       case .unreadable: return false
       }
     }
@@ -68,13 +70,21 @@ struct TableRunner {
 
   /// The outputs of one rule: a value, or a context of them by name.
   private func output(_ rule: Int, _ scope: Scope) -> Value {
-    bundled(
-      zip(table.rules[rule].values, table.outputs).map { cell, output in
-        let name = output.name ?? "output"
-        let value = runner.checked(runner.value(of: cell, scope), output.type, name)
-        return isAmong(output.allowed, value, scope)
-          ? value : .null(.wrongType(name, output.type))
-      })
+    if table.outputs.count == 1, let cell = table.rules[rule].values.first {
+      return output(0, of: cell, scope)
+    }
+    return bundled(
+      zip(table.rules[rule].values, table.outputs.indices).map { output($1, of: $0, scope) })
+  }
+
+  private func output(_ place: Int, of cell: Logic, _ scope: Scope) -> Value {
+    let name = table.outputs[place].name ?? "output"
+    var value = runner.value(of: cell, scope)
+    if !table.outputs[place].simpleType.takes(value) {
+      value = runner.checked(value, table.outputs[place].type, name)
+    }
+    return isAmong(table.outputs[place].allowed, value, scope)
+      ? value : .null(.wrongType(name, table.outputs[place].type))
   }
 
   private func bundled(_ values: [Value]) -> Value {

@@ -1,0 +1,19 @@
+import PolicyPlan
+
+/// A plan with what every determination needs of it beside: worked out once, and shared by all.
+final class PreparedPlan: Sendable {
+  let plan: Plan
+  /// Which benefits bear on each other.
+  let components: StackingComponents
+  /// The stacking rules of the document and of its versions.
+  let rules: [ScopedRule]
+  /// What later documents make of the plan, in the order of `Plan.versions`.
+  let versions: [PreparedPlan]
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    components = StackingComponents(plan)
+    rules = plan.scopedStacking
+    versions = plan.versions.map { PreparedPlan($0.plan) }
+  }
+}

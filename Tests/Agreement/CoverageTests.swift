@@ -20,10 +20,21 @@ struct CoverageTests {
     }
     #expect(
       left == [
-        "wenzhou-2018-242/training-and-appraisal COL010",
         "wenzhou-2018-242/excellent-base COL010", "wenzhou-2018-242/excellent-studio COL010",
         "wuxing-2024-32/selected-enterprise COL008", "wuxing-2024-32/selection-score COL008",
       ])
+  }
+
+  @Test("In which integers it is paid")
+  func ranges() throws {
+    let plans = try Published.plans()
+    let position = try #require(plans.firstIndex { $0.id == "wenzhou-2018-242" })
+    let text = try #require(CompiledColumns(plans, on: RandomFacts.on)).text(ofPlan: position)
+    #expect(
+      text.hasPrefix(
+        "engines\n  columns wenzhou-2018-242/apprenticeship pays 0 … 600000000 as 64-bit integers "
+          + "of 10^-7 yuan\n"))
+    #expect(text.contains("\n  explain wenzhou-2018-242/excellent-base COL010 “"))
   }
 
   @Test("Where everything is known, columns settle most of it", arguments: RandomPlace.all)

@@ -26,6 +26,10 @@ check: ## 格式检查与严格构建 · format lint, and a build in which warni
 bench: ## 测量速度并列表 · measure the figures the project promises
 	@scripts/bench
 
+.PHONY: bench-peers
+bench-peers: ## 与 DuckDB、Polars、NumPy 对照 · beside DuckDB, Polars and NumPy
+	@scripts/bench-peers
+
 .PHONY: fuzz
 fuzz: ## 政策文件逐字变异（约一小时） · every single-character mutation of the policy documents (about an hour)
 	@scripts/fuzz

@@ -235,6 +235,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
+      name: "city-benchmark",
+      dependencies: [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Columns", "Workbench", "TestSupport",
+      ],
+      path: "Benchmarks/City", swiftSettings: settings),
+    .executableTarget(
       name: "benchmark-office",
       dependencies: [
         "Core", "Store", "Facts", "Passwords", "Cryptography", "Office", "People", "Procedures",
@@ -242,12 +248,6 @@ let package = Package(
         "Workbench",
       ],
       path: "Benchmarks/Office", swiftSettings: settings),
-    .executableTarget(
-      name: "city-benchmark",
-      dependencies: [
-        "Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Columns", "Workbench", "TestSupport",
-      ],
-      path: "Benchmarks/City", swiftSettings: settings),
 
     tests("CoreTests", "Core", ["Core"]),
     tests("FEELTests", "FEEL", ["Core", "FEEL"]),

@@ -35,26 +35,20 @@ import Workbench
   /// The sum of four benefits for each worker: the engine beside a loop written by hand, turn by turn.
   private static func compare(_ engine: ColumnEngine, _ loop: FusedLoop, _ store: ColumnStore) {
     let persons = store.values(ofType: "person")?.owners ?? []
-    var times: [String: [Duration]] = [:]
+    var stopwatch = Stopwatch()
     var isSame = true
-    for _ in 0..<5 {
+    for _ in 0..<7 {
+      let wanted = stopwatch.time("four benefits, written by hand, 1 thread") { loop.run() }
       for threads in [1, 2] {
         var engine = engine
         engine.threads = threads
-        let began = ContinuousClock.now
-        let sums = engine.sumsByOwner()
-        times["four benefits, columns, \(threads) thread(s)", default: []]
-          .append(ContinuousClock.now - began)
-        let turn = ContinuousClock.now
-        let wanted = loop.run()
-        times["four benefits, written by hand, 1 thread", default: []]
-          .append(ContinuousClock.now - turn)
+        let sums = stopwatch.time("four benefits, columns, \(threads) thread(s)") {
+          engine.sumsByOwner()
+        }
         isSame = isSame && zip(persons, wanted).allSatisfy { sums[Int($0)] == $1 }
       }
     }
-    for (name, all) in times.sorted(by: { $0.key < $1.key }) {
-      report(name, all.sorted()[all.count / 2] / .milliseconds(1), "ms")
-    }
+    stopwatch.report()
     print("sums by worker are \(isSame ? "the same" : "NOT the same")")
   }
 
@@ -79,19 +73,17 @@ import Workbench
     let began = ContinuousClock.now
     let engine = ColumnEngine(plans, store)
     report("\(name): compiled", (ContinuousClock.now - began) / .milliseconds(1), "ms")
-    for threads in [1, 2] {
-      var engine = engine
-      engine.threads = threads
-      var times: [Duration] = []
-      var totals = engine.totals()
-      for _ in 0..<5 {
-        let began = ContinuousClock.now
-        totals = engine.totals()
-        times.append(ContinuousClock.now - began)
+    var stopwatch = Stopwatch()
+    var totals = engine.totals()
+    for _ in 0..<5 {
+      for threads in [1, 2] {
+        var engine = engine
+        engine.threads = threads
+        totals = stopwatch.time("\(name): \(threads) thread(s)") { engine.totals() }
       }
-      report("\(name): \(threads) thread(s)", times.sorted()[2] / .milliseconds(1), "ms")
-      if threads == 1 { print(totals.text(engine)) }
     }
+    stopwatch.report()
+    print(totals.text(engine))
   }
 
   static func report(_ name: String, _ value: Double, _ unit: String) {

@@ -54,6 +54,7 @@ import Workbench
       setup: Setup(
         procedures: texts.procedures, ways: texts.ways, funding: texts.funding,
         messages: texts.messages),
-      registry: registry, determinations: DeterminationStore(registry), rules: Rulebook(bench.plans))
+      registry: registry, determinations: DeterminationStore(registry), rules: Rulebook(bench.plans)
+    )
   }
 }

@@ -1,4 +1,5 @@
 import Facts
+import FactsSupport
 import PolicyPlan
 import Testing
 import TestSupport
@@ -32,13 +33,16 @@ struct AgreementTests {
     for world in worlds { compare(world.facts, plans, world.name) }
   }
 
-  @Test("Random parties", arguments: 0..<6 as Range<UInt64>)
-  func random(_ part: UInt64) throws {
-    let share = [70, 95, 100][Int(part % 3)]
-    let seeds = part * 40..<(part + 1) * 40
-    print("agreement: seeds \(seeds), \(share) of 100 fields known")
-    compare(
-      try Worlds.random(seeds, knowing: share), try Published.plans(), "seeds \(seeds)")
+  @Test("Random parties", arguments: RandomPlace.all)
+  func random(_ place: RandomPlace) throws {
+    for (part, share) in [70, 95, 100].enumerated() {
+      let first = UInt64(part * 8)
+      let seeds = first..<first + 8
+      print("agreement: \(place), seeds \(seeds), \(share) of 100 fields known")
+      compare(
+        try Worlds.random(seeds, in: place, knowing: share), try Published.plans(),
+        "\(place), seeds \(seeds)")
+    }
   }
 
   @Test("Edges: month ends, leap days, bounds, no records, a thousand records")

@@ -35,11 +35,13 @@ enum Worlds {
   }
 
   /// Many small random worlds as one.
-  static func random(_ seeds: Range<UInt64>, knowing share: Int) throws -> FactBase {
+  static func random(
+    _ seeds: Range<UInt64>, in place: RandomPlace, knowing share: Int
+  ) throws -> FactBase {
     let vocabulary = try #require(ProjectFiles.vocabulary)
-    var facts = FactBase(vocabulary: vocabulary, on: RandomFacts.on)
+    var facts = FactBase(vocabulary: vocabulary, on: place.on)
     for seed in seeds {
-      var random = RandomFacts(seed: seed, vocabulary, tag: "\(seed)-")
+      var random = RandomFacts(seed: seed, vocabulary, in: place, tag: "\(seed)-")
       let world = random.make(knowing: share)
       for party in world.parties { facts.add(party: party) }
       for record in world.records { facts.add(record: record) }

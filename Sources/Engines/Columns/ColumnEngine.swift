@@ -19,7 +19,11 @@ package struct ColumnEngine: Sendable {
   ///   - wanted: ids of benefits, to determine only them and those that bear on them; `nil` for all.
   package init(_ plans: [Plan], _ store: ColumnStore, only wanted: Set<String>? = nil) {
     self.store = store
-    compiled = CompiledColumns(plans, for: store, only: wanted)
+    // What nobody has a subject of takes no time.
+    let present = plans.flatMap(\.benefits).filter { (store.tables[$0.subject]?.count ?? 0) > 0 }
+      .map(\.id)
+    compiled = CompiledColumns(
+      plans, for: store, only: Set(present).intersection(wanted ?? Set(present)))
   }
 
   /// Determines all parties.

@@ -63,7 +63,10 @@ extension RuleCompiler {
       return try isListed(
         function.catalogue ?? "", try cell(arguments[0], context), try cell(arguments[1], context),
         node)
-    case .ofYear, .sumOfHighest, .appraisalStandard: throw off(node)
+    case .appraisalStandard:
+      return try standard(
+        try cell(arguments[0], context), try cell(arguments[1], context), node)
+    case .ofYear, .sumOfHighest: throw off(node)
     }
   }
 
@@ -108,6 +111,20 @@ extension RuleCompiler {
     return .truth(
       builder.emit(.isListed(both[0], year: both[1], list: list), in: both[0].frame, .truth),
       mayBeNone: false)
+  }
+
+  private mutating func standard(
+    _ occupation: Cell, _ level: Cell, _ node: NodeID
+  ) throws(OffColumns) -> Cell {
+    guard vocabulary.catalogue("appraisal-standards")?.edition == [],
+      case .text(let code, _) = occupation, case .number(let register, let scaled, _) = level,
+      scaled.scale == 0, register.width == .narrow
+    else { throw off(node) }
+    builder.set(standards: store.catalogues.standards ?? [:])
+    let both = try together([code, register], node)
+    let sum = builder.emit(.standard(both[0], level: both[1]), in: both[0].frame, .wide)
+    return .number(
+      sum, .init(scale: ListedCodes.scale, low: 0, high: 1_000_000_000_000_000), mayBeNone: false)
   }
 
   /// First and last day of spells, or their months.

@@ -179,6 +179,10 @@ extension RuleCompiler {
       return try fold(.least, listed, value, scaled, node)
     case (.max, .values(let listed, .number(let value, let scaled, _))):
       return try fold(.greatest, listed, value, scaled, node)
+    case (.min, .values(let listed, .text(let value, _))):
+      return try foldText(.least, listed, value, node)
+    case (.max, .values(let listed, .text(let value, _))):
+      return try foldText(.greatest, listed, value, node)
     case (.min, .values(let listed, .date(let value, _))):
       return .date(try fold(.least, listed, value, node), mayBeNone: false)
     case (.max, .values(let listed, .date(let value, _))):
@@ -212,6 +216,16 @@ extension RuleCompiler {
     return builder.emit(
       .fold(fold, value, member: listed.member, records: listed.frame, open: listed.open),
       in: outer, value.width)
+  }
+
+  /// The first or last text in FEEL's order.
+  private mutating func foldText(
+    _ fold: Step.Fold, _ listed: Cell.Listed, _ value: Register, _ node: NodeID
+  ) throws(OffColumns) -> Cell {
+    builder.rank(store.texts.texts)
+    let rank = builder.emit(.rank(value), in: value.frame, .narrow)
+    let found = try self.fold(fold, listed, rank, node)
+    return .text(builder.emit(.ranked(found), in: found.frame, .narrow), mayBeNone: false)
   }
 
   private mutating func spreadWide(_ value: Register, to frame: Int) -> Register? {

@@ -9,9 +9,10 @@ extension Kernels {
     _ holds: (L, L) -> Bool
   ) {
     each(a, b, count, into: &out) { left, right in
-      let result =
-        holds(left, right) && left > L.none && right > L.none ? Truth.yes : Truth.no
-      return left == L.unknown || right == L.unknown ? Truth.unknown : result
+      let areValues = bit(left > L.none) & bit(right > L.none)
+      return truth(
+        bit(holds(left, right)) & areValues,
+        unless: bit(left == L.unknown) | bit(right == L.unknown))
     }
   }
 
@@ -27,13 +28,13 @@ extension Kernels {
     case .greaterOrEqual: ordered(a, b, count, into: &out) { $0 >= $1 }
     case .equal:
       each(a, b, count, into: &out) { left, right in
-        let result = left == right ? Truth.yes : Truth.no
-        return left == L.unknown || right == L.unknown ? Truth.unknown : result
+        truth(
+          bit(left == right), unless: bit(left == L.unknown) | bit(right == L.unknown))
       }
     case .notEqual:
       each(a, b, count, into: &out) { left, right in
-        let result = left != right ? Truth.yes : Truth.no
-        return left == L.unknown || right == L.unknown ? Truth.unknown : result
+        truth(
+          bit(left != right), unless: bit(left == L.unknown) | bit(right == L.unknown))
       }
     }
   }
@@ -43,8 +44,7 @@ extension Kernels {
     _ a: Span<L>, _ count: Int, into out: inout MutableSpan<UInt8>, _ holds: (L) -> Bool
   ) {
     each(a, count, into: &out) { value in
-      let result = holds(value) && value > L.none ? Truth.yes : Truth.no
-      return value == L.unknown ? Truth.unknown : result
+      truth(bit(holds(value)) & bit(value > L.none), unless: bit(value == L.unknown))
     }
   }
 
@@ -54,20 +54,18 @@ extension Kernels {
     _ sign: ComparisonOperator, _ a: Span<L>, with value: L, _ count: Int,
     into out: inout MutableSpan<UInt8>
   ) {
-    let isNone = value == L.none
+    if value == L.none, sign != .equal, sign != .notEqual {
+      return ordered(a, count, into: &out) { _ in false }
+    }
     switch sign {
-    case .less: ordered(a, count, into: &out) { $0 < value && !isNone }
-    case .lessOrEqual: ordered(a, count, into: &out) { $0 <= value && !isNone }
-    case .greater: ordered(a, count, into: &out) { $0 > value && !isNone }
-    case .greaterOrEqual: ordered(a, count, into: &out) { $0 >= value && !isNone }
+    case .less: ordered(a, count, into: &out) { $0 < value }
+    case .lessOrEqual: ordered(a, count, into: &out) { $0 <= value }
+    case .greater: ordered(a, count, into: &out) { $0 > value }
+    case .greaterOrEqual: ordered(a, count, into: &out) { $0 >= value }
     case .equal:
-      each(a, count, into: &out) { one in
-        one == L.unknown ? Truth.unknown : one == value ? Truth.yes : Truth.no
-      }
+      each(a, count, into: &out) { truth(bit($0 == value), unless: bit($0 == L.unknown)) }
     case .notEqual:
-      each(a, count, into: &out) { one in
-        one == L.unknown ? Truth.unknown : one != value ? Truth.yes : Truth.no
-      }
+      each(a, count, into: &out) { truth(bit($0 != value), unless: bit($0 == L.unknown)) }
     }
   }
 }

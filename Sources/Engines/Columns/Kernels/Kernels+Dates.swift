@@ -41,9 +41,12 @@ extension Kernels {
   static func year(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
     // From 1901 to 2099 every fourth year is a leap year: days are counted as if from 1872.
     let (first, last): (Int32, Int32) = (-25_202, 47_481)
-    each(a, count, into: &out) { day in
-      let plain = 1872 &+ 4 &* (day &+ 35_795) / 1461
-      return day >= first && day <= last ? plain : day.isMark ? day : civil(day).year
+    var beyond: UInt8 = 0
+    for lane in 0..<count { beyond |= bit(a[lane] < first) | bit(a[lane] > last) }
+    if beyond == 0 {
+      each(a, count, into: &out) { 1872 &+ 4 &* ($0 &+ 35_795) / 1461 }
+    } else {
+      each(a, count, into: &out) { $0.isMark ? $0 : civil($0).year }
     }
   }
 
@@ -104,10 +107,11 @@ extension Kernels {
     precondition(from.count >= count && to.count >= count && at.count >= count)
     for lane in 0..<count {
       let (first, last, day) = (from[lane], to[lane], at[lane])
-      let isOut = (first > day && !first.isMark) || (last < day && !last.isMark)
-      let isOpen = first == .unknown || last == .unknown
-      let result = isOut ? Truth.no : isOpen ? Truth.unknown : Truth.yes
-      out[lane] = day == .unknown ? Truth.unknown : day == .none ? Truth.no : result
+      // Marks of the first day are below every day; those of the last are held out.
+      let isOut = bit(first > day) | (bit(last < day) & bit(last > Int32.none)) | bit(day == .none)
+      let isOpen = bit(first == .unknown) | bit(last == .unknown)
+      let result = truth(1, unless: isOpen) & (isOut &- 1)
+      out[lane] = pick(day == .unknown, Truth.unknown, result)
     }
   }
 }

@@ -7,7 +7,8 @@ extension Kernels {
     _ operation: (L, L) -> L
   ) {
     each(a, b, count, into: &out) { left, right in
-      left.isMark || right.isMark ? L.unknown : operation(left, right)
+      pick(
+        bit(left.isMark) | bit(right.isMark) == 1, L.unknown, operation(left, right))
     }
   }
 
@@ -15,19 +16,20 @@ extension Kernels {
   static func arithmetic<L: Lane>(
     _ a: Span<L>, _ count: Int, into out: inout MutableSpan<L>, _ operation: (L) -> L
   ) {
-    each(a, count, into: &out) { $0.isMark ? L.unknown : operation($0) }
+    each(a, count, into: &out) { pick($0.isMark, L.unknown, operation($0)) }
   }
 
   /// More digits after the point; marks stay.
   static func scale(
     _ a: Span<Int64>, by factor: Int64, _ count: Int, into out: inout MutableSpan<Int64>
   ) {
-    each(a, count, into: &out) { $0.isMark ? $0 : $0 &* factor }
+    each(a, count, into: &out) { pick($0.isMark, $0, $0 &* factor) }
   }
 
   static func widen(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int64>) {
     each(a, count, into: &out) { value in
-      value == Int32.unknown ? .unknown : value == Int32.none ? .none : Int64(value)
+      // The marks stand as far above the lowest number in both widths.
+      Int64(value) &+ pick(value.isMark, Int64.unknown &- Int64(Int32.unknown), 0)
     }
   }
 

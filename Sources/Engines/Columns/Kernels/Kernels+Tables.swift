@@ -8,16 +8,16 @@ extension Kernels {
     _ state: inout [UInt8], _ count: Int, into out: inout MutableSpan<L>
   ) {
     precondition(state.count >= count && truth.count >= count && values.count >= count)
-    let isUnique = policy == .unique
-    let isFirst = policy == .first
+    let unique = bit(policy == .unique)
+    let first = bit(policy == .first)
     for lane in 0..<count {
       let (hit, before, value) = (truth[lane], state[lane], values[lane])
-      let isSettled = isFirst && before != 0
-      let takes = hit == Truth.yes && before == 0
-      let clashes = hit == Truth.yes && before != 0 && (isUnique || out[lane] != value)
-      let breaks = !isSettled && (hit == Truth.unknown || clashes)
-      out[lane] = takes ? value : out[lane]
-      state[lane] = breaks ? 2 : takes ? 1 : before
+      let isSettled = first & bit(before != 0)
+      let takes = bit(hit == Truth.yes) & bit(before == 0)
+      let clashes = bit(hit == Truth.yes) & bit(before != 0) & (unique | bit(out[lane] != value))
+      let breaks = (isSettled ^ 1) & (bit(hit == Truth.unknown) | clashes)
+      out[lane] = pick(takes == 1, value, out[lane])
+      state[lane] = pick(breaks == 1, 2, pick(takes == 1, 1, before))
     }
   }
 }

@@ -36,11 +36,11 @@ enum Kernels {
 
   /// None stays none.
   static func not(_ a: Span<UInt8>, _ count: Int, into out: inout MutableSpan<UInt8>) {
-    each(a, count, into: &out) { $0 == Truth.none ? Truth.none : Truth.yes &- $0 }
+    each(a, count, into: &out) { pick($0 == Truth.none, Truth.none, Truth.yes &- $0) }
   }
 
   static func settled(_ a: Span<UInt8>, _ count: Int, into out: inout MutableSpan<UInt8>) {
-    each(a, count, into: &out) { $0 == Truth.none ? Truth.no : $0 }
+    each(a, count, into: &out) { pick($0 == Truth.none, Truth.no, $0) }
   }
 
   static func sameTruth(
@@ -49,8 +49,8 @@ enum Kernels {
   ) {
     let (same, other) = isEqual ? (Truth.yes, Truth.no) : (Truth.no, Truth.yes)
     each(a, b, count, into: &out) { left, right in
-      left == Truth.unknown || right == Truth.unknown
-        ? Truth.unknown : left == right ? same : other
+      let isUnknown = bit(left == Truth.unknown) | bit(right == Truth.unknown)
+      return pick(isUnknown == 1, Truth.unknown, pick(left == right, same, other))
     }
   }
 
@@ -64,9 +64,9 @@ enum Kernels {
       chosen.count >= count && then.count >= count && otherwise.count >= count)
     for lane in 0..<count {
       let (one, other) = (then[lane], otherwise[lane])
-      let agreed = one == other ? one : unknown
-      let sure = chosen[lane] == Truth.yes ? one : other
-      out[lane] = chosen[lane] == Truth.unknown ? agreed : sure
+      let agreed = pick(one == other, one, unknown)
+      let sure = pick(chosen[lane] == Truth.yes, one, other)
+      out[lane] = pick(chosen[lane] == Truth.unknown, agreed, sure)
     }
   }
 }

@@ -68,6 +68,11 @@ enum Step: Hashable, Sendable {
   case isOneOf(Register, set: Int)
   /// Whether a code is listed in a year's edition.
   case isListed(Register, year: Register, list: Int)
+  /// Codes of texts as their places in order, and back.
+  case rank(Register)
+  case ranked(Register)
+  /// The appraisal standard of an occupation and level.
+  case standard(Register, level: Register)
   /// The value of a figure on a day, by the days from which it has each.
   case stepped(Register, figure: Int)
   /// The first row of a table that hits, and whether its hit policy is kept.
@@ -105,7 +110,8 @@ extension Step {
     case .spread(let one), .widen(let one), .scale(let one, _), .not(let one), .settled(let one),
       .negate(let one), .year(let one), .monthOfYear(let one), .dayOfMonth(let one),
       .monthNumber(let one), .firstOfMonth(let one), .nextMonth(let one), .monthEnd(let one, _),
-      .addDays(let one, _), .addMonths(let one, _), .isOneOf(let one, _), .stepped(let one, _),
+      .addDays(let one, _), .addMonths(let one, _), .isOneOf(let one, _), .rank(let one),
+      .ranked(let one), .stepped(let one, _),
       .compareConstant(_, let one, _), .multiplyConstant(let one, _), .floor(let one, _),
       .divideRounding(let one, _), .place(let one), .partyRow(_, let one), .misses(_, let one, _),
       .mayHaveMore(_, let one, _), .read(_, _, let one), .spellMonth(_, _, let one),
@@ -115,7 +121,8 @@ extension Step {
     case .compare(_, let left, let right), .sameTruth(let left, let right, _),
       .and(let left, let right), .or(let left, let right), .add(let left, let right),
       .subtract(let left, let right), .multiply(let left, let right), .least(let left, let right),
-      .greatest(let left, let right), .isListed(let left, let right, _):
+      .greatest(let left, let right), .isListed(let left, let right, _),
+      .standard(let left, let right):
       [left, right]
     case .select(let truth, let then, let otherwise): [truth, then, otherwise]
     case .table(let rows, _): rows.flatMap { [$0.hit, $0.value] }

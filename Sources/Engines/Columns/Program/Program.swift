@@ -12,6 +12,10 @@ struct Program: Sendable {
   var sets: [[UInt8]] = []
   var lists: [CodeList] = []
   var figures: [SteppedFigure] = []
+  /// By code of a text its place in FEEL's order, and the codes in that order.
+  var ranks: [Int32] = []
+  var inOrder: [Int32] = []
+  var standards: [ListedCodes.Standard: Int64] = [:]
   /// Registers of each width that are needed at a time.
   var slots: [Width: Int] = [:]
   /// Where each register lies among those of its width, by its index.

@@ -1,3 +1,5 @@
+import FEEL
+
 /// Collects the steps of a program; the same step on the same registers is there once.
 struct ProgramBuilder {
   private(set) var program: Program
@@ -69,6 +71,19 @@ struct ProgramBuilder {
     if let known = program.figures.firstIndex(of: figure) { return known }
     program.figures.append(figure)
     return program.figures.count - 1
+  }
+
+  mutating func set(standards: [ListedCodes.Standard: Int64]) { program.standards = standards }
+
+  /// Puts texts in FEEL's order, once.
+  mutating func rank(_ texts: [String]) {
+    if program.ranks.count == texts.count { return }
+    let order = texts.indices.sorted {
+      (Operations.order(.string(texts[$0]), .string(texts[$1])) ?? 0) < 0
+    }
+    program.inOrder = order.map { Int32($0) }
+    program.ranks = Array(repeating: 0, count: texts.count)
+    for (place, code) in order.enumerated() { program.ranks[code] = Int32(place) }
   }
 
   mutating func add(_ benefit: BenefitSteps) { program.benefits.append(benefit) }

@@ -21,7 +21,7 @@ struct BlockRun {
   private let hasStrangers: Bool
 
   /// Rows that a program runs on at a time: its registers stay in the cache.
-  private static let rows = 2048
+  private static let rows = 4096
 
   init(_ compiled: CompiledColumns, _ store: ColumnStore) {
     self.compiled = compiled

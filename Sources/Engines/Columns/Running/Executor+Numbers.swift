@@ -39,6 +39,8 @@ extension Executor {
       Kernels.arithmetic(narrow(left).span, narrow(right).span, count, into: &out) { min($0, $1) }
     case .greatest(let left, let right):
       Kernels.arithmetic(narrow(left).span, narrow(right).span, count, into: &out) { max($0, $1) }
+    case .rank(let register): look(narrow(register), in: program.ranks, count, into: &out)
+    case .ranked(let register): look(narrow(register), in: program.inOrder, count, into: &out)
     case .year(let register): Kernels.year(narrow(register).span, count, into: &out)
     case .monthOfYear(let register): Kernels.month(narrow(register).span, count, into: &out)
     case .dayOfMonth(let register): Kernels.day(narrow(register).span, count, into: &out)
@@ -86,6 +88,11 @@ extension Executor {
     case .constantWide(let value): Kernels.fill(value, count, into: &out)
     case .read(_, _, let rows):
       gather(sources.wide[place], rows, unknown: .unknown, none: .none, count, into: &out)
+    case .standard(let codes, let levels):
+      let standards = program.standards
+      Kernels.each(narrow(codes).span, narrow(levels).span, count, into: &out) { code, level in
+        standards[.init(occupation: code, level: Int64(level))] ?? .unknown
+      }
     case .widen(let register): Kernels.widen(narrow(register).span, count, into: &out)
     case .scale(let register, let factor):
       Kernels.scale(wide(register).span, by: factor, count, into: &out)
@@ -119,6 +126,15 @@ extension Executor {
     case .fold(let fold, let value, let member, let records, let open):
       self.fold(fold, wide(value), lanes(member), records, lanes(open), count, into: &out)
     default: preconditionFailure("a step that leaves no wide lanes")
+    }
+  }
+
+  /// What stands in a list at the place of each lane; marks stay.
+  private func look(
+    _ lanes: [Int32], in list: [Int32], _ count: Int, into out: inout MutableSpan<Int32>
+  ) {
+    Kernels.each(lanes.span, count, into: &out) { place in
+      place.isMark ? place : place >= 0 && place < list.count ? list[Int(place)] : .unknown
     }
   }
 

@@ -3,7 +3,7 @@ import FEEL
 import Facts
 import Vocabulary
 
-/// Catalogues that say only what is listed: by catalogue, region and year the codes of occupations.
+/// Catalogues by codes: what is listed in a region and year, and the sums of the appraisal standards.
 struct ListedCodes: Sendable {
   struct Edition: Hashable, Sendable {
     let catalogue: String
@@ -13,9 +13,20 @@ struct ListedCodes: Sendable {
   /// By edition, then year.
   var listed: [Edition: [Int: Set<Int32>]] = [:]
 
+  /// An occupation and level that a sum is set for.
+  struct Standard: Hashable, Sendable {
+    let occupation: Int32
+    let level: Int64
+  }
+
+  /// 10^−6 yuan, the first row of each counts; `nil` where none of it is in the list.
+  private(set) var standards: [Standard: Int64]?
+  static let scale = 6
+
   init() {}
 
   init(_ facts: FactBase, _ texts: inout TextCodes) {
+    addStandards(facts, &texts)
     for catalogue in facts.vocabulary.catalogues {
       guard catalogue.edition == ["region", "year"],
         let region = catalogue.fieldIndex("region"), let year = catalogue.fieldIndex("year"),
@@ -33,5 +44,29 @@ struct ListedCodes: Sendable {
         listed[edition, default: [:]][number] = codes
       }
     }
+  }
+
+  private mutating func addStandards(_ facts: FactBase, _ texts: inout TextCodes) {
+    guard let catalogue = facts.vocabulary.catalogue("appraisal-standards"),
+      catalogue.edition.isEmpty, let rows = facts.catalogues[catalogue.id], !rows.isEmpty,
+      let occupation = catalogue.fieldIndex("occupation"),
+      let level = catalogue.fieldIndex("level"), let amount = catalogue.fieldIndex("amount")
+    else { return }
+    var found: [Standard: Int64] = [:]
+    for row in rows {
+      guard case .known(.string(let code)) = row[occupation],
+        case .known(.number(let number)) = row[level], let whole = number.units(scale: 0)
+      else { continue }
+      let key = Standard(occupation: texts.code(adding: code), level: whole)
+      if found[key] != nil { continue }
+      var sum = Int64.unknown
+      if case .known(.number(let yuan)) = row[amount], let units = yuan.units(scale: Self.scale),
+        (0...1_000_000_000_000_000).contains(units)
+      {
+        sum = units
+      }
+      found[key] = sum
+    }
+    standards = found
   }
 }

@@ -94,10 +94,12 @@ class Work:
                 found = re.findall(r"/zh/desk/cases/([\w-]+)", text)
                 numbers += [n for n in dict.fromkeys(found) if n not in seen]
                 seen.update(found)
-                following = re.search(r'href="(/zh/desk/queue\?[^"]*after=[^"]*)"', text)
+                links = re.findall(r'href="(/zh/desk/queue\?[^"]*after=[^"]*)"', text)
+                # The page names itself too.
+                following = [link for link in map(html.unescape, links) if link != path]
                 if not following:
                     break
-                path = html.unescape(following.group(1))
+                path = following[-1]
         self.chance.shuffle(self.numbers)
         self.chance.shuffle(self.submitted)
         for session, waiting in self.workers:
@@ -133,6 +135,8 @@ class Work:
     def submission(self, connection, draw):
         """What is sent after reading the page with the form, which is not timed: (session, form)."""
         with self.lock:
+            if not self.submitted:
+                sys.exit("there are too few cases to decide on: fill in more")
             open_workers = [w for w in self.workers if w[1]]
             if draw < 0.5 and open_workers:
                 session, waiting = open_workers[int(draw * 2 * len(open_workers))]
@@ -252,6 +256,7 @@ def main(tool, fill, cases, seconds, folder):
         rest = threading.Thread(
             target=run, args=(work, work.plan(20 * SIGN_IN_SECONDS), 20), daemon=True)
         rest.start()
+        # A short run shows that it works, not how fast it is.
         count = SIGN_INS if seconds >= 30 else SIGN_INS // 10
         spent, failed = crowd(host, names, count)
         report(f"{count} sign-ins while others work", spent, "s",

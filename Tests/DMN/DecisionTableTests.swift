@@ -54,6 +54,16 @@ import Testing
     #expect(try Self.run(table, n) == expected)
   }
 
+  /// A missing Boolean is neither of the two.
+  @Test(arguments: [("true", "\"yes\""), ("false", "\"no\""), ("null", "\"open\"")])
+  func cellsOfABoolean(n: String, expected: String) throws {
+    let table = Self.table(
+      "UNIQUE", [("true", ["\"yes\""]), ("false", ["\"no\""]), ("null", ["\"open\""])]
+    )
+    .replacing("typeRef=\"number\"", with: "typeRef=\"boolean\"")
+    #expect(try Self.run(table, n) == expected)
+  }
+
   @Test func anyIsContentWhenTheRulesAgree() throws {
     let table = Self.table("ANY", [("> 0", ["1 + 1"]), ("> 10", ["2.0"])])
     #expect(try Self.run(table, "15") == "2")

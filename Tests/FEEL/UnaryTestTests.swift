@@ -12,6 +12,9 @@ struct UnaryTestTests {
       ("? > 3 and ? < 5", "4", "true"), ("? = true", "false", "false"), ("true", "true", "true"),
       ("not(true)", "false", "true"), ("> 3, < 1", "2", "false"), ("1", "null", "false"),
       ("null", "null", "true"),
+      // A literal is a value: a missing Boolean is none of them; beside a number it is a condition.
+      ("true", "null", "false"), ("false", "null", "false"), ("true, null", "null", "true"),
+      ("true", "1", "true"), ("? = null", "null", "true"),
       (#"starts with(?, "a")"#, #""abc""#, "true"), ("[1, 2, 3]", "2", "true"),
       (#"@"2019-01-01""#, #"@"2019-01-01""#, "true"),
       ("1 + 1", "2", "true"), ("(1..3)", "1", "false"), (#"< "b""#, "1", "null"),

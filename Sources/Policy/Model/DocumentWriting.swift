@@ -5,10 +5,10 @@ import XMLText
 
 /// Writes the parts of a policy document from the elements of a model.
 struct DocumentWriting {
-  private let root: XMLElement
-  private let document: XMLElement?
+  let root: XMLElement
+  let document: XMLElement?
   /// Names of the lists of records, and of the type that each is a list of.
-  private let lists: [String: String]
+  let lists: [String: String]
 
   init(_ root: XMLElement) {
     self.root = root
@@ -36,7 +36,7 @@ struct DocumentWriting {
     return DocumentWriting.both(Bilingual(zh: zh, en: place?["article-en"] ?? zh))
   }
 
-  private static func both(_ label: Bilingual) -> String {
+  static func both(_ label: Bilingual) -> String {
     label.zh == label.en ? label.zh : "\(label.zh) · \(label.en)"
   }
 
@@ -67,14 +67,14 @@ struct DocumentWriting {
     return (lines + ["---"]).joined(separator: "\n")
   }
 
-  private func quoted(_ text: String) -> String { Value.string(text).literalText }
+  func quoted(_ text: String) -> String { Value.string(text).literalText }
 
-  private func mapping(_ label: Bilingual) -> String {
+  func mapping(_ label: Bilingual) -> String {
     "{ zh: \(quoted(label.zh)), en: \(quoted(label.en)) }"
   }
 
   /// A name as an id: letters and digits of ASCII with hyphens between.
-  private static func identifier(_ name: String) -> String {
+  static func identifier(_ name: String) -> String {
     let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let id = words.joined(separator: "-")
     return id.first?.isLetter == true ? id : "model" + (id.isEmpty ? "" : "-" + id)
@@ -93,6 +93,13 @@ struct DocumentWriting {
       if let value = place[key] { lines.append("\(key): \(value)") }
     }
     if let start = place["events-from"] { lines.append("events-from: \(quoted(start))") }
+    if let months = place["months"], let counted = place["counted"] {
+      var way = counted
+      if let assumption = place["counted-if"], let otherwise = place["counted-else"] {
+        way = "{ if: \(assumption), then: \(counted), else: \(otherwise) }"
+      }
+      lines.append("months: { at-most: \(months), counted: \(way) }")
+    }
     for key in ["assumes", "of-year"] {
       if let names = place[key] { lines.append("\(key): [\(names)]") }
     }
@@ -109,56 +116,15 @@ struct DocumentWriting {
       guard let rule = entry.ours("rule"), let label = rule.label(),
         let text = entry.first("literalExpression")?.first("text")?.text
       else { return nil }
+      let ofMonth = ModelBenefit.ofMonth
+      let own = text.hasPrefix(ofMonth) ? String(text.dropFirst(ofMonth.count)) : text
       return [
-        rule["kind"] ?? "", "`\(rule["id"] ?? "")`", label.zh, label.en, code(formula(text)),
+        rule["kind"] ?? "", "`\(rule["id"] ?? "")`", label.zh, label.en, code(formula(own)),
       ]
     }
     lines.append(DocumentWriting.table(["规则", "id", "说明", "Label", "FEEL"], rows))
     let tables = self.tables(entries.filter { $0.first("decisionTable") != nil })
     return ([lines.joined(separator: "\n")] + tables).joined(separator: "\n\n")
-  }
-
-  /// The tables of some elements; those of one heading, which a document writes as columns of one
-  /// table, together.
-  func tables(_ elements: [XMLElement]) -> [String] {
-    var groups: [[XMLElement]] = []
-    for element in elements {
-      let heading = element.ours("table")?["zh"]
-      let inputs = element.first("decisionTable")?.all("input").map(\.inputText)
-      let place = groups.firstIndex { group in
-        heading != nil && group[0].ours("table")?["zh"] == heading
-          && group[0].first("decisionTable")?.all("input").map(\.inputText) == inputs
-      }
-      if let place { groups[place].append(element) } else { groups.append([element]) }
-    }
-    return groups.map(table)
-  }
-
-  private func table(_ elements: [XMLElement]) -> String {
-    let tables = elements.compactMap { $0.first("decisionTable") }
-    let place = elements[0].ours("table")
-    let names = elements.map { $0.first("variable")?["name"] ?? $0["name"] ?? "" }
-    let label = place?.label() ?? Bilingual(names[0])
-    let unit = place?["unit"].map { "（\($0)）" } ?? ""
-    let outputs = zip(names, tables).flatMap { name, table in
-      let own = table.all("output").map { $0["name"] ?? "" }
-      return own.count > 1 ? own : [name]
-    }
-    let header =
-      [DocumentWriting.policy(tables[0])] + tables[0].all("input").map { formula($0.inputText) }
-      + outputs.map { "→ " + $0 }
-    let rows = tables[0].all("rule").enumerated().map { number, rule -> [String] in
-      let label =
-        rule.ours("row")?.label() ?? Bilingual(rule.first("description")?.text ?? "\(number + 1)")
-      let values = tables.flatMap { table in
-        let rules = table.all("rule")
-        return number < rules.count ? rules[number].all("outputEntry") : []
-      }
-      return [DocumentWriting.both(label)]
-        + (rule.all("inputEntry") + values).map { cell($0.first("text")?.text ?? "-") }
-    }
-    return "#### 决策表 `\(label.zh)`\(unit) · \(label.en)\n\n"
-      + DocumentWriting.table(header, rows)
   }
 
   func assumption(_ element: XMLElement, _ value: String) -> String {
@@ -190,76 +156,4 @@ struct DocumentWriting {
       ]
     }
   }
-
-  // MARK: Cells
-
-  /// FEEL with the names of lists and functions as documents have them.
-  private func formula(_ text: String) -> String {
-    FormulaWords.replace(in: text) { word in
-      lists[word] ?? (word == FunctionModel.coversMonth.rawValue ? "覆盖" : nil)
-    }
-  }
-
-  /// A constant as an assumption holds it, or `nil` for any other expression.
-  func constant(_ text: String) -> String? {
-    let plain = bare(text.trimmingCharacters(in: .whitespacesAndNewlines))
-    if plain == "true" || plain == "false" || Decimal128(plain) != nil { return plain }
-    if CivilDate(plain) != nil { return plain }
-    let isText =
-      plain.hasPrefix("\"") && plain.dropFirst().firstIndex(of: "\"") == plain.indices.last
-    return isText ? plain : nil
-  }
-
-  /// A date without the call that makes it.
-  private func bare(_ text: String) -> String {
-    guard text.hasPrefix("date(\""), text.hasSuffix("\")"),
-      let date = CivilDate(text.dropFirst(6).dropLast(2))
-    else { return text }
-    return date.description
-  }
-
-  /// A cell of a table.
-  private func cell(_ text: String) -> String {
-    let text = bare(formula(text.trimmingCharacters(in: .whitespacesAndNewlines)))
-    switch text {
-    case "true": return "是"
-    case "false": return "否"
-    case "": return "-"
-    default:
-      let isPlain = text == "-" || Decimal128(text) != nil || CivilDate(text) != nil
-      return isPlain ? text : code(text)
-    }
-  }
-
-  private func code(_ text: String) -> String {
-    "`\(text.replacing("|", with: "\\|").replacing("\n", with: " "))`"
-  }
-
-  /// First and last day of `[date("…")..date("…")]`, `>= date("…")`, `<= date("…")` or `-`.
-  private static func days(_ test: String) -> (from: String, to: String) {
-    let dates = test.split(separator: "\"").compactMap { CivilDate($0)?.description }
-    if test.hasPrefix("<") { return ("", dates.first ?? "") }
-    return (dates.first ?? "", dates.count > 1 ? dates[1] : "")
-  }
-
-  /// The hit policy as documents abbreviate it.
-  private static func policy(_ table: XMLElement) -> String {
-    switch (table["hitPolicy"] ?? "UNIQUE", table["aggregation"]) {
-    case ("COLLECT", "SUM"): "C+"
-    case ("COLLECT", "MIN"): "C<"
-    case ("COLLECT", "MAX"): "C>"
-    case ("COLLECT", "COUNT"): "C#"
-    case (let policy, _): String(policy.prefix(1))
-    }
-  }
-
-  static func table(_ header: [String], _ rows: [[String]]) -> String {
-    ([header, header.map { _ in "---" }] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
-      .joined(separator: "\n")
-  }
-}
-
-extension XMLElement {
-  /// Of an input of a decision table, its expression.
-  fileprivate var inputText: String { first("inputExpression")?.first("text")?.text ?? "" }
 }

@@ -55,8 +55,6 @@ struct FormulaTranslation {
           zh: "决策表“\(plan.tables[index].name)”逐项用于下级记录",
           en: "the table “\(plan.tables[index].name)” is about child records, one at a time"))
     case .parameter(let index, _): needs.insert(.parameter(index))
-    case .month:
-      throw Refusal(why: Bilingual(zh: "按月计算", en: "it is worked out month by month"))
     case .policyFunction(let function, let arguments):
       let model = try model(function, arguments)
       needs.insert(.function(model))
@@ -76,7 +74,10 @@ struct FormulaTranslation {
     _ function: PolicyFunction, _ arguments: [NodeID]
   ) throws(Refusal) -> FunctionModel {
     switch function {
-    case .covers: return try spell(arguments[0]) ? .coversMonth : .covers
+    case .covers:
+      let isMonthly = try spell(arguments[0])
+      if case .month = plan.nodes[arguments[1]].operation { return .coversMonth }
+      return isMonthly ? .coversMonth : .covers
     case .coveredMonths:
       _ = try spell(arguments[0])
       return .coveredMonths
@@ -85,7 +86,8 @@ struct FormulaTranslation {
     case .inShortage: return .inShortage
     case .inAllowanceList: return .inAllowanceList
     case .appraisalStandard: return .appraisalStandard
-    case .monthEnd, .ofYear, .sumOfHighest:
+    case .monthEnd: return .monthEnd
+    case .ofYear, .sumOfHighest:
       throw Refusal(
         why: Bilingual(
           zh: "用到“\(function.chinese)”，它要看规则以外的东西",

@@ -1,14 +1,23 @@
 import Core
 
 extension FunctionModel {
-  /// The catalogue that the function looks into. Such a one is a decision whose value is a function,
-  /// since a business knowledge model sees no input data.
+  /// Whether the function looks at input data. Such a one is a decision whose value is a function, since
+  /// a business knowledge model sees none.
+  var isDecision: Bool { !needs.isEmpty }
+
+  /// The input data that it looks at.
+  var needs: Set<ModelNode> {
+    if let catalogue { return [.catalogue(catalogue)] }
+    return self == .monthEnd ? [.day] : []
+  }
+
+  /// The catalogue that the function looks into.
   var catalogue: String? {
     switch self {
     case .inShortage: "shortage-occupations"
     case .inAllowanceList: "allowance-occupations"
     case .appraisalStandard: "appraisal-standards"
-    case .covers, .coversMonth, .coveredMonths, .nextMonth, .isLocal: nil
+    case .covers, .coversMonth, .coveredMonths, .nextMonth, .monthEnd, .isLocal: nil
     }
   }
 
@@ -16,7 +25,7 @@ extension FunctionModel {
   var parameters: [(name: String, type: String?)] {
     switch self {
     case .covers, .coversMonth, .coveredMonths: [("时段", nil), ("日", "date")]
-    case .nextMonth: [("日", "date")]
+    case .nextMonth, .monthEnd: [("日", "date")]
     case .isLocal: [("地区", "string")]
     case .inShortage, .inAllowanceList: [("所查职业", "string"), ("所查年度", "number")]
     case .appraisalStandard: [("所查职业", "string"), ("所查等级", "number")]
@@ -28,7 +37,7 @@ extension FunctionModel {
     switch self {
     case .covers, .coversMonth, .isLocal, .inShortage, .inAllowanceList: "boolean"
     case .coveredMonths, .appraisalStandard: "number"
-    case .nextMonth: "date"
+    case .nextMonth, .monthEnd: "date"
     }
   }
 
@@ -45,6 +54,8 @@ extension FunctionModel {
         + "return for 月序 in (段.起.year * 12 + 段.起.month)..(if 段.止 = null or 段.止 > 日 then "
         + "日.year * 12 + 日.month else 段.止.year * 12 + 段.止.month) return 月序)))"
     case .nextMonth: return "date(日.year, 日.month, 1) + duration(\"P1M\")"
+    case .monthEnd:
+      return "min(date(日.year, 日.month, 1) + duration(\"P1M\") - duration(\"P1D\"), 认定日)"
     case .isLocal: return "starts with(地区, \"\(region.regionPrefix)\")"
     case .inShortage, .inAllowanceList:
       // A year without a row was not published: what it says is not known.

@@ -96,10 +96,16 @@ struct ModelBuilder {
     for rule in written.rules {
       guard let kind = ModelBenefit.words[rule.kind] else { continue }
       let name = rule.kind == .definition ? rule.id.text : kind + " " + rule.id.text
+      var formula = try translation.formula(rule.expression.range)
+      if rule.kind == .counts || rule.kind == .rate {
+        formula.text = ModelBenefit.ofMonth + formula.text
+      }
       entries.append(
         ModelEntry(
-          kind: kind, name: name, id: rule.id.text, label: rule.label,
-          formula: try translation.formula(rule.expression.range)))
+          kind: kind, name: name, id: rule.id.text, label: rule.label, formula: formula))
+    }
+    if case .monthly(let monthly) = benefit.payment {
+      entries += ModelBenefit.months(entries, monthly, plan)
     }
     var needs = entries.reduce(into: Set<ModelNode>()) { $0.formUnion($1.formula.needs) }
     let tables = try tables(of: needs)
@@ -148,9 +154,7 @@ struct ModelBuilder {
   /// Forms of payment that take more than one evaluation.
   private func refuseForms(_ benefit: BenefitPlan) throws(FormulaTranslation.Refusal) {
     switch benefit.payment {
-    case .once, .inKind: break
-    case .monthly:
-      throw .init(why: Bilingual(zh: "按月计算", en: "it is worked out month by month"))
+    case .once, .inKind, .monthly: break
     case .score: throw .init(why: Bilingual(zh: "评分表", en: "it is a score sheet"))
     }
     if benefit.ranking != nil {
@@ -189,40 +193,5 @@ struct ModelBuilder {
       needs.insert(.assumption(start))
     }
     return ModelFormula(text: "\(date) >= \(from)", needs: needs)
-  }
-}
-
-extension ModelBenefit {
-  /// The words of the form, which name the entries too.
-  static let words: [Rule.Kind: String] = [
-    .definition: "定义", .condition: "条件", .exclusion: "排除", .amount: "金额", .cap: "上限",
-  ]
-
-  /// What the entries come to: whether the benefit is given, and how much.
-  fileprivate static func conclusion(
-    _ entries: [ModelEntry], _ benefit: BenefitPlan
-  ) -> [ModelEntry] {
-    func added(_ name: String, _ text: String) -> ModelEntry {
-      ModelEntry(kind: nil, name: name, id: nil, label: nil, formula: ModelFormula(text: text))
-    }
-    let terms = entries.compactMap { entry -> String? in
-      switch entry.kind {
-      case nil where entry.table == nil, "条件": entry.name
-      // An exclusion stands in nobody's way as long as it is unknown.
-      case "排除": "(if \(entry.name) = true then false else true)"
-      default: nil
-      }
-    }
-    var all = [
-      added("符合", terms.isEmpty ? "true" : terms.joined(separator: " and ")),
-      added(
-        "结果", "if 符合 = true then \"享受\" else if 符合 = false then \"不享受\" else \"待定\""),
-    ]
-    guard let amount = entries.first(where: { $0.kind == "金额" }) else { return all }
-    let caps = entries.filter { $0.kind == "上限" }.map(\.name)
-    let sums = ([amount.name] + caps).map { "round half up(\($0), 2)" }
-    let least = sums.count == 1 ? sums[0] : "min(\(sums.joined(separator: ", ")))"
-    all.append(added("应发", "if 符合 = true then \(least) else null"))
-    return all
   }
 }

@@ -27,6 +27,7 @@ enum FunctionModel: String, CaseIterable {
   case coversMonth = "覆盖月"
   case coveredMonths = "覆盖月数"
   case nextMonth = "次月"
+  case monthEnd = "月末"
   case isLocal = "本地"
   case inShortage = "紧缺"
   case inAllowanceList = "津贴职业"

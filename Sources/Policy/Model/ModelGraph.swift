@@ -24,7 +24,7 @@ struct ModelGraph {
       switch node {
       case .benefit(let index): builder.benefits.first { $0.index == index }?.needs ?? []
       case .table(let index): builder.tableFormulas[index]?.needs ?? []
-      case .function(let function): function.catalogue.map { [.catalogue($0)] } ?? []
+      case .function(let function): function.needs
       default: []
       }
     return needs.sorted { order($0) < order($1) }
@@ -70,7 +70,7 @@ struct ModelGraph {
     case .day, .single, .list, .catalogue: .input
     case .assumption, .table, .benefit, .definition: .decision
     case .parameter: .knowledge
-    case .function(let function): function.catalogue == nil ? .knowledge : .decision
+    case .function(let function): function.isDecision ? .decision : .knowledge
     }
   }
 

@@ -17,6 +17,14 @@ struct ModelImporter {
   }
 
   mutating func run() {
+    if root.ours("document") == nil {
+      unsaid.append(
+        .init(
+          Bilingual(zh: "适用地区", en: "the region"),
+          zh: "模型没有写；文件里先写了全国的代码 100000，请改成适用地区的",
+          en: "the model states none; the document has 100000, the whole country, for you to change"
+        ))
+    }
     var written: Set<String> = []
     for element in root.all("decision") {
       guard let benefit = element.ours("benefit") else { continue }

@@ -39,25 +39,23 @@ extension Casework {
   ///   - limit: how many a page has.
   ///   - signer: who looks: only what lies in their regions is there.
   ///   - connection: reads.
-  /// - Returns: the page; one statement, whatever its length.
+  /// - Returns: the page; three statements, whatever its length.
   /// - Throws: `StoreError`.
   package func list(
     _ filter: QueueFilter, after position: CasePosition? = nil, limit: Int = 25,
     for signer: Signer, _ connection: borrowing Connection
   ) throws -> CasePage {
+    let way = try QueueWay.of(filter, limit: limit, for: signer, connection)
     var conditions = filter.conditions(
-      for: signer, today: Int64(office.clock.today.dayNumber))
+      for: signer, today: Int64(office.clock.today.dayNumber), way)
     if let position {
       conditions.append(
-        """
-        ("urgency" > \(position.urgency)
-          OR ("urgency" = \(position.urgency) AND "key" > \(position.key)))
-        """)
+        "(\(way.urgency), \"key\") > (\(position.urgency), \(position.key))")
     }
     let rows = try connection.all(
       """
       SELECT \(CaseTable.columns), "urgency" FROM "case_record"
-      WHERE \(SQL.joined(conditions, by: " AND ")) ORDER BY "urgency", "key"
+      WHERE \(SQL.joined(conditions, by: " AND ")) ORDER BY \(way.urgency), "key"
       LIMIT \(Int64(limit + 1))
       """
     ) { row in (CaseTable.record(row), row.integer(21)) }
@@ -84,11 +82,7 @@ extension Casework {
   package func counts(
     _ filter: QueueFilter = QueueFilter(), for signer: Signer, _ connection: borrowing Connection
   ) throws -> [Count] {
-    var narrowed = QueueFilter()
-    narrowed.procedure = filter.procedure
-    narrowed.benefit = filter.benefit
-    narrowed.region = filter.region
-    let conditions = narrowed.conditions(for: signer, today: 0)
+    let conditions = filter.countConditions(for: signer, withTurn: false)
     return try connection.all(
       """
       SELECT "turn", "procedure", "state", SUM("count"), SUM("amount") FROM "case_count"

@@ -8,8 +8,17 @@ extension Casework {
       Migration(1, "cases", cases(dialect) + material(dialect)),
       Migration(2, "notices and objections", notices(dialect)),
       Migration(3, "bulk acts, filters, later determinations", bulk(dialect) + later(dialect)),
+      Migration(4, "lists among a million cases", lists),
     ]
   }
+
+  private static let lists = [
+    "CREATE INDEX \"case_by_urgency\" ON \"case_record\" (\"urgency\", \"key\")",
+    """
+    CREATE INDEX "case_by_region" ON "case_record"
+    ("region", "turn", "state", "procedure", "benefit", "is_open", "urgency", "key")
+    """,
+  ]
 
   private static func cases(_ dialect: Dialect) -> [String] {
     let (integer, suffix) = (dialect.integer, dialect.tableSuffix)

@@ -45,7 +45,11 @@ private enum TypedLines {
 
   static func next(_ prompt: String) -> String? {
     let history = history
-    guard let line = LineEditor.read(prompt) else { return nil }
+    guard let line = LineEditor.read(prompt) else {
+      // Ctrl-D leaves the cursor behind the prompt.
+      try? FileHandle.standardOutput.write(contentsOf: Data("\n".utf8))
+      return nil
+    }
     if !line.allSatisfy(\.isWhitespace) { LineEditor.keep(line, in: history) }
     return line
   }

@@ -1,8 +1,8 @@
 import FEEL
 
 /// A boxed expression made ready to run: its FEEL parsed with the names in scope, its types
-/// resolved.
-struct Logic: Sendable {
+/// resolved. Shared, since evaluations hand it around.
+final class Logic: Sendable {
   let kind: Kind
   let type: ModelType
   private let simpleType: SimpleType

@@ -203,7 +203,13 @@ private func steps(_ view: CaseView, _ place: PageLocation, _ form: SignedForm) 
     }
     if let outstanding = view.outstanding { recovery(number, outstanding, place, form) }
     if view.isMine {
-      for step in view.steps { stepForm(step, number, place, form) }
+      let main = view.mainStep
+      for step in view.steps where step.id == main {
+        stepForm(step, isMain: true, number, place, form)
+      }
+      for step in view.steps where step.id != main {
+        stepForm(step, isMain: false, number, place, form)
+      }
       form(action: place.link("desk/cases/\(number)/give-back")) {
         Tag.button(.class("quiet")) { place("退还，让别的同事办", "Give it back for a colleague") }
       }
@@ -226,8 +232,17 @@ private func recovery(
   }
 }
 
+extension CaseView {
+  /// The step that most cases take from here: the first that neither needs a reason nor goes against
+  /// the party, else the first.
+  fileprivate var mainStep: String? {
+    (steps.first { !$0.needsReason && !$0.isGrave } ?? steps.first)?.id
+  }
+}
+
 private func stepForm(
-  _ step: CaseView.Step, _ number: String, _ place: PageLocation, _ form: SignedForm
+  _ step: CaseView.Step, isMain: Bool, _ number: String, _ place: PageLocation,
+  _ form: SignedForm
 ) -> HTML {
   let field = "reason-" + step.id
   return form(action: place.link("desk/cases/\(number)/act")) {
@@ -240,7 +255,7 @@ private func stepForm(
     }
     Tag.p {
       Tag.button(
-        [.name("act"), .value(step.id)] + (step.isGrave ? [.class("quiet")] : [])
+        [.name("act"), .value(step.id)] + (isMain ? [] : [.class("quiet")])
       ) { place(step.label) }
     }
   }

@@ -101,7 +101,7 @@ struct CaseRoutes: Sendable {
     _ body: (_ number: String, _ connection: borrowing Connection) throws -> Void
   ) throws -> Response {
     let form = try request.form()
-    let key = form.fields[SignedForm.request] ?? SignedRequest.newKey()
+    let key = try form.fields[SignedForm.request] ?? SignedRequest.newKey()
     let signer = try DeskRoutes.looker(request)
     return try change(request, form) { number, connection in
       // One page has several forms, all with one key.

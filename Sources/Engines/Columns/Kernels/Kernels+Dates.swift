@@ -46,16 +46,16 @@ extension Kernels {
     if beyond == 0 {
       each(a, count, into: &out) { 1872 &+ 4 &* ($0 &+ 35_795) / 1461 }
     } else {
-      each(a, count, into: &out) { $0.isMark ? $0 : civil($0).year }
+      each(a, count, into: &out) { $0.isMark ? .unknown : civil($0).year }
     }
   }
 
   static func month(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
-    each(a, count, into: &out) { $0.isMark ? $0 : civil($0).month }
+    each(a, count, into: &out) { $0.isMark ? .unknown : civil($0).month }
   }
 
   static func day(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
-    each(a, count, into: &out) { $0.isMark ? $0 : civil($0).day }
+    each(a, count, into: &out) { $0.isMark ? .unknown : civil($0).day }
   }
 
   static func monthNumber(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {

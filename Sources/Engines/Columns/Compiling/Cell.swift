@@ -9,6 +9,9 @@ indirect enum Cell {
   case unknown
   case truth(Register, mayBeNone: Bool)
   case number(Register, ColumnForm.Scaled, mayBeNone: Bool)
+  /// Days. Whether one may be none, or be worked out from one that is: nothing comes of that, and a
+  /// figure asked on it is open, where one that is the same on every day is told of a day that is
+  /// only unknown.
   case date(Register, mayBeNone: Bool)
   /// Codes.
   case text(Register, mayBeNone: Bool)

@@ -151,7 +151,8 @@ extension RuleCompiler {
       step = .addMonths(register, Int32(isBack ? -span.months : span.months))
     default: throw off(node)
     }
-    return .date(builder.emit(step, in: register.frame, .narrow), mayBeNone: false)
+    // Nothing comes of none, nor of a day that the calendar ends before.
+    return .date(builder.emit(step, in: register.frame, .narrow), mayBeNone: true)
   }
 
   mutating func builtIn(
@@ -177,10 +178,10 @@ extension RuleCompiler {
       }
       return .number(result, scaled, mayBeNone: false)
     case "floor":
-      guard cells.count == 1, case .number(let register, let scaled, _) = cells[0] else {
-        throw off(node)
-      }
-      if scaled.scale == 0 { return cells[0] }
+      guard cells.count == 1, case .number(let register, let scaled, let mayBeNone) = cells[0]
+      else { throw off(node) }
+      // Of none it is not none.
+      if scaled.scale == 0, !mayBeNone { return cells[0] }
       let wide = rescaled(register, scaled, to: scaled.scale, .wide)
       let unit = power(scaled.scale)
       let floor = builder.emit(.floor(wide, to: unit), in: wide.frame, .wide)

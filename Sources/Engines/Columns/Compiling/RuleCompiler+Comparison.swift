@@ -13,12 +13,12 @@ extension RuleCompiler {
     case (.truth(let register, let none), .known(.boolean(let truth))),
       (.known(.boolean(let truth)), .truth(let register, let none)):
       return try compare(sign, register, none, truth, node)
-    case (.truth(let one, false), .truth(let other, false))
-    where sign == .equal || sign == .notEqual:
-      let both = try together([one, other], node)
-      return .register(
-        builder.emit(
-          .sameTruth(both[0], both[1], isEqual: sign == .equal), in: both[0].frame, .truth))
+    case (.truth(let one, _), .truth(let other, _)) where !sign.isOrder:
+      return try same(one, other, isEqual: sign == .equal, node)
+    case (.truth(let one, _), .known(.null)) where !sign.isOrder,
+      (.known(.null), .truth(let one, _)) where !sign.isOrder:
+      let none = builder.emit(.constantTruth(Truth.none), in: one.frame, .truth)
+      return try same(one, none, isEqual: sign == .equal, node)
     case (let cell, .known(let value)): return try compare(sign, cell, value, node)
     case (.known(let value), let cell): return try compare(sign.turned, cell, value, node)
     default: break
@@ -30,6 +30,14 @@ extension RuleCompiler {
     return .register(
       builder.emit(
         .compare(sign, registers[0], registers[1]), in: registers[0].frame, .truth))
+  }
+
+  private mutating func same(
+    _ one: Register, _ other: Register, isEqual: Bool, _ node: NodeID
+  ) throws(OffColumns) -> TruthCell {
+    let both = try together([one, other], node)
+    return .register(
+      builder.emit(.sameTruth(both[0], both[1], isEqual: isEqual), in: both[0].frame, .truth))
   }
 
   /// A truth held against a known one: none is neither.

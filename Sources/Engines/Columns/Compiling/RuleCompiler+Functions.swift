@@ -11,7 +11,7 @@ extension RuleCompiler {
     switch date {
     case .known(let value): return folded(Operations.member(member.rawValue, of: value))
     case .unknown: return .unknown
-    case .date(let register, let mayBeNone):
+    case .date(let register, _):
       let (step, low, high): (Step, Int64, Int64) =
         switch member {
         case .year: (.year(register), -800_000, 800_000)
@@ -20,7 +20,7 @@ extension RuleCompiler {
         }
       return .number(
         builder.emit(step, in: register.frame, .narrow), .init(scale: 0, low: low, high: high),
-        mayBeNone: mayBeNone)
+        mayBeNone: false)
     default: throw off(node)
     }
   }
@@ -36,18 +36,18 @@ extension RuleCompiler {
       case .known(.date(let date)):
         return .known(.date(date.firstOfMonth.adding(months: 1)))
       case .known, .unknown: return .unknown
-      case .date(let register, _):
+      case .date(let register, let mayBeNone):
         return .date(
-          builder.emit(.nextMonth(register), in: register.frame, .narrow), mayBeNone: false)
+          builder.emit(.nextMonth(register), in: register.frame, .narrow), mayBeNone: mayBeNone)
       default: throw off(node)
       }
     case .monthEnd:
       switch try cell(arguments[0], context) {
       case .known(.date(let date)): return .known(.date(min(date.lastOfMonth, store.on)))
       case .known, .unknown: return .unknown
-      case .date(let register, _):
+      case .date(let register, let mayBeNone):
         let step = Step.monthEnd(register, notAfter: Int32(store.on.dayNumber))
-        return .date(builder.emit(step, in: register.frame, .narrow), mayBeNone: false)
+        return .date(builder.emit(step, in: register.frame, .narrow), mayBeNone: mayBeNone)
       default: throw off(node)
       }
     case .isLocal:

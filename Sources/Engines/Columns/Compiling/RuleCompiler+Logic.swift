@@ -115,14 +115,11 @@ extension RuleCompiler {
   private mutating func select(
     _ chosen: Register, _ then: Cell, _ otherwise: Cell, _ node: NodeID
   ) throws(OffColumns) -> Cell {
-    if case .truthful = kind(then, otherwise) {
-      let sides = [try truth(then, node), try truth(otherwise, node)]
-      // As truth none is no; where somebody asks for none itself the other engine answers.
-      let registers = try sides.registers(in: chosen.frame, &self, node)
-      let all = try together([chosen] + registers, node)
+    if let one = side(then, in: chosen.frame), let other = side(otherwise, in: chosen.frame) {
+      let all = try together([chosen, one.register, other.register], node)
       let result = builder.emit(
         .select(all[0], then: all[1], otherwise: all[2]), in: all[0].frame, .truth)
-      return .truth(result, mayBeNone: false)
+      return .truth(result, mayBeNone: one.mayBeNone || other.mayBeNone)
     }
     let sides = try unified([then, otherwise], in: chosen.frame, node)
     let all = try together([chosen] + sides.registers, node)
@@ -131,31 +128,18 @@ extension RuleCompiler {
     return sides.cell(result)
   }
 
-  private enum Kind { case truthful, other }
-
-  private func kind(_ left: Cell, _ right: Cell) -> Kind {
-    for cell in [left, right] {
-      switch cell {
-      case .truth, .known(.boolean): return .truthful
-      default: continue
-      }
+  /// One side of a choice between truths; `nil` for what is none.
+  private mutating func side(_ cell: Cell, in frame: Int) -> (register: Register, mayBeNone: Bool)?
+  {
+    func constant(_ byte: UInt8) -> (Register, Bool) {
+      (builder.emit(.constantTruth(byte), in: frame, .truth), byte == Truth.none)
     }
-    return .other
-  }
-}
-
-extension [TruthCell] {
-  fileprivate func registers(
-    in frame: Int, _ compiler: inout RuleCompiler, _ node: NodeID
-  ) throws(OffColumns) -> [Register] {
-    var registers: [Register] = []
-    for truth in self {
-      switch truth {
-      case .constant(let byte):
-        registers.append(compiler.builder.emit(.constantTruth(byte), in: frame, .truth))
-      case .register(let register): registers.append(register)
-      }
+    switch cell {
+    case .truth(let register, let mayBeNone): return (register, mayBeNone)
+    case .known(.boolean(let truth)): return constant(truth ? Truth.yes : Truth.no)
+    case .known(.null): return constant(Truth.none)
+    case .unknown: return constant(Truth.unknown)
+    default: return nil
     }
-    return registers
   }
 }

@@ -168,7 +168,10 @@ extension RuleCompiler {
     _ aggregate: Aggregate, _ list: Cell, _ context: LoopContext, _ node: NodeID
   ) throws(OffColumns) -> Cell {
     switch (aggregate, list) {
-    case (.count, .list(let listed)), (.count, .values(let listed, _)):
+    case (.count, .values(var listed, let value)):
+      listed.member = try known(value, listed, node)
+      return try aggregated(.count, .list(listed), context, node)
+    case (.count, .list(let listed)):
       let outer = builder.program.frames[listed.frame].parent ?? ProgramBuilder.root
       let count = builder.emit(
         .count(listed.member, records: listed.frame, open: listed.open), in: outer, .narrow)
@@ -184,11 +187,33 @@ extension RuleCompiler {
     case (.max, .values(let listed, .text(let value, _))):
       return try foldText(.greatest, listed, value, node)
     case (.min, .values(let listed, .date(let value, _))):
-      return .date(try fold(.least, listed, value, node), mayBeNone: false)
+      // Of no records there is no first day.
+      return .date(try fold(.least, listed, value, node), mayBeNone: true)
     case (.max, .values(let listed, .date(let value, _))):
-      return .date(try fold(.greatest, listed, value, node), mayBeNone: false)
+      return .date(try fold(.greatest, listed, value, node), mayBeNone: true)
     default: throw off(node)
     }
+  }
+
+  /// Whether each belongs to the values of a list: a value that is unknown leaves their number open.
+  private mutating func known(
+    _ value: Cell, _ listed: Cell.Listed, _ node: NodeID
+  ) throws(OffColumns) -> Register? {
+    let settled: Register
+    switch value {
+    case .known: return listed.member
+    case .unknown: settled = builder.emit(.constantTruth(Truth.unknown), in: listed.frame, .truth)
+    case .truth(let register, _):
+      settled = builder.emit(
+        .sameTruth(register, register, isEqual: true), in: register.frame, .truth)
+    case .number(let register, _, _), .date(let register, _), .text(let register, _),
+      .record(_, let register), .identity(_, let register):
+      settled = builder.emit(
+        .compare(.equal, register, register), in: register.frame, .truth)
+    case .list, .values: throw off(node)
+    }
+    guard let own = builder.spread(settled, to: listed.frame) else { throw off(node) }
+    return listed.member.map { builder.emit(.and($0, own), in: listed.frame, .truth) } ?? own
   }
 
   private mutating func fold(

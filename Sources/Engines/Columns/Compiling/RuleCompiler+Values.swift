@@ -16,7 +16,7 @@ extension RuleCompiler {
 
     enum Form: Equatable {
       case number(ColumnForm.Scaled, mayBeNone: Bool)
-      case date(mayBeNone: Bool)
+      case date
       case text(mayBeNone: Bool)
       case identity(type: Int)
     }
@@ -24,7 +24,8 @@ extension RuleCompiler {
     func cell(_ register: Register) -> Cell {
       switch form {
       case .number(let scaled, let mayBeNone): .number(register, scaled, mayBeNone: mayBeNone)
-      case .date(let mayBeNone): .date(register, mayBeNone: mayBeNone)
+      // Which of several it is may itself be worked out from none.
+      case .date: .date(register, mayBeNone: true)
       case .text(let mayBeNone): .text(register, mayBeNone: mayBeNone)
       case .identity(let type): .identity(type: type, rows: register)
       }
@@ -57,10 +58,7 @@ extension RuleCompiler {
         scaled = try joined(scaled, range, node)
         mayBeNone = mayBeNone || none
         own = .number(range, mayBeNone: false)
-      case .known(.date): own = .date(mayBeNone: false)
-      case .date(_, let none):
-        mayBeNone = mayBeNone || none
-        own = .date(mayBeNone: false)
+      case .known(.date), .date: own = .date
       case .known(.string): own = .text(mayBeNone: false)
       case .text(_, let none):
         mayBeNone = mayBeNone || none
@@ -78,7 +76,7 @@ extension RuleCompiler {
     let final: Unified.Form
     switch form {
     case .number: final = .number(scaled ?? .init(scale: 0, low: 0, high: 0), mayBeNone: mayBeNone)
-    case .date: final = .date(mayBeNone: mayBeNone)
+    case .date: final = .date
     case .text: final = .text(mayBeNone: mayBeNone)
     case .identity: final = form
     }

@@ -86,7 +86,7 @@ extension Evaluation {
       case .open(let name?) = world.vocabulary.types[type].source,
       let field = world.vocabulary.types[type].fieldIndex(name),
       case .enumeration(let values) = world.vocabulary.types[type].fields[field].type,
-      let owner = world.record(party)?.id, !world.facts.isComplete(type: type, party: owner)
+      let owner = owner(of: list), !world.facts.isComplete(type: type, party: owner)
     else { return [] }
     let all = world.records(ofType: type, party: owner, &clock).map(RecordReference.record)
     if all.isEmpty { return [] }
@@ -96,6 +96,17 @@ extension Evaluation {
     }
     return values.filter { !known.contains($0.id) }
       .map { .supposed(type: type, field: field, $0.id) }
+  }
+
+  /// Whose records a list is of, filtered or not; `nil` where nobody knows, and of no party.
+  private mutating func owner(of list: NodeID) -> String? {
+    switch plan.nodes[list].operation {
+    case .filter(let inner, _), .definition(_, let inner): return owner(of: inner)
+    case .recordsOf(_, let other):
+      guard case .record(let reference) = held(other) else { return nil }
+      return world.record(reference)?.id
+    default: return world.record(party)?.id
+    }
   }
 
   mutating func mapped(_ list: NodeID, _ loop: Loop) -> Held {

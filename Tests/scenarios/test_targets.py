@@ -1,4 +1,4 @@
-"""The rows of the sources that are targets and figures, and so have no scenario: as they are stated.
+"""What of the sources is a target or a printed figure, and so has no scenario.
 
 What is written here was taken from the sources, not from the documents, and the documents hold no
 target besides.

@@ -9,6 +9,8 @@ enum SpreadsheetForms {
   /// - Parameter text: `2019/5/3`, `2019-5-3`, `2019年5月3日`.
   /// - Returns: `2019-05-03`.
   static func day(_ text: String) -> String {
+    // Most cells of most tables are written so already.
+    if isDay(text.utf8) { return text }
     guard let parts = parts(text, signs: ["年", "月", "日"]), parts.count == 3 else { return text }
     return "\(parts[0])-\(padded(parts[1]))-\(padded(parts[2]))"
   }
@@ -53,6 +55,8 @@ enum SpreadsheetForms {
 
   /// Whether a program has made a binary number of fifteen digits of a long one: `3.30302E+17`.
   static func isShortened(_ text: String) -> Bool {
+    // Every cell is asked, and nearly none has the sign.
+    guard text.utf8.contains(UInt8(ascii: "+")) else { return false }
     let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].hasPrefix("+"), let exponent = Int(parts[1].dropFirst()),
       (11...30).contains(exponent)
@@ -65,6 +69,14 @@ enum SpreadsheetForms {
   /// Whether a text of eighteen digits is one of which a program has kept fifteen.
   static func isCut(_ text: String) -> Bool {
     text.utf8.count == 18 && text.hasSuffix("000") && text.utf8.allSatisfy(isDigit)
+  }
+
+  /// Whether it has the form that facts files have.
+  private static func isDay(_ text: String.UTF8View) -> Bool {
+    text.count == 10
+      && text.enumerated().allSatisfy { place, byte in
+        place == 4 || place == 7 ? byte == UInt8(ascii: "-") : isDigit(byte)
+      }
   }
 
   /// A year of four digits and one or two numbers of one or two, between slashes, hyphens, or behind

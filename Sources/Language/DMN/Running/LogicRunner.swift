@@ -92,8 +92,7 @@ struct LogicRunner: Sendable {
   /// to call it that takes just these.
   private func parameterNames(of function: FunctionValue, for bound: [String]) -> [String] {
     guard case .builtIn(let builtIn) = function else { return function.parameterNames }
-    let ways = builtIn.signatures.map { $0.parameters.map(\.name) }
-    return ways.first { Set($0) == Set(bound) } ?? function.parameterNames
+    return builtIn.signatures(named: bound).first?.parameters.map(\.name) ?? function.parameterNames
   }
 
   /// A function whose body is boxed: arguments are held against the parameters' types.

@@ -39,8 +39,19 @@ extension BuiltIn.Signature {
   }
 
   /// Whether the names are those of the parameters.
-  func takes(_ names: Set<String>) -> Bool {
+  fileprivate func takes(_ names: Set<String>) -> Bool {
     parameters.count == names.count && parameters.allSatisfy { names.contains($0.name) }
+  }
+}
+
+extension BuiltIn {
+  /// The ways to call the function with arguments of these names, first that with the parameters in
+  /// the order written: nothing else tells `before(point, range)` from `before(range, point)`
+  /// (DMN 1.5, table 78).
+  package func signatures(named names: [String]) -> [Signature] {
+    let fitting = signatures.filter { $0.takes(Set(names)) }
+    let ordered = fitting.filter { $0.parameters.map(\.name) == names }
+    return ordered + fitting.filter { $0.parameters.map(\.name) != names }
   }
 }
 

@@ -87,7 +87,7 @@ extension TypeChecker {
       return .any
     }
     guard names.count == arguments.count,
-      let signature = builtIn.signatures.first(where: { $0.takes(Set(names)) })
+      let signature = builtIn.signatures(named: names).first
     else {
       report(.argumentCount(builtIn.name, given: types.count, forms: builtIn.forms), range)
       return .any

@@ -44,7 +44,7 @@ extension Interpreter {
     where byName.updateValue(value, forKey: argument) != nil {
       return .null(.duplicateKey(argument))
     }
-    if case .builtIn(let builtIn) = function { return invoke(builtIn, byName) }
+    if case .builtIn(let builtIn) = function { return invoke(builtIn, byName, names) }
     var ordered: [Value] = []
     for parameter in function.parameterNames {
       guard let value = byName.removeValue(forKey: parameter) else {
@@ -83,8 +83,10 @@ extension Interpreter {
     return .null(builtIn.mismatch(arguments))
   }
 
-  private mutating func invoke(_ builtIn: BuiltIn, _ arguments: [String: Value]) -> Value {
-    let fitting = builtIn.signatures.filter { $0.takes(Set(arguments.keys)) }
+  private mutating func invoke(
+    _ builtIn: BuiltIn, _ arguments: [String: Value], _ names: [String]
+  ) -> Value {
+    let fitting = builtIn.signatures(named: names)
     for converting in [false, true] {
       for signature in fitting {
         let ordered = signature.parameters.map { arguments[$0.name] ?? .null }

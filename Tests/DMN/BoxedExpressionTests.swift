@@ -145,6 +145,8 @@ import Testing
     (iteration("5", "i"), "[5]"), (iteration("null", "i"), "null"),
     (iteration("[1]", "该 项 + 1", as: "该 项"), "[2]"),
     (iteration("(> 5)", "i"), "null FEEL-N17"),
+    (iteration("1..3", "if i = 1 then 1 else i * partial[-1]"), "[1, 2, 6]"),
+    (iteration("2..0", "i"), "[2, 1, 0]"), (iteration("1..null", "i"), "null FEEL-N02"),
   ])
   func iterations(logic: String, expected: String) throws {
     #expect(try result(in: decision("d", logic)) == expected)
@@ -163,6 +165,7 @@ import Testing
     (quantified("every", "[4..6]", "i > 4"), "false"),
     (quantified("every", "[4, null]", "i > 3"), "null FEEL-N02"),
     (quantified("every", "[null, 1]", "i > 3"), "false"),
+    (quantified("every", "4..6", "i > 4"), "false"), (quantified("some", "6..4", "i > 5"), "true"),
     (quantified("some", "[1]", "i"), "null DMN-N11"),
     (quantified("some", "null", "true"), "null"),
   ])

@@ -45,26 +45,38 @@ struct LogicBuilder {
       return .filter(logic(list, names), match: logic(match, names.adding(members)))
     case .iteration(let variable, let list, let body):
       return .iteration(
-        variable: variable, logic(list, names), body: logic(body, names.adding([variable])),
+        variable: variable, domain(list, names), body: logic(body, names.adding([variable])),
         needsPartial: body.texts.contains { $0.contains("partial") })
     case .quantified(let isEvery, let variable, let list, let body):
       return .quantified(
-        isEvery: isEvery, variable: variable, logic(list, names),
+        isEvery: isEvery, variable: variable, domain(list, names),
         body: logic(body, names.adding([variable])))
     case .unsupported(let what): return .null(.unsupported(what))
     case .missing(let part): return .null(.missing(part))
     }
   }
 
+  /// What stands behind `in`: FEEL may write it without brackets there.
+  private func domain(_ boxed: BoxedExpression, _ names: KnownNames) -> Logic {
+    guard case .literal(let text) = boxed.kind else { return logic(boxed, names) }
+    return Logic(
+      kind: expression(text, names, Parser.domain(_:names:)),
+      type: types.type(boxed.typeName, in: model))
+  }
+
   private func parameter(_ parameter: DecisionModel.Parameter) -> Logic.Parameter {
     Logic.Parameter(name: parameter.name, type: types.type(parameter.typeName, in: model))
   }
 
-  private func expression(_ text: String, _ names: KnownNames) -> Logic.Kind {
+  private func expression(
+    _ text: String, _ names: KnownNames,
+    _ read: (SourceText, KnownNames) throws(DiagnosticsError) -> ParsedExpression = {
+      (source, names) throws(DiagnosticsError) in try Parser.expression(source, names: names)
+    }
+  ) -> Logic.Kind {
     let source = SourceText(name: "FEEL", text: text)
     do throws(DiagnosticsError) {
-      return .expression(
-        try Parser.expression(source, names: names).root)
+      return .expression(try read(source, names).root)
     } catch {
       return .null(.unreadable(error))
     }

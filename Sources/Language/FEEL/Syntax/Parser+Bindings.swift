@@ -42,6 +42,18 @@ extension Parsing {
       above: bindings.flatMap { [$0.domain] + ($0.upTo.map { [$0] } ?? []) } + [body])
   }
 
+  /// `expression`, or `first..last` as the list of what lies between.
+  mutating func domain() throws(SyntaxFailure) -> Expression {
+    let start = token.range.start
+    let first = try expression()
+    guard skip(.rangeDots) else { return first }
+    let last = try expression()
+    let whole = range(from: start)
+    let item = Expression.Binding(name: "item", nameRange: whole, domain: first, upTo: last)
+    let body = try node(.name(item.name), whole)
+    return try node(.iteration([item], body: body), whole, above: [first, last, body])
+  }
+
   /// `function(a: number, b) body` and `function(a) external {…}`.
   mutating func function() throws(SyntaxFailure) -> Expression {
     let start = token.range.start

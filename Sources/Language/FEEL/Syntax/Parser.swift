@@ -38,6 +38,20 @@ public enum Parser {
     }
   }
 
+  /// Reads what an iteration goes through, as it stands behind `in`: an expression, or two with `..`
+  /// between them and no brackets (DMN 1.5, 10.3.1.2, iteration context), which gives the list.
+  ///
+  /// Parameters and errors are those of `expression`.
+  public static func domain(
+    _ source: SourceText, names: KnownNames = KnownNames()
+  ) throws(DiagnosticsError) -> ParsedExpression {
+    try Parsing.run(source, nil, names) { (parsing) throws(SyntaxFailure) in
+      let root = try parsing.domain()
+      try parsing.expectEnd()
+      return ParsedExpression(root: root, nodeCount: parsing.nodeCount)
+    }
+  }
+
   /// Reads the unary tests of a decision table's input cell: `-`, `< 5`, `"a", "b"`, `not(1)`.
   ///
   /// Parameters and errors are those of `expression`.

@@ -59,16 +59,33 @@ import Testing
     #expect(try result(in: model) == "1")
   }
 
-  @Test func aMissingImport() {
-    let model =
-      GraphTests.importing("r", "urn:x/rates")
-      + decision("d", decisions: ["urn:x/rates#rate"], feel("1"))
+  /// Also under no name of its own, and with nothing required of it.
+  @Test(arguments: [("r", "urn:x/rates"), ("", "urn:rates")])
+  func aMissingImport(name: String, namespace: String) {
+    let model = GraphTests.importing(name, namespace) + decision("d", feel("1"))
     #expect(
       Self.refused(model) == [
-        "测试 test: 错误 DMN003: 找不到被引用的模型 r（urn:x/rates）\n  请把它的 .dmn 文件放在同一目录。",
-        "测试 test: error DMN003: the imported model r (urn:x/rates) is not there\n"
+        "测试 test: 错误 DMN003: 找不到被引用的模型 \(name)（\(namespace)）\n"
+          + "  请把它的 .dmn 文件放在同一目录。",
+        "测试 test: error DMN003: the imported model \(name) (\(namespace)) is not there\n"
           + "  Put its .dmn file into the same folder.",
       ])
+  }
+
+  @Test func aSchemaThatIsImportedIsNoModel() throws {
+    let schema =
+      "<import name=\"s\" namespace=\"urn:s\" importType=\"http://www.w3.org/2001/XMLSchema\"/>"
+    #expect(try result(in: schema + decision("d", feel("1"))) == "1")
+  }
+
+  /// What lies beside a model and is not imported has no say.
+  @Test func aModelThatNobodyImports() throws {
+    let circle = modelText(Self.needing("甲", "甲"), namespace: "urn:circle")
+    let empty = modelText("", namespace: "urn:empty")
+    let model = GraphTests.importing("e", "urn:empty") + decision("d", feel("1"))
+    #expect(try result(in: model, imported: [circle, empty]) == "1")
+    let through = modelText(GraphTests.importing("c", "urn:circle"), namespace: "urn:empty")
+    #expect(Self.refused(model, imported: [circle, through]).count { $0.contains("DMN002") } == 2)
   }
 
   @Test func aChainTooLong() {

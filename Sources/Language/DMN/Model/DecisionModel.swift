@@ -15,6 +15,8 @@ public struct DecisionModel: Sendable {
   struct Import: Sendable {
     let name: String
     let namespace: String
+    /// Whether it is a DMN model; a schema (XSD) or PMML is not followed.
+    let isModel: Bool
   }
 
   /// A node of the graph: its id, the name of its variable, and the variable's type.

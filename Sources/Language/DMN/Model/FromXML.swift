@@ -34,7 +34,9 @@ private struct ModelReader {
     DecisionModel(
       name: root["name"] ?? "", namespace: root["namespace"] ?? "",
       imports: root.all("import").map {
-        DecisionModel.Import(name: ($0["name"] ?? "").collapsed, namespace: $0["namespace"] ?? "")
+        DecisionModel.Import(
+          name: ($0["name"] ?? "").collapsed, namespace: $0["namespace"] ?? "",
+          isModel: $0["importType"]?.contains("/DMN/") ?? true)
       },
       itemDefinitions: root.all("itemDefinition").map(itemDefinition),
       inputs: root.all("inputData").map(element),

@@ -5,9 +5,7 @@ extension DecisionProgram {
   func checkImports() throws(DiagnosticsError) {
     for model in models {
       for imported in model.imports
-      where self.model(imported.namespace) == nil && imported.namespace.contains("/") {
-        // Other kinds of import (XSD, PMML) are no models and are not followed.
-        guard !imported.name.isEmpty, isReferred(imported.namespace, in: model) else { continue }
+      where imported.isModel && self.model(imported.namespace) == nil {
         throw refusal(
           model,
           Diagnostic(
@@ -19,12 +17,6 @@ extension DecisionProgram {
               zh: "请把它的 .dmn 文件放在同一目录。", en: "Put its .dmn file into the same folder.")))
       }
     }
-  }
-
-  private func isReferred(_ namespace: String, in model: DecisionModel) -> Bool {
-    let references =
-      model.decisions.flatMap(\.requirements) + model.knowledgeModels.flatMap(\.requirements)
-    return references.contains { $0.namespace == namespace }
   }
 
   /// No node may require itself, however far around (DMN 1.5, 6.2.2), and no chain of requirements

@@ -48,7 +48,7 @@ public struct DecisionProgram: Sendable {
 
   /// - Parameters:
   ///   - model: the model whose nodes are asked for.
-  ///   - imported: models it may import, in any order, and those they import.
+  ///   - imported: models it may import, in any order, and those they import; others are left out.
   ///   - clock: what `now()` gives.
   /// - Throws: `DMN002` when requirements go in a circle, with the path; `DMN003` when a model
   ///   that is imported is not among those given.
@@ -56,7 +56,7 @@ public struct DecisionProgram: Sendable {
     _ model: DecisionModel, imported: [DecisionModel] = [],
     clock: @escaping @Sendable () -> DateTime = { DateTime.now }
   ) throws(DiagnosticsError) {
-    let models = [model] + imported.filter { $0.namespace != model.namespace }
+    let models = model.withImports(among: imported)
     let types = ModelTypes(models)
     let nodes = models.flatMap(\.nodes).map { $0.typed(types, in: model) }
     parts = Parts(model, models, types, nodes)
@@ -182,6 +182,22 @@ public struct DecisionProgram: Sendable {
 }
 
 extension DecisionModel {
+  /// This model and those that it imports, directly or through another.
+  fileprivate func withImports(among others: [DecisionModel]) -> [DecisionModel] {
+    var found = [self]
+    var next = 0
+    while next < found.count {
+      for imported in found[next].imports
+      where imported.isModel && !found.contains(where: { $0.namespace == imported.namespace }) {
+        if let model = others.first(where: { $0.namespace == imported.namespace }) {
+          found.append(model)
+        }
+      }
+      next += 1
+    }
+    return found
+  }
+
   /// Inputs, decisions, knowledge models and services.
   var nodes: [DecisionProgram.Node] {
     inputs.map { .init(kind: .input, element: $0, model: self) }

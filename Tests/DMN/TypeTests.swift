@@ -61,7 +61,7 @@ import Testing
       "{left: null, right: {left: null, right: null}}"
     ),
     ("tTree", "{left: null}", "null DMN-N10"), ("tChicken", "1", "1"),
-    ("tAdd", "function(a) a", "function(a)"),
+    ("tAdd", "function(a) a", "function(a)"), ("tAdd", "abs", "function(n)"),
     ("feel:number", "[1]", "1"), ("list<number>", "1", "[1]"), ("context", "{}", "{}"),
   ]
 
@@ -97,12 +97,23 @@ import Testing
     }
   }
 
+  /// A knowledge model is left out: a function type there is its own.
+  @Test(arguments: [("function(a, b) a", "null DMN-N10"), ("substring", "null DMN-N10")])
+  func aFunctionOfAnotherNumberOfParameters(given: String, expected: String) throws {
+    #expect(
+      try result(in: Self.definitions + decision("d", type: "tAdd", feel(given))) == expected)
+  }
+
   @Test(arguments: [
     ("{name: \"甲\", \"years-of service\": 3, grades: []} instance of tWorker", "true"),
     ("{name: \"甲\"} instance of tWorker", "false"), ("\"中级\" instance of tGrade", "true"),
     ("1 instance of tGrade", "false"), ("[1, null] instance of tScores", "true"),
     ("1 instance of tScores", "false"), ("null instance of tScores", "false"),
     ("1 instance of tNobody", "null FEEL-N25"), ("1 instance of tEgg", "true"),
+    ("(function(a: tScores) a) instance of function<tScores>->Any", "true"),
+    ("(function(a: tGrade) a) instance of function<tScores>->Any", "false"),
+    ("(function(a: tGrade) a + a) instance of function<tGrade>->tGrade", "true"),
+    ("(function(a: number) a) instance of function<tNobody>->Any", "null FEEL-N25"),
   ])
   func instances(expression: String, expected: String) throws {
     #expect(try result(in: Self.definitions + decision("d", feel(expression))) == expected)

@@ -65,7 +65,8 @@ public struct DecisionProgram: Sendable {
         clock: clock,
         hostType: { value, name in
           types.named(name, in: model).map { $0.accepts(value, Interpreter()) }
-        }))
+        },
+        typeNamed: { types.named($0, in: model)?.feelType }))
     try checkImports()
     try checkRequirements()
     let members = Array(Set(models.flatMap(\.memberNames)))

@@ -61,6 +61,20 @@ extension ModelType {
     }
   }
 
+  /// The type as FEEL knows it: what it allows of its values is left out.
+  var feelType: FEELType {
+    switch self {
+    case .feel(let type): type
+    case .list(let element): .list(element.feelType)
+    case .structure(let members):
+      .context(
+        Dictionary(members.map { ($0.name, $0.type.feelType) }, uniquingKeysWith: { $1 }))
+    case .function(let parameters, let result):
+      .function(parameters.map { $0.type ?? .any }, result: result.type ?? .any)
+    case .narrowed(let base, _): base.feelType
+    }
+  }
+
   /// Whether values of the type are lists.
   private var isList: Bool {
     switch self {
@@ -110,9 +124,9 @@ extension ModelType {
       return members.allSatisfy { member in
         context[member.name].map { member.type.holds($0, interpreter) } ?? false
       }
-    case .function:
-      if case .function = value { return true }
-      return false
+    case .function(let parameters, _):
+      guard case .function(let function) = value else { return false }
+      return function.takes(parameters.count)
     case .narrowed(let base, let constraint):
       return base.holds(value, interpreter) && constraint.allows(value, interpreter)
     }
@@ -139,6 +153,16 @@ extension ModelType {
         .instanceOf(literal, .function(parameters, result: result)), whole, id: 1)
       return Operations.isEqual(interpreter.evaluate(test), .boolean(true)) == true
     case .narrowed(let base, _): return base.accepts(value, interpreter)
+    }
+  }
+}
+
+extension FunctionValue {
+  /// Whether it may be called with so many arguments.
+  fileprivate func takes(_ count: Int) -> Bool {
+    guard case .builtIn(let builtIn) = self else { return parameterNames.count == count }
+    return builtIn.signatures.contains {
+      $0.parameters.count == count || ($0.isVariadic && $0.parameters.count < count)
     }
   }
 }

@@ -31,23 +31,22 @@ extension Interpreter {
   private func conforms(
     _ function: FunctionValue, _ parameters: [TypeName], _ result: TypeName
   ) -> Bool? {
-    guard result.type != nil, parameters.allSatisfy({ $0.type != nil }) else { return nil }
+    guard
+      case .function(let asked, let result)? = TypeName.function(parameters, result: result)
+        .type(typeNamed)
+    else { return nil }
     switch function {
     case .closure(let closure):
-      guard closure.parameters.count == parameters.count else { return false }
-      let takes = zip(closure.parameters, parameters).allSatisfy { own, asked in
-        own.type.map { ($0.type ?? .any).accepts(asked.type ?? .any) } ?? true
-      }
-      return takes && (result.type == .any || result.type == closure.resultType)
-    case .host(let host): return host.parameters.count == parameters.count && result.type == .any
+      guard closure.parameters.count == asked.count else { return false }
+      let own = closure.parameters.map { $0.type.map { $0.type(typeNamed) ?? .any } ?? .any }
+      let takes = zip(own, asked).allSatisfy { $0.accepts($1) }
+      return takes && (result == .any || result == closure.resultType(typeNamed))
+    case .host(let host): return host.parameters.count == asked.count && result == .any
     case .builtIn(let builtIn):
       return builtIn.signatures.contains { signature in
-        signature.parameters.count == parameters.count
-          && zip(signature.parameters, parameters).allSatisfy { own, asked in
-            own.type.accepts(asked.type ?? .any)
-          }
-          && (result.type ?? .any).accepts(
-            signature.result.type(for: parameters.map { $0.type ?? .any }))
+        signature.parameters.count == asked.count
+          && zip(signature.parameters, asked).allSatisfy { $0.type.accepts($1) }
+          && result.accepts(signature.result.type(for: asked))
       }
     }
   }
@@ -68,8 +67,8 @@ extension Interpreter {
 
 extension FunctionValue.Closure {
   /// The type of the body as far as it can be known from the parameters' types alone.
-  fileprivate var resultType: FEELType {
-    let names = parameters.map { ($0.name, $0.type?.type ?? .any) }
+  fileprivate func resultType(_ named: (String) -> FEELType?) -> FEELType {
+    let names = parameters.map { ($0.name, $0.type?.type(named) ?? .any) }
     let types = NamedTypes(Dictionary(names, uniquingKeysWith: { first, _ in first }))
     return TypeChecker.type(of: body, in: types)
   }

@@ -19,13 +19,16 @@ public struct Interpreter: Sendable {
   private final class Host: Sendable {
     let clock: @Sendable () -> DateTime
     let type: @Sendable (Value, String) -> Bool?
+    let named: @Sendable (String) -> FEELType?
 
     init(
       clock: @escaping @Sendable () -> DateTime,
-      type: @escaping @Sendable (Value, String) -> Bool?
+      type: @escaping @Sendable (Value, String) -> Bool?,
+      named: @escaping @Sendable (String) -> FEELType?
     ) {
       self.clock = clock
       self.type = type
+      self.named = named
     }
   }
 
@@ -34,6 +37,8 @@ public struct Interpreter: Sendable {
   public var clock: @Sendable () -> DateTime { host.clock }
   /// Whether a value has a type of the host's by name; `nil` for an unknown name.
   public var hostType: @Sendable (Value, String) -> Bool? { host.type }
+  /// What FEEL knows of a type of the host's by name, for the types of functions.
+  var typeNamed: @Sendable (String) -> FEELType? { host.named }
 
   private var depth = 0
   var steps = 0
@@ -41,11 +46,13 @@ public struct Interpreter: Sendable {
   /// - Parameters:
   ///   - clock: what `now()` gives; the system's clock by default.
   ///   - hostType: types beyond those of FEEL, for `instance of` and parameters.
+  ///   - typeNamed: the FEEL type beneath such a type, where it stands in the type of a function.
   public init(
     clock: @escaping @Sendable () -> DateTime = { DateTime.now },
-    hostType: @escaping @Sendable (Value, String) -> Bool? = { _, _ in nil }
+    hostType: @escaping @Sendable (Value, String) -> Bool? = { _, _ in nil },
+    typeNamed: @escaping @Sendable (String) -> FEELType? = { _ in nil }
   ) {
-    host = Host(clock: clock, type: hostType)
+    host = Host(clock: clock, type: hostType, named: typeNamed)
   }
 
   /// The value of an expression.

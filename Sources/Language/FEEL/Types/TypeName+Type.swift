@@ -1,14 +1,17 @@
 extension TypeName {
   /// FEEL's own types by their names; `nil` for names only the host may know.
-  public var type: FEELType? {
+  public var type: FEELType? { type { _ in nil } }
+
+  /// The type, with other names resolved by whoever knows them.
+  func type(_ named: (String) -> FEELType?) -> FEELType? {
     switch self {
-    case .named(let name): TypeName.simple[name]
-    case .list(let element): element.type.map { .list($0) }
-    case .range(let element): element.type.map { .range($0) }
-    case .context(let entries): TypeName.members(entries).map { .context($0) }
+    case .named(let name): TypeName.simple[name] ?? named(name)
+    case .list(let element): element.type(named).map { .list($0) }
+    case .range(let element): element.type(named).map { .range($0) }
+    case .context(let entries): TypeName.members(entries, named).map { .context($0) }
     case .function(let parameters, let result):
-      TypeName.all(parameters).flatMap { types in
-        result.type.map { .function(types, result: $0) }
+      TypeName.all(parameters, named).flatMap { types in
+        result.type(named).map { .function(types, result: $0) }
       }
     }
   }
@@ -22,19 +25,23 @@ extension TypeName {
     "function": .function([], result: .any),
   ]
 
-  private static func members(_ entries: [(key: String, type: TypeName)]) -> [String: FEELType]? {
+  private static func members(
+    _ entries: [(key: String, type: TypeName)], _ named: (String) -> FEELType?
+  ) -> [String: FEELType]? {
     var members: [String: FEELType] = [:]
     for entry in entries {
-      guard let type = entry.type.type else { return nil }
+      guard let type = entry.type.type(named) else { return nil }
       members[entry.key] = type
     }
     return members
   }
 
-  private static func all(_ names: [TypeName]) -> [FEELType]? {
+  private static func all(
+    _ names: [TypeName], _ named: (String) -> FEELType?
+  ) -> [FEELType]? {
     var types: [FEELType] = []
     for name in names {
-      guard let type = name.type else { return nil }
+      guard let type = name.type(named) else { return nil }
       types.append(type)
     }
     return types

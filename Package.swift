@@ -75,7 +75,7 @@ let package = Package(
       ["Core", "FEEL", "Vocabulary", "PolicyDocument", "LocalValues"]),
     library(
       "PolicyModel", "Policy/Model",
-      ["Core", "FEEL", "XMLText", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
+      ["Core", "FEEL", "DMN", "XMLText", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
     library(
       "Lint", "Policy/Lint",
       ["Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan"]),

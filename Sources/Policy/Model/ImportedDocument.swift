@@ -1,5 +1,5 @@
 package import Core
-import XMLText
+import DMN
 
 /// A policy document made of a decision model, and what of the model it cannot say.
 ///
@@ -14,21 +14,7 @@ package struct ImportedDocument: Sendable {
 
   /// - Throws: XML001–XML003, or DMN001 for what is no model.
   package init(_ source: SourceText) throws(DiagnosticsError) {
-    let root = try XMLElement.parse(source)
-    guard root.name == "definitions", root.namespace.contains("/DMN/") else {
-      throw DiagnosticsError(
-        source: source,
-        diagnostics: [
-          Diagnostic(
-            "DMN001", at: nil,
-            message: Bilingual(
-              zh: "这不是 DMN 模型：根元素是 \(root.name)",
-              en: "this is no DMN model: its root element is \(root.name)"),
-            advice: Bilingual(
-              zh: "请给出 DMN 1.2–1.5 的 .dmn 文件。", en: "Give a .dmn file of DMN 1.2 to 1.5."))
-        ])
-    }
-    var importer = ModelImporter(root)
+    var importer = ModelImporter(try DecisionModel.root(of: source))
     importer.run()
     text = importer.text
     unsaid = importer.unsaid

@@ -1,11 +1,19 @@
 public import Core
-import XMLText
+package import XMLText
 
 extension DecisionModel {
   /// Reads a model from its XML.
   ///
   /// - Throws: what keeps the file from being read as a DMN model: XML001–XML003, DMN001.
   public static func read(_ source: SourceText) throws(DiagnosticsError) -> DecisionModel {
+    let root = try root(of: source)
+    return ModelReader(root.within(root.namespace)).model
+  }
+
+  /// The element that holds a model, with what it has of other namespaces.
+  ///
+  /// - Throws: what keeps the file from being read as a DMN model: XML001–XML003, DMN001.
+  package static func root(of source: SourceText) throws(DiagnosticsError) -> XMLElement {
     let root = try XMLElement.parse(source)
     guard root.name == "definitions", root.namespace.contains("/DMN/") else {
       throw DiagnosticsError(
@@ -20,7 +28,7 @@ extension DecisionModel {
               zh: "请给出 DMN 1.2–1.5 的 .dmn 文件。", en: "Give a .dmn file of DMN 1.2 to 1.5."))
         ])
     }
-    return ModelReader(root.within(root.namespace)).model
+    return root
   }
 }
 

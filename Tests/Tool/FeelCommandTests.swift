@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     ("2000 * (1 + 0.5)", "3000"), ("1 + 2", "3"), (#""工" + "匠""#, #""工匠""#),
     (#"date("2020-02-29") + duration("P1Y")"#, "2021-02-28"), ("[1, 2][item > 1]", "[2]"),
-    ("null", "null"),
+    ("null", "null"), ("-2 ** 2", "4"), ("-(1 + 2)", "-3"), (#"-@"P1D""#, "-P1D"),
   ])
   func prints(expression: String, value: String) {
     #expect(run(["feel", expression]) == Run(status: .success, output: value + "\n"))

@@ -24,7 +24,8 @@ struct Arguments: Sendable {
   }
 
   /// Reads the words after the command's name, options and operands in any order, GNU style:
-  /// `--name value`, `--name=value`, `--` ends the options, `-` is an operand or a value.
+  /// `--name value`, `--name=value`, `--` ends the options, `-` is an operand or a value, and so is
+  /// what no option can be: `-2 * 3`, `-(a)`.
   /// `--help` or `-h` anywhere before `--` makes everything else irrelevant.
   init(_ words: [String], of command: Command) throws(UsageError) {
     if words.prefix(while: { $0 != "--" }).contains(where: { ["--help", "-h"].contains($0) }) {
@@ -36,7 +37,7 @@ struct Arguments: Sendable {
       if word == "--" {
         operands += rest
         rest = []
-      } else if word.hasPrefix("-"), word != "-" {
+      } else if Arguments.isOption(word) {
         try readOption(word, &rest, of: command)
       } else {
         operands.append(word)
@@ -44,6 +45,13 @@ struct Arguments: Sendable {
     }
     for option in command.options where option.isRequired { _ = try required(option) }
     try checkOperands(of: command)
+  }
+
+  /// A dash before a letter or another dash. Of what FEEL negates only names look like that; they
+  /// stand behind `--`.
+  private static func isOption(_ word: String) -> Bool {
+    guard word.first == "-", let second = word.dropFirst().first else { return false }
+    return second == "-" || second.isLetter
   }
 
   private mutating func readOption(

@@ -78,4 +78,46 @@ import Testing
     |--------------------|------------|-------------------|---------------|--------|---------:|
     | 没有否决 · no veto | 2021-12-31 | 10                | 省 4          | 享受   |  1000.00 |
     """
+
+  @Test(
+    "The kind of an organisation stands in its own column, that of an employer beside the spell",
+    arguments: [
+      ("培训.培训机构.类型 = \"培训机构\"", "机构.类型", "培训机构", "机构.类型 = ", ""),
+      ("培训.培训机构.类型 = \"企业\"", "培训.课时", "40", "机构.类型 = ", ""),
+      (
+        "some 工作 in 就业 satisfies 工作.单位.类型 = \"企业\"", "就业", "企业 2015-01-01..", "就业 = ",
+        " 2015-01-01.."
+      ),
+    ])
+  func kinds(
+    _ condition: String, _ column: String, _ text: String, _ before: String, _ after: String
+  ) throws {
+    let rules = """
+      ```yaml benefit
+      id: training
+      label: { zh: 培训, en: training }
+      each: 培训
+      ```
+
+      | 规则 | id       | 说明   | Label       | FEEL           |
+      |------|----------|--------|-------------|----------------|
+      | 条件 | `kind`   | 哪一类 | of the kind | `\(condition)` |
+      | 金额 | `amount` | 定额   | a fixed sum | `200`          |
+
+      #### 算例 `training` · Worked examples
+
+      | 例          | 认定日     | 培训.起    | \(column) | → 结果 | → 金额 |
+      |-------------|------------|------------|-----------|--------|-------:|
+      | 可以 · paid | 2021-12-31 | 2021-04-01 | \(text)   | 享受   | 200.00 |
+      """
+    let paid = condition.contains("培训机构\"") ? "培训机构" : "企业"
+    let kinds = ["企业", "培训机构", "学校", "工会", "行业协会", "政府机关"]
+    // The example itself is told as such.
+    let others = kinds.filter { before + $0 + after != "\(column) = \(text)" }
+    let lines = others.enumerated().map { index, kind in
+      "  \(index + 2)  \(before)\(kind)\(after)（哪一类） → " + (kind == paid ? "享受 200.00 元" : "不享受")
+    }
+    #expect(
+      try cases(rules) == (["  1  起点：算例“可以” → 享受 200.00 元"] + lines).joined(separator: "\n"))
+  }
 }

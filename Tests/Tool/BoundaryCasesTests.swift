@@ -1,4 +1,6 @@
 import Core
+import Foundation
+import Import
 import Testing
 
 @testable import gongjiang
@@ -119,5 +121,39 @@ import Testing
     }
     #expect(
       try cases(rules) == (["  1  起点：算例“可以” → 享受 200.00 元"] + lines).joined(separator: "\n"))
+  }
+
+  @Test(
+    "Every case states the day on which it is determined",
+    arguments: [
+      ("培训", "培训.课时", "认定日"), ("training", "training.hours", "determinationDate"),
+    ], [false, true])
+  func days(_ words: (each: String, column: String, day: String), _ isStated: Bool) throws {
+    let (each, column, dayColumn) = words
+    let rules = """
+      ```yaml benefit
+      id: training
+      label: { zh: 培训, en: training }
+      each: \(each)
+      ```
+
+      | 规则 | id       | 说明 | Label        | FEEL              |
+      |------|----------|------|--------------|-------------------|
+      | 条件 | `hours`  | 课时 | enough hours | `\(column) >= 40` |
+      | 金额 | `amount` | 定额 | a fixed sum  | `200`             |
+
+      #### 算例 `training` · Worked examples
+
+      | 例          | \(dayColumn) | \(column) | → 结果 | → 金额 |
+      |-------------|------------|-----------|--------|-------:|
+      | 可以 · paid | \(isStated ? "2021-06-30" : "") | 40 | 享受 | 200.00 |
+      """
+    let document = try folder.file("test.md", Self.document(rules).utf8)
+    let table = folder.path + "/cases.csv"
+    #expect(run(["boundaries", document, "--home", repository, "--csv", table]).status == .success)
+    let data = try Data(contentsOf: URL(fileURLWithPath: table))
+    let facts = try PlainRows([UInt8](data), name: table).rows.dropFirst().map { $0.cells[3] }
+    let day = "\(dayColumn) = \(isStated ? "2021-06-30" : "2020-12-31")\n"
+    #expect(facts == ["40", "39.99", "40.01"].map { "\(day)\(column) = \($0)" })
   }
 }

@@ -257,6 +257,33 @@ import Testing
             """))
   }
 
+  @Test(
+    "A document that neither pays nor scores has nothing to confirm, which is no fault of it",
+    arguments: [
+      ("frame", Language.zh), ("tiantai", .en), ("wenling", .zh), ("xianju", .en),
+    ])
+  func nothingToConfirm(_ id: String, _ language: Language) throws {
+    let file = try folder.file("table.csv", "older".utf8)
+    let (notice, written, confirmed) =
+      switch language {
+      case .zh: ("“\(id)”没有自己的发放或评分待遇，没有要确认的案例\n", "\(file)：0 个案例\n", "待商定 0 处，未看 0 行\n")
+      case .en:
+        (
+          "“\(id)” has no benefit of its own that pays or scores, so there is nothing to confirm\n",
+          "\(file): 0 cases\n", "0 differences to settle, 0 rows not looked at\n"
+        )
+      }
+    let words = [
+      "boundaries", repository + "/Policies/\(id).md", "--home", repository, "--lang",
+      language.rawValue,
+    ]
+    #expect(run(words) == Run(status: .success, errors: notice))
+    // A table that is asked for takes the place of an older one all the same.
+    #expect(
+      run(words + ["--csv", file]) == Run(status: .success, output: written, errors: notice))
+    #expect(run(words + ["--confirm", file]) == Run(status: .success, output: confirmed))
+  }
+
   @Test func ontoOneAnother() {
     #expect(
       boundaries("--csv", "a.csv", "--confirm", "b.csv")

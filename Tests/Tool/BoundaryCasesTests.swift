@@ -156,4 +156,34 @@ import Testing
     let day = "\(dayColumn) = \(isStated ? "2021-06-30" : "2020-12-31")\n"
     #expect(facts == ["40", "39.99", "40.01"].map { "\(day)\(column) = \($0)" })
   }
+
+  @Test(
+    "Indicators go by the last digit that is said of their unit",
+    arguments: [
+      ("技能津贴", "150", ["149.99", "150.01"]), ("学徒培养人数", "150", ["149", "151"]),
+      ("技术工人占比", "0.35", ["0.3499", "0.3501"]),
+    ])
+  func units(_ indicator: String, _ threshold: String, _ beside: [String]) throws {
+    let rules = """
+      \(Self.chosen)
+
+      | 规则 | id       | 说明 | Label       | FEEL                      |
+      |------|----------|------|-------------|---------------------------|
+      | 定义 | `当年`   | 指标 | indicators  | `年度(指标, 认定日.year)` |
+      | 条件 | `enough` | 够   | enough      | `当年.\(indicator) >= \(threshold)` |
+      | 金额 | `amount` | 定额 | a fixed sum | `1000`                    |
+
+      #### 算例 `chosen` · Worked examples
+
+      | 例          | 认定日     | 指标.\(indicator) | → 结果 |  → 金额 |
+      |-------------|------------|-------------------|--------|--------:|
+      | 可以 · paid | 2021-12-31 | \(threshold)      | 享受   | 1000.00 |
+      """
+    #expect(
+      try cases(rules) == """
+          1  起点：算例“可以” → 享受 1000.00 元
+          2  指标.\(indicator) = \(beside[0])（够） → 不享受
+          3  指标.\(indicator) = \(beside[1])（够） → 享受 1000.00 元
+        """)
+  }
 }

@@ -186,4 +186,39 @@ import Testing
           3  指标.\(indicator) = \(beside[1])（够） → 享受 1000.00 元
         """)
   }
+
+  @Test(
+    "The end of a window of more than ten years is nobody's edge",
+    arguments: [
+      (24, ["2023-03-31", "2023-04-30", "2023-05-31"]),
+      (120, ["2031-03-31", "2031-04-30", "2031-05-31"]), (121, []), (600, []),
+    ])
+  func horizon(_ months: Int, _ last: [String]) throws {
+    let rules = """
+      ```yaml benefit
+      id: title
+      label: { zh: 职称津贴, en: allowance }
+      each: 职称
+      event: determination
+      months: { at-most: \(months), counted: paid }
+      ```
+
+      | 规则 | id       | 说明       | Label              | FEEL            |
+      |------|----------|------------|--------------------|-----------------|
+      | 首月 | `first`  | 取得当月   | the month of it    | `职称.授予日期` |
+      | 计月 | `counts` | 都算       | all count          | `true`          |
+      | 月额 | `rate`   | 定额       | a fixed sum        | `100`           |
+
+      #### 算例 `title` · Worked examples
+
+      | 例          | 认定日     | 职称.授予日期 | → 结果 | → 金额 |
+      |-------------|------------|---------------|--------|-------:|
+      | 可以 · paid | 2021-05-31 | 2021-05-20    | 享受   | 100.00 |
+      """
+    let told = try cases(rules).split(separator: "\n").dropFirst().compactMap { line in
+      line.split(separator: "=").last?.split(separator: "（").first?.trimmingCharacters(
+        in: .whitespaces)
+    }
+    #expect(told == ["2021-04-30", "2021-06-30"] + last)
+  }
 }

@@ -58,7 +58,7 @@ extension Command {
     } else if boundaries.cases.isEmpty {
       throw CaseProblem.nothingToVary(document: plan.id)
     }
-    let table = CaseTable(boundaries.cases, in: session.language)
+    let table = CaseTable(of: plan.id, boundaries.cases, in: session.language)
     if let path = arguments[.csv] {
       try tell(table.write(to: path, as: .csv), path, session)
     } else if let path = arguments[.xlsx] {

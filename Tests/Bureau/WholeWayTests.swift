@@ -151,10 +151,30 @@ import Testing
     }
     try city.act("tell", reason: "等级更正", by: city.clerk)
     try city.act("answer", reason: "同意", by: city.worker)
-    try city.act("review", reason: "属实", by: city.reviewer)
     let claim = try city.record()
+    #expect(throws: CaseworkProblem.noInstalmentsNow) {
+      try city.bureau.office.write { connection in
+        _ = try city.bureau.casework.take(claim.number, by: city.reviewer, connection)
+        try city.bureau.casework.set([], of: claim.number, by: city.reviewer, connection)
+      }
+    }
+    try city.act("review", reason: "属实", by: city.reviewer)
     try city.bureau.office.write { connection in
       _ = try city.bureau.casework.take(claim.number, by: city.approver, connection)
+    }
+    let short = CaseInstalment(due: CivilDate(dayNumber: 20_300), amount: 74_999)
+    let late = CaseInstalment(due: CivilDate(dayNumber: 10_000), amount: 75_000)
+    for (part, problem) in [
+      (late, CaseworkProblem.pastInstalment),
+      (short, .badInstalments),
+    ] {
+      #expect(throws: problem) {
+        try city.bureau.office.write {
+          try city.bureau.casework.set([part], of: claim.number, by: city.approver, $0)
+        }
+      }
+    }
+    try city.bureau.office.write { connection in
       try city.bureau.casework.set(
         [
           CaseInstalment(due: CivilDate(dayNumber: 20_300), amount: 25_000),

@@ -115,6 +115,15 @@ import Testing
         .badInstalments, "分期之和不等于应追回的金额。请改每期的金额，每期大于零。",
         "CWK027 the instalments do not add up to the amount. Change the parts, each above zero."
       ),
+      (
+        .pastInstalment, "有一期的日期已过。请写今天或以后的日期。",
+        "CWK028 the day of an instalment is over. Give today or a later day."
+      ),
+      (
+        .noInstalmentsNow, "这件现在不能商定分期。分期在决定追回之前商定。",
+        "CWK029 no instalments can be agreed on in this case now. They are agreed on before it is "
+          + "decided to collect."
+      ),
     ] as [(CaseworkProblem, String, String)])
   func words(_ problem: CaseworkProblem, _ zh: String, _ en: String) {
     #expect(problem.sentence.zh == zh)

@@ -46,7 +46,7 @@ import Testing
         .settled, .failed, .sent, .sent, .sent, .sent, .pending,
       ])
     let open = try scene.office.read {
-      try scene.payout.entries(.unmatched, region: "330300", limit: 100, $0)
+      try scene.payout.entries(.unmatched, in: ["330300"], limit: 100, $0)
     }
     #expect(open.count == 7)
     #expect(open.first { $0.cause == .inconclusive }?.reason == "AM05")
@@ -123,8 +123,8 @@ import Testing
       ])
     let (held, open) = try scene.office.read { connection in
       (
-        try scene.payout.entries(.held, region: "330300", limit: 9, connection),
-        try scene.payout.entries(.unmatched, region: "330300", limit: 9, connection)
+        try scene.payout.entries(.held, in: ["330300"], limit: 9, connection),
+        try scene.payout.entries(.unmatched, in: ["330300"], limit: 9, connection)
       )
     }
     #expect(held.isEmpty)

@@ -12,7 +12,7 @@ import Testing
   init() throws { scene = try PayoutScene() }
 
   private func followUps() throws -> [String] {
-    try scene.office.read { try scene.payout.followUps(region: "330300", limit: 100, $0) }
+    try scene.office.read { try scene.payout.followUps(in: ["330300"], limit: 100, $0) }
       .map { "\($0.instruction.subject): \($0.reason.zh)。\($0.advice.zh)" }
   }
 

@@ -112,7 +112,7 @@ import Store
 
   private func retry() throws {
     try office.write { connection in
-      let open = try payout.followUps(region: PayoutDrive.region, limit: 10_000, connection)
+      let open = try payout.followUps(in: [PayoutDrive.region], limit: 10_000, connection)
       if open.isEmpty { return }
       let batch = try draft(connection)
       let retries = open.map { Payout.Retry($0.instruction.number) }
@@ -139,7 +139,7 @@ import Store
       }
       for place in EntryPlace.allCases {
         for entry in try payout.entries(
-          place, region: PayoutDrive.region, limit: 1_000_000, connection)
+          place, in: [PayoutDrive.region], limit: 1_000_000, connection)
         {
           state.entries.append(
             State.Entry(place: place.rawValue, cause: entry.cause?.rawValue, id: entry.endToEndID))

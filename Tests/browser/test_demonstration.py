@@ -1,6 +1,7 @@
 """The office as its people see it: the tour, the sign-in, accounts, administration, the trail, the
 desk. One demonstration is made for all tests; each works on cases of its own."""
 
+import decimal
 import re
 
 import pytest
@@ -369,6 +370,36 @@ def test_who_has_asked_for_money_does_not_confirm_it(enter):
     page.goto("/zh/desk/budgets/")
     page.click("button:has-text('确认')")
     assert page.locator("button:has-text('确认')").count() == 0
+
+
+def test_a_claw_back_is_divided_into_instalments(enter, keep_screenshot):
+    page = enter("approver", java_script_enabled=False)
+    page.goto(case_in(page, "reviewed", procedure="claw-back"))
+    page.click("button:has-text('领办')")
+    page.click("summary:has-text('分期收回')")
+    page.fill("#count", "0")
+    page.click("button:has-text('平均分期')")
+    assert "看不出分几期、从哪天起。" in page.inner_text(".errors")
+    page.click("summary:has-text('分期收回')")
+    page.fill("#count", "2")
+    page.click("button:has-text('平均分期')")
+    parts = page.locator("input[name^=part-]")
+    halves = [parts.nth(index).input_value() for index in range(parts.count())]
+    assert len(halves) == 3 and halves[2] == ""
+    yuan = [decimal.Decimal(half.replace(",", "")) for half in halves[:2]]
+    fen = decimal.Decimal("0.01")
+    parts.nth(0).fill(str(yuan[0] + fen))
+    page.click("button:has-text('保存分期')")
+    assert "分期之和不等于应追回的金额。请改每期的金额，每期大于零。" in page.inner_text(".errors")
+    inspect(page)
+    parts = page.locator("input[name^=part-]")
+    parts.nth(0).fill(str(yuan[0] + fen))
+    parts.nth(1).fill(str(yuan[1] - fen))
+    page.click("button:has-text('保存分期')")
+    assert page.locator(".errors").count() == 0
+    keep_screenshot(page, "instalments")
+    assert "商定分期" in page.inner_text("#events >> xpath=..")
+    page.click("button:has-text('退还')")
 
 
 def test_what_comes_in_on_a_claw_back_is_booked(enter):

@@ -97,12 +97,48 @@ extension Casework {
     }
   }
 
+  /// How many cases stand in states, as far as somebody may see.
+  ///
+  /// - Parameters:
+  ///   - states: their ids.
+  ///   - excluded: a condition on `case_record`, of cases that do not count.
+  ///   - signer: who looks.
+  ///   - connection: reads.
+  /// - Throws: `StoreError`.
+  package func count(
+    in states: [String], unless excluded: SQL, for signer: Signer,
+    _ connection: borrowing Connection
+  ) throws -> Int {
+    let count = try connection.first(
+      """
+      SELECT COUNT(*) FROM "case_record" WHERE \(QueueFilter.scope(of: signer))
+        AND "state" IN (\(SQL.joined(states.map { "\($0)" }))) AND NOT \(excluded)
+      """
+    ) { $0.integer(0) }
+    return Int(count ?? 0)
+  }
+
   /// A case by its number.
   ///
   /// - Throws: `CaseworkProblem.unknownCase`, `StoreError`.
   package func record(
     _ number: String, _ connection: borrowing Connection
   ) throws -> CaseRecord { try CaseTable.find(number, connection).record }
+
+  /// Cases by their numbers, in one statement; those that there are not are left out.
+  ///
+  /// - Throws: `StoreError`.
+  package func records(
+    _ numbers: [String], _ connection: borrowing Connection
+  ) throws -> [String: CaseRecord] {
+    let found = try connection.all(
+      """
+      SELECT \(CaseTable.columns) FROM "case_record"
+      WHERE "number" IN (\(SQL.joined(numbers.map { "\($0)" })))
+      """
+    ) { CaseTable.record($0).record }
+    return Dictionary(found.map { ($0.number, $0) }) { first, _ in first }
+  }
 
   /// All that a page shows of a case.
   package struct Detail: Sendable {

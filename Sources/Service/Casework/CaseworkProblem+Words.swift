@@ -32,6 +32,8 @@ extension CaseworkProblem: WordedProblem {
     case .unknownBulk: "CWK025"
     case .unknownDifference: "CWK026"
     case .badInstalments: "CWK027"
+    case .pastInstalment: "CWK028"
+    case .noInstalmentsNow: "CWK029"
     }
   }
 
@@ -91,6 +93,10 @@ extension CaseworkProblem: WordedProblem {
       Bilingual(zh: "这项差额已经处理过了", en: "this difference has been decided on already")
     case .badInstalments:
       Bilingual(zh: "分期之和不等于应追回的金额", en: "the instalments do not add up to the amount")
+    case .pastInstalment:
+      Bilingual(zh: "有一期的日期已过", en: "the day of an instalment is over")
+    case .noInstalmentsNow:
+      Bilingual(zh: "这件现在不能商定分期", en: "no instalments can be agreed on in this case now")
     }
   }
 
@@ -137,6 +143,10 @@ extension CaseworkProblem: WordedProblem {
     case .tooManyRows: Bilingual(zh: "请分几次办。", en: "Do it in several turns.")
     case .badInstalments:
       Bilingual(zh: "请改每期的金额，每期大于零。", en: "Change the parts, each above zero.")
+    case .pastInstalment:
+      Bilingual(zh: "请写今天或以后的日期。", en: "Give today or a later day.")
+    case .noInstalmentsNow:
+      Bilingual(zh: "分期在决定追回之前商定。", en: "They are agreed on before it is decided to collect.")
     }
   }
 }

@@ -31,4 +31,8 @@ package enum CaseworkProblem: Error, Sendable, Equatable {
   case unknownDifference
   /// The parts do not add up to the amount, or one is not above zero.
   case badInstalments
+  /// The day of a part is over.
+  case pastInstalment
+  /// There is nothing to claim back, or it was decided on already.
+  case noInstalmentsNow
 }

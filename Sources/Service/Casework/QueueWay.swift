@@ -28,22 +28,22 @@ enum QueueWay {
     // These have indices of their own, in the order of the list or with a handful of cases.
     if filter.party != nil || filter.number != nil { return .inOrder }
     if case .user? = filter.assigned { return .inOrder }
-    let matching = try count(filter.countConditions(for: signer, withTurn: true), connection)
     var led = QueueFilter()
     led.turn = filter.turn
     led.state = filter.state
-    let listed = try count(led.countConditions(for: .system, withTurn: true), connection)
+    let both = try connection.first(
+      """
+      SELECT \(count(filter.countConditions(for: signer, withTurn: true))),
+        \(count(led.countConditions(for: .system, withTurn: true)))
+      """
+    ) { (Int($0.integerIfAny(0) ?? 0), Int($0.integerIfAny(1) ?? 0)) }
+    let (matching, listed) = both ?? (0, 0)
     // In order, a page is full after about `limit * listed / matching` cases; by region, `matching`
     // are read.
     return matching * matching < limit * listed ? .byRegion : .inOrder
   }
 
-  private static func count(_ conditions: [SQL], _ connection: borrowing Connection) throws -> Int {
-    let sum = try connection.first(
-      """
-      SELECT SUM("count") FROM "case_count" WHERE \(SQL.joined(conditions, by: " AND "))
-      """
-    ) { $0.integerIfAny(0) }
-    return Int((sum ?? nil) ?? 0)
+  private static func count(_ conditions: [SQL]) -> SQL {
+    "(SELECT SUM(\"count\") FROM \"case_count\" WHERE \(SQL.joined(conditions, by: " AND ")))"
   }
 }

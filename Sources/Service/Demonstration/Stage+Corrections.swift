@@ -80,19 +80,14 @@ extension Stage {
     }
   }
 
-  /// Three parts, a month between them; the first takes what does not divide.
+  /// Three parts, a month between them.
   func agree(_ play: Play) throws {
     let (number, approver) = (try number(play), try cast.signer(.approver))
-    let today = clock.office.today
+    let first = clock.office.today.adding(months: 1)
     try bureau.office.write { connection in
       let amount = try bureau.casework.take(number, by: approver, connection).amount
-      let part = amount / 3
       try bureau.casework.set(
-        (1...3).map { month in
-          CaseInstalment(
-            due: CivilDate(dayNumber: today.dayNumber + 30 * month),
-            amount: month == 1 ? amount - 2 * part : part)
-        }, of: number, by: approver, connection)
+        Casework.parts(of: amount, count: 3, from: first), of: number, by: approver, connection)
     }
   }
 

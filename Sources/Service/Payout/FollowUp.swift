@@ -13,19 +13,19 @@ extension Payout {
   /// What has to be followed up.
   ///
   /// - Parameters:
-  ///   - region: with all that lies in it.
+  ///   - regions: with all that lies in them.
   ///   - after: only instructions with a greater number.
   ///   - limit: how many at most.
   ///   - connection: reads.
   /// - Returns: the oldest first.
   /// - Throws: `StoreError`.
   package func followUps(
-    region: String, after: Int64 = 0, limit: Int, _ connection: borrowing Connection
+    in regions: [String], after: Int64 = 0, limit: Int, _ connection: borrowing Connection
   ) throws -> [FollowUp] {
     try connection.all(
       """
       \(Payout.instructionColumns) AS "failed" WHERE "status" IN ('failed', 'returned')
-        AND "number" > \(after) AND "region" LIKE \(region.regionPrefix + "%")
+        AND "number" > \(after) AND \(Payout.within(regions))
         AND NOT EXISTS (SELECT 1 FROM "payout_instruction" AS "live"
           WHERE "live"."subject" = "failed"."subject"
             AND "live"."status" IN ('pending', 'sent', 'settled'))

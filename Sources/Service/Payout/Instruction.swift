@@ -77,6 +77,16 @@ extension Payout {
       Payout.instruction)
   }
 
+  /// That an attempt for a case is under way, as a condition of a statement.
+  ///
+  /// - Parameter subject: the column that has the number of the case.
+  package static func isUnderWay(_ subject: SQL) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM "payout_instruction" AS "live"
+      WHERE "live"."subject" = \(subject) AND "live"."status" IN ('pending', 'sent'))
+    """
+  }
+
   /// Where an attempt sends its money, as it may be shown: the number with stars.
   package func maskedAccount(
     of instruction: Instruction, _ connection: borrowing Connection

@@ -25,20 +25,20 @@ extension Payout {
   ///
   /// - Parameters:
   ///   - place: where.
-  ///   - region: with all that lies in it.
+  ///   - regions: with all that lies in them.
   ///   - after: only those with a greater number.
   ///   - limit: how many at most.
   ///   - connection: reads.
   /// - Returns: them, the oldest first.
   /// - Throws: `StoreError`.
   package func entries(
-    _ place: EntryPlace, region: String, after: Int64 = 0, limit: Int,
+    _ place: EntryPlace, in regions: [String], after: Int64 = 0, limit: Int,
     _ connection: borrowing Connection
   ) throws -> [KeptEntry] {
     try connection.all(
       """
       \(Payout.entryColumns) WHERE "place" = \(place.rawValue) AND "number" > \(after)
-        AND "region" LIKE \(region.regionPrefix + "%") ORDER BY "number" LIMIT \(Int64(limit))
+        AND \(Payout.within(regions)) ORDER BY "number" LIMIT \(Int64(limit))
       """, Payout.entry)
   }
 

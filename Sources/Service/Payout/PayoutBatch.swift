@@ -19,9 +19,9 @@ package struct PayoutBatch: Sendable, Equatable {
   package let releasedBy: Int64?
   package let releasedAt: Moment?
   /// How many instructions have each status.
-  package let counts: [InstructionStatus: Int64]
+  package fileprivate(set) var counts: [InstructionStatus: Int64]
   /// 分 by status.
-  package let amounts: [InstructionStatus: Int64]
+  package fileprivate(set) var amounts: [InstructionStatus: Int64]
   /// The person in the registry who made it, for the rule that makers do not check.
   let madeParty: String?
 
@@ -40,16 +40,29 @@ extension Payout {
   /// - Returns: it.
   /// - Throws: `PayoutProblem.noSuchBatch`, `StoreError`.
   package func batch(_ number: Int64, _ connection: borrowing Connection) throws -> PayoutBatch {
-    let (counts, amounts) = try tally(of: number, connection)
-    let batch = try connection.first(
-      """
-      SELECT "number", "region", "status", "message", "payer", "payer_bank", "day", "made_by",
-        "made_at", "released_by", "released_at", "made_party"
-      FROM "payout_batch" WHERE "number" = \(number)
-      """
-    ) { row in Payout.batch(row, counts, amounts) }
+    let batch = try batches(where: "\"number\" = \(number)", limit: 1, connection).first
     guard let batch else { throw PayoutProblem.noSuchBatch(number: number) }
     return batch
+  }
+
+  /// Batches, the newest first, in one statement.
+  ///
+  /// - Parameters:
+  ///   - regions: with all that lies in them.
+  ///   - limit: how many at most.
+  ///   - connection: reads.
+  /// - Returns: them.
+  /// - Throws: `StoreError`.
+  package func batches(
+    in regions: [String], limit: Int, _ connection: borrowing Connection
+  ) throws -> [PayoutBatch] {
+    try batches(where: Payout.within(regions), limit: limit, connection)
+  }
+
+  /// That a row lies in one of the regions.
+  static func within(_ regions: [String]) -> SQL {
+    let conditions = regions.map { "\"region\" LIKE \($0.regionPrefix + "%")" as SQL }
+    return conditions.isEmpty ? "1 = 0" : "(\(SQL.joined(conditions, by: " OR ")))"
   }
 
   /// The numbers of batches, the newest first.
@@ -80,28 +93,31 @@ extension Payout {
     ) { $0.integer(0) }
   }
 
-  func tally(
-    of batch: Int64, _ connection: borrowing Connection
-  ) throws -> (counts: [InstructionStatus: Int64], amounts: [InstructionStatus: Int64]) {
-    var counts: [InstructionStatus: Int64] = [:]
-    var amounts: [InstructionStatus: Int64] = [:]
+  /// Batches with what stands in them: a row for every status of instructions in a batch.
+  private func batches(
+    where condition: SQL, limit: Int, _ connection: borrowing Connection
+  ) throws -> [PayoutBatch] {
+    var batches: [PayoutBatch] = []
     try connection.forEach(
       """
-      SELECT "status", COUNT(*), SUM("amount") FROM "payout_instruction"
-      WHERE "batch" = \(batch) GROUP BY "status"
+      SELECT "b"."number", "b"."region", "b"."status", "message", "payer", "payer_bank", "day",
+        "made_by", "made_at", "released_by", "released_at", "made_party",
+        "i"."status", COUNT("i"."number"), SUM("i"."amount")
+      FROM (SELECT * FROM "payout_batch" WHERE \(condition)
+        ORDER BY "number" DESC LIMIT \(Int64(limit))) AS "b"
+      LEFT JOIN "payout_instruction" AS "i" ON "i"."batch" = "b"."number"
+      GROUP BY "b"."number", "i"."status" ORDER BY "b"."number" DESC
       """
     ) { row in
-      guard let status = InstructionStatus(rawValue: row.text(0)) else { return }
-      counts[status] = row.integer(1)
-      amounts[status] = row.integer(2)
+      if batches.last?.number != row.integer(0) { batches.append(Payout.batch(row)) }
+      guard let status = row.textIfAny(12).flatMap(InstructionStatus.init) else { return }
+      batches[batches.count - 1].counts[status] = row.integer(13)
+      batches[batches.count - 1].amounts[status] = row.integer(14)
     }
-    return (counts, amounts)
+    return batches
   }
 
-  private static func batch(
-    _ row: borrowing Row, _ counts: [InstructionStatus: Int64],
-    _ amounts: [InstructionStatus: Int64]
-  ) -> PayoutBatch {
+  private static func batch(_ row: borrowing Row) -> PayoutBatch {
     PayoutBatch(
       number: row.integer(0), region: row.text(1),
       // The program writes no other word; of one it does not know it says nothing can be done.
@@ -109,7 +125,7 @@ extension Payout {
       payer: row.text(4), payerBank: row.text(5), day: CivilDate(dayNumber: Int(row.integer(6))),
       madeBy: row.integer(7), madeAt: Moment(microseconds: row.integer(8)),
       releasedBy: row.integerIfAny(9),
-      releasedAt: row.integerIfAny(10).map(Moment.init(microseconds:)), counts: counts,
-      amounts: amounts, madeParty: row.textIfAny(11))
+      releasedAt: row.integerIfAny(10).map(Moment.init(microseconds:)), counts: [:],
+      amounts: [:], madeParty: row.textIfAny(11))
   }
 }

@@ -26,6 +26,19 @@ extension People {
     try find(signIn: SignInName.folded(signIn), connection)?.account
   }
 
+  /// What the holders of accounts are called, by the numbers of the accounts.
+  ///
+  /// - Throws: `StoreError`.
+  package func names(
+    of users: Set<Int64>, _ connection: borrowing Connection
+  ) throws -> [Int64: String] {
+    let list = SQL.joined(users.sorted().map { "\($0)" })
+    let names = try connection.all(
+      "SELECT \"number\", \"name\" FROM \"people_account\" WHERE \"number\" IN (\(list))"
+    ) { ($0.integer(0), $0.text(1)) }
+    return Dictionary(names) { first, _ in first }
+  }
+
   /// Accounts in the order of their numbers.
   ///
   /// - Parameters:

@@ -10,6 +10,14 @@ extension People {
     try records(where: "\"g\".\"user\" = \(user)", connection)
   }
 
+  /// The same of several accounts, in one statement.
+  package func grants(
+    of users: [Int64], _ connection: borrowing Connection
+  ) throws -> [GrantRecord] {
+    try records(
+      where: "\"g\".\"user\" IN (\(SQL.joined(users.map { "\($0)" })))", connection)
+  }
+
   /// Grants of official roles that wait for another administrator, the oldest first.
   package func proposals(_ connection: borrowing Connection) throws -> [GrantRecord] {
     try records(

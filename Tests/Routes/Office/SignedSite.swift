@@ -25,6 +25,8 @@ final class SignedSite: Sendable {
   let clock: SetClock
   let bureau: Bureau
   let site: Site
+  /// What was asked of the office's database.
+  let log = StatementLog()
 
   static let password = "seven lanterns on the quay"
 
@@ -40,8 +42,9 @@ final class SignedSite: Sendable {
       FactsFile.read(source, FactsSchema(model.vocabulary)), source: "facts.json")
     let rules = try Rulebook(model.plans)
     let store = try DeterminationStore(registry)
-    let office = try OfficeStore.open(
-      at: folder.path("r.office.db"), keyFile: key, rooms: Bureau.rooms, clock: clock.clock)
+    let office = try OfficeStore(
+      Database.counting(folder.path("r.office.db"), log), seal: Seal(masterKey: key.read()),
+      keyName: key.path, rooms: Bureau.rooms, clock: clock.clock)
     let texts = try Home(at: SignedSite.root, namedBy: "test").procedureTexts()
     bureau = try Bureau(
       office, people: People(office, hasher: PasswordHasher(cost: .least)),

@@ -68,6 +68,8 @@ package struct CaseView: Sendable {
   /// What may still come in on a claw-back that is being collected; `nil` where nothing is to be
   /// booked by the reader.
   package let outstanding: Money?
+  /// How a claw-back is to come in, where the reader decides on it; `nil` elsewhere.
+  package let instalments: InstalmentsView?
   package let objections: [(text: String, answer: String?)]
 
   package init(
@@ -75,7 +77,7 @@ package struct CaseView: Sendable {
     reasons: [CaseReason],
     files: [(key: Int64, name: String, size: Int)], events: [Event], steps: [Step], canTake: Bool,
     isMine: Bool, scores: [ScoreLine], mayScore: Bool = false, outstanding: Money? = nil,
-    objections: [(text: String, answer: String?)]
+    instalments: InstalmentsView? = nil, objections: [(text: String, answer: String?)]
   ) {
     self.party = party
     self.line = line
@@ -89,6 +91,7 @@ package struct CaseView: Sendable {
     self.scores = scores
     self.mayScore = mayScore
     self.outstanding = outstanding
+    self.instalments = instalments
     self.objections = objections
   }
 }
@@ -202,6 +205,7 @@ private func steps(_ view: CaseView, _ place: PageLocation, _ form: SignedForm) 
       Tag.p(.class("soft")) { place("现在没有您能办的步骤。", "There is nothing for you to do now.") }
     }
     if let outstanding = view.outstanding { recovery(number, outstanding, place, form) }
+    if let instalments = view.instalments { instalmentsForm(number, instalments, place, form) }
     if view.isMine {
       let main = view.mainStep
       for step in view.steps where step.id == main {

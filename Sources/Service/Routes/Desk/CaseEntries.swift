@@ -67,12 +67,18 @@ extension CaseRoutes {
 enum CaseEntryProblem: WordedProblem, Equatable {
   case points(item: String, most: String?)
   case receipt
+  /// How many parts, or from when.
+  case division
+  /// The day or the amount of a part: its number.
+  case part(Int)
 
   /// Stable.
   var code: String {
     switch self {
     case .points: "DESK001"
     case .receipt: "DESK002"
+    case .division: "DESK003"
+    case .part: "DESK004"
     }
   }
 
@@ -87,6 +93,11 @@ enum CaseEntryProblem: WordedProblem, Equatable {
     case .receipt:
       Bilingual(
         zh: "没有写收到的金额或流水号", en: "the amount that came in or its reference is missing")
+    case .division:
+      Bilingual(zh: "看不出分几期、从哪天起", en: "how many parts there are, or from when, cannot be read")
+    case .part(let number):
+      Bilingual(
+        zh: "第 \(number) 期的日期或金额看不懂", en: "the day or the amount of part \(number) cannot be read")
     }
   }
 
@@ -100,6 +111,14 @@ enum CaseEntryProblem: WordedProblem, Equatable {
       Bilingual(
         zh: "金额大于零、最多两位小数，并写上银行流水号。",
         en: "Give an amount above zero with two decimals at most, and the bank’s reference.")
+    case .division:
+      Bilingual(
+        zh: "请写 1 到 \(InstalmentsView.most) 的期数，每期至少一分，和第一期的日期。",
+        en: "Give 1 to \(InstalmentsView.most) parts of a fen or more, and the day of the first.")
+    case .part:
+      Bilingual(
+        zh: "日期写成 2026-01-31，金额最多两位小数。",
+        en: "Write the day as 2026-01-31, the amount with two decimals at most.")
     }
   }
 }

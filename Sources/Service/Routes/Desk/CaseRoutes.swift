@@ -64,6 +64,8 @@ struct CaseRoutes: Sendable {
       isMine: isMine, scores: try scores(record, connection),
       mayScore: isMine && official.contains { $0.transition.needs.contains(.reviewScores) },
       outstanding: try outstanding(record, signer.actor, connection),
+      instalments: isMine && official.contains { $0.transition.effects.contains(.demand) }
+        ? try instalments(record, connection) : nil,
       objections: try casework.objections(to: record.number, connection).map {
         ($0.text, $0.answer)
       })

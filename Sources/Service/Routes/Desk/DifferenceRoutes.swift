@@ -22,8 +22,10 @@ struct DifferenceRoutes: Sendable {
     let signer = try DeskRoutes.looker(request)
     try request.note("case.list", "desk", "differences")
     let lines = try desk.bureau.office.read { connection in
-      try desk.bureau.casework.differences(for: signer, connection).map { difference in
-        let record = try desk.bureau.casework.record(difference.number, connection)
+      let differences = try desk.bureau.casework.differences(for: signer, connection)
+      let records = try desk.bureau.casework.records(differences.map(\.number), connection)
+      return differences.compactMap { difference -> DifferenceLine? in
+        guard let record = records[difference.number] else { return nil }
         return DifferenceLine(
           key: difference.key, number: difference.number, name: record.partyName,
           benefit: words.benefit(record.entitlement.benefit), paid: record.money,

@@ -25,22 +25,9 @@ struct PaymentRoutes: Sendable {
     try request.note("payout.list", "desk", "payments")
     let regions = regions(of: signer)
     return try desk.bureau.office.read { connection in
-      var batches: [BatchLine] = []
-      var followUps: [(subject: String, words: Bilingual)] = []
-      var unmatched: [(number: Int64, words: Bilingual)] = []
-      for region in regions {
-        for number in try payout.batches(region: region, limit: Self.most, connection) {
-          batches.append(line(try payout.batch(number, connection)))
-        }
-        followUps += try payout.followUps(region: region, limit: Self.most, connection).map {
-          (
-            $0.instruction.subject, Self.words(of: $0)
-          )
-        }
-        unmatched += try payout.entries(
-          .unmatched, region: region, limit: Self.most, connection
-        ).map { ($0.number, words(of: $0)) }
-      }
+      let batches = try payout.batches(in: regions, limit: Self.most, connection)
+      let followUps = try payout.followUps(in: regions, limit: Self.most, connection)
+      let unmatched = try payout.entries(.unmatched, in: regions, limit: Self.most, connection)
       let proposals = try payout.openProposals(limit: Self.most, connection).map {
         (number: $0.number, words: Bilingual($0.note))
       }
@@ -48,8 +35,10 @@ struct PaymentRoutes: Sendable {
         paymentsPage(
           request.place,
           PaymentsView(
-            batches: batches, payable: try waiting(signer, connection), followUps: followUps,
-            unmatched: unmatched, proposals: proposals, regions: signer.regionsToChoose,
+            batches: batches.map(line), payable: try waiting(signer, connection),
+            followUps: followUps.map { ($0.instruction.subject, Self.words(of: $0)) },
+            unmatched: unmatched.map { ($0.number, words(of: $0)) }, proposals: proposals,
+            regions: signer.regionsToChoose,
             isPayer: signer.role == .financeOfficer), request.form(),
           told: told.map { request.place($0) }, isProblem: isProblem),
         status: isProblem ? .unprocessableContent : .ok)
@@ -82,13 +71,16 @@ struct PaymentRoutes: Sendable {
       count: Int(batch.count), amount: Money(fen: batch.amount).description, day: batch.day)
   }
 
-  /// Numbers of the cases that are to be paid.
+  /// The states in which cases are to be paid.
+  private var payableStates: [String] {
+    Set(desk.bureau.casework.shelf.current.flatMap(\.states).filter(\.isPayable).map(\.id)).sorted()
+  }
+
+  /// Numbers of the cases of a region that are to be paid.
   private func payable(
-    _ signer: Signer, region: String? = nil, _ connection: borrowing Connection
+    _ signer: Signer, region: String, _ connection: borrowing Connection
   ) throws -> [String] {
-    let states = Set(
-      desk.bureau.casework.shelf.current.flatMap(\.states).filter(\.isPayable).map(\.id))
-    return try states.sorted().flatMap { state in
+    try payableStates.flatMap { state in
       var filter = QueueFilter()
       filter.state = state
       filter.region = region
@@ -98,15 +90,13 @@ struct PaymentRoutes: Sendable {
     }
   }
 
-  /// How many of them stand in no batch that is on its way.
+  /// How many cases that are to be paid stand in no batch that is on its way.
   private func waiting(
     _ signer: Signer, _ connection: borrowing Connection
   ) throws -> Int {
-    try payable(signer, connection).count { subject in
-      try !payout.instructions(for: subject, connection).contains {
-        [.pending, .sent].contains($0.status)
-      }
-    }
+    try desk.bureau.casework.count(
+      in: payableStates, unless: Payout.isUnderWay("\"case_record\".\"number\""), for: signer,
+      connection)
   }
 
   /// Makes a batch of all cases of a region that are to be paid.

@@ -25,6 +25,8 @@ extension Router {
     addSigned(.post, "desk/cases/{number}/scores", desk, path, roles: [.reviewer], cases.score)
     addSigned(
       .post, "desk/cases/{number}/recover", desk, path, roles: [.financeOfficer], cases.recover)
+    addSigned(
+      .post, "desk/cases/{number}/instalments", desk, path, roles: roles, cases.divide)
     addSigned(.get, "cases/{number}/files/{file}", desk, path, cases.file)
     let notices = NoticeRoutes(desk)
     let language = path.language

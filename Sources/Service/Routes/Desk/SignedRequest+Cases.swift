@@ -35,11 +35,7 @@ extension Desk {
   func names(
     _ users: [Int64], _ connection: borrowing Connection
   ) throws -> [Int64: String] {
-    var names: [Int64: String] = [:]
-    for user in Set(users) {
-      names[user] = try bureau.people.account(user, connection)?.name
-    }
-    return names
+    try bureau.people.names(of: Set(users), connection)
   }
 }
 

@@ -24,7 +24,7 @@ struct AdministrationAccountRoutes: Sendable {
         matching: text, after: after, limit: Self.pageSize + 1, connection)
       return (
         found,
-        try found.prefix(Self.pageSize).map { try people.roleNames(of: $0.number, connection) }
+        try people.roleNames(of: found.prefix(Self.pageSize).map(\.number), connection)
       )
     }
     try visit.note("people.see-accounts", "account", "")
@@ -33,7 +33,7 @@ struct AdministrationAccountRoutes: Sendable {
       visit.place.language, "administration/accounts", query: visit.place.query)
     let next = found.count > shown.count ? shown.last?.number : nil
     let view = AccountListView(
-      text: text, lines: zip(shown, roles).map { AccountLine($0, roles: $1) },
+      text: text, lines: shown.map { AccountLine($0, roles: roles[$0.number] ?? []) },
       next: next.map { number in
         let fields = FormFields([("q", text), ("after", "\(number)")])
         return place.link(place.path + "?" + fields.urlEncoded)

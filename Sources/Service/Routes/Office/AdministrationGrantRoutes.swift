@@ -14,14 +14,15 @@ struct AdministrationGrantRoutes: Sendable {
     let people = visit.bureau.people
     let (grants, recoveries) = try visit.bureau.office.read { connection in
       let waiting = try people.proposals(connection)
-      let names = try people.names(in: waiting, connection)
-      let recoveries = try people.recoveries(connection).map { recovery in
+      let recoveries = try people.recoveries(connection)
+      let names = try people.names(
+        in: waiting, and: recoveries.flatMap { [$0.user, $0.proposer] }, connection)
+      let lines = recoveries.map { recovery in
         RecoveryLine(
-          user: recovery.user, name: try people.account(recovery.user, connection)?.name ?? "",
-          proposer: try people.account(recovery.proposer, connection)?.name ?? "",
-          reason: recovery.reason)
+          user: recovery.user, name: names[recovery.user] ?? "",
+          proposer: names[recovery.proposer] ?? "", reason: recovery.reason)
       }
-      return (waiting.map { GrantLine($0, names) }, recoveries)
+      return (waiting.map { GrantLine($0, names) }, lines)
     }
     try visit.note("people.see-proposals", "grant", "")
     return Response(grantsPage(visit.place, grants, recoveries, visit.plainForm))

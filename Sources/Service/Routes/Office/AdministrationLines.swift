@@ -67,12 +67,15 @@ extension AccountLine {
 }
 
 extension People {
-  /// The roles that an account holds now, each once.
+  /// The roles that accounts hold now, each once, by their numbers.
   func roleNames(
-    of user: Int64, _ connection: borrowing Connection
-  ) throws -> [Bilingual] {
-    let held = try grants(of: user, connection).filter { $0.state == .effective }.map(\.grant.role)
-    return Role.allCases.filter(held.contains).map(\.label)
+    of users: [Int64], _ connection: borrowing Connection
+  ) throws -> [Int64: [Bilingual]] {
+    let held = try grants(of: users, connection).filter { $0.state == .effective }
+    return Dictionary(grouping: held, by: \.user).mapValues { grants in
+      let roles = grants.map(\.grant.role)
+      return Role.allCases.filter(roles.contains).map(\.label)
+    }
   }
 }
 
@@ -88,13 +91,10 @@ extension People {
   ///
   /// - Throws: `StoreError`.
   func names(
-    in grants: [GrantRecord], _ connection: borrowing Connection
+    in grants: [GrantRecord], and others: [Int64] = [], _ connection: borrowing Connection
   ) throws -> [Int64: String] {
-    var names: [Int64: String] = [:]
-    for user in Set(grants.flatMap { [$0.user, $0.proposer] + $0.acts.map(\.user) }) {
-      names[user] = try account(user, connection)?.name
-    }
-    return names
+    let parts = grants.flatMap { [$0.user, $0.proposer] + $0.acts.map(\.user) }
+    return try names(of: Set(parts + others), connection)
   }
 }
 

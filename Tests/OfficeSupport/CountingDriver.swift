@@ -1,10 +1,12 @@
 import Synchronization
 
-@testable import Store
+@testable package import Store
 
 /// What statements were run, without those that begin and end transactions.
-final class StatementLog: Sendable {
+package final class StatementLog: Sendable {
   private let texts = Mutex<[String]>([])
+
+  package init() {}
 
   func add(_ text: String) {
     if !["BEGIN", "COMMIT", "ROLLBACK"].contains(where: text.hasPrefix) {
@@ -13,7 +15,7 @@ final class StatementLog: Sendable {
   }
 
   /// Those since the last call.
-  func take() -> [String] {
+  package func take() -> [String] {
     texts.withLock { texts in
       defer { texts = [] }
       return texts
@@ -42,7 +44,8 @@ final class CountingDriver: Driver {
 }
 
 extension Database {
-  static func counting(_ path: String, _ log: StatementLog) throws -> Database {
+  /// A SQLite file of which every statement is written down.
+  package static func counting(_ path: String, _ log: StatementLog) throws -> Database {
     try Database(name: path, dialect: SQLiteDriver.dialect) { (reading) throws(StoreError) in
       CountingDriver(
         try SQLiteDriver(path: path, reading ? .reading : .writing, patience: .seconds(5)), log)

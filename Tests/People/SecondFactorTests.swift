@@ -49,6 +49,18 @@ import Testing
     #expect(try people.signed(half.token) == nil)
   }
 
+  @Test("the trail tells the role of who has given the password alone, and what they gave")
+  func trail() throws {
+    _ = try scene.enrolled("approver")
+    _ = try scene.signIn("approver")
+    let own = try scene.trail().filter { $0.name == "甲approver" }
+    #expect(
+      own.map { "\($0.action) \($0.role?.rawValue ?? "")" }.suffix(4) == [
+        "people.sign-in approver", "people.begin-enrolment approver", "people.enrol approver",
+        "people.password approver",
+      ])
+  }
+
   @Test("a code is taken once, also in another session and within its time") func once() throws {
     let (_, secret) = try scene.enrolled("approver")
     // The code that confirmed the enrolment is used up as well.

@@ -104,6 +104,7 @@ extension Casework {
   ///   - excluded: a condition on `case_record`, of cases that do not count.
   ///   - signer: who looks.
   ///   - connection: reads.
+  /// - Returns: the count.
   /// - Throws: `StoreError`.
   package func count(
     in states: [String], unless excluded: SQL, for signer: Signer,

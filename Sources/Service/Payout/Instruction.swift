@@ -80,6 +80,7 @@ extension Payout {
   /// That an attempt for a case is under way, as a condition of a statement.
   ///
   /// - Parameter subject: the column that has the number of the case.
+  /// - Returns: the condition.
   package static func isUnderWay(_ subject: SQL) -> SQL {
     """
     EXISTS (SELECT 1 FROM "payout_instruction" AS "live"

@@ -126,8 +126,8 @@ extension People {
       UPDATE "people_account" SET "locale" = \(language.rawValue)
       WHERE "number" = \(account.number)
       """)
-    try record(
-      "set-language", of: account, by: Signer(forThemselves: signed.actor),
+    try recordOwn(
+      "set-language", of: account,
       ["language": language.rawValue], connection)
   }
 }

@@ -19,8 +19,8 @@ extension People {
     return try checked(code, signed, from: address) { account, key, connection in
       let renewed = try renew(signed.session, hasSecond: true, connection)
       try forgetFailures(key, connection)
-      try record(
-        "sign-in", of: account, by: Signer(forThemselves: renewed.signed.actor),
+      try recordOwn(
+        "sign-in", of: account,
         [
           "address": address, "session": signed.session, "stage": renewed.signed.stage.rawValue,
         ], connection)

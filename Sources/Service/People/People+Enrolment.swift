@@ -39,8 +39,8 @@ extension People {
       VALUES (\(account.number), \(sealed), 0)
       ON CONFLICT ("user") DO UPDATE SET "pending" = excluded."pending"
       """)
-    try record(
-      "begin-enrolment", of: account, by: Signer(forThemselves: signed.actor),
+    try recordOwn(
+      "begin-enrolment", of: account,
       ["address": address], connection)
     return Enrolment(secret: secret, issuer: settings.issuer, signIn: account.signIn)
   }
@@ -82,8 +82,8 @@ extension People {
         """)
       try endOthers(than: signed, connection)
       let renewed = try renew(signed.session, hasSecond: true, connection)
-      try record(
-        "enrol", of: account, by: Signer(forThemselves: renewed.signed.actor),
+      try recordOwn(
+        "enrol", of: account,
         ["address": address, "session": signed.session], connection)
       return renewed
     }

@@ -50,8 +50,8 @@ extension People {
         ) { $0.integer(0) != 0 }
       let renewed = try renew(signed.session, hasSecond: hasSecond ?? false, connection)
       try forgetFailures(key, connection)
-      try record(
-        "change-password", of: account, by: Signer(forThemselves: renewed.signed.actor),
+      try recordOwn(
+        "change-password", of: account,
         ["address": address, "session": signed.session], connection)
       return .success(renewed)
     }

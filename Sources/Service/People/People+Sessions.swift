@@ -91,7 +91,8 @@ extension People {
     let user = signed.actor.user
     guard let account = try account(user, connection) else { return }
     try connection.run("DELETE FROM \"people_session\" WHERE \"user\" = \(user) AND \(which)")
-    try record(verb, of: account, by: Signer(forThemselves: signed.actor), [:], connection)
+    try recordOwn(
+      verb, of: account, [:], connection)
   }
 
   /// Shorter for whoever acts for the state.

@@ -81,9 +81,8 @@ extension People {
     let made = try signIn(token, connection)
     // A password alone does not clear what wrong codes have counted.
     if made.signed.stage != .needsCode { try forgetFailures(key, connection) }
-    try record(
+    try recordOwn(
       made.signed.stage == .needsCode ? "password" : "sign-in", of: account,
-      by: Signer(forThemselves: made.signed.actor),
       ["address": address, "session": made.signed.session, "stage": made.signed.stage.rawValue],
       connection)
     return made

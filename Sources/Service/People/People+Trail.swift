@@ -13,6 +13,18 @@ extension People {
         signer, "people.\(verb)", "account", "\(account.number)", party: account.party,
         detail: detail), at: now, connection)
   }
+
+  /// Adds an entry about what somebody does with their own account, in a role they hold: also while
+  /// they have given only the password and may do nothing in it yet.
+  func recordOwn(
+    _ verb: String, of account: Account, _ detail: [String: String],
+    _ connection: borrowing Connection
+  ) throws {
+    let actor = Actor(
+      user: account.number, name: account.name, party: account.party,
+      grants: try effectiveGrants(of: account.number, at: now, connection))
+    try record(verb, of: account, by: Signer(forThemselves: actor), detail, connection)
+  }
 }
 
 extension Signer {

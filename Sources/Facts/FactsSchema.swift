@@ -54,7 +54,7 @@ indirect enum ValueSchema: Sendable {
       }
       self = .enumeration(ids, values)
     case .varying(let by, let cases):
-      self = .varying(by: by, cases.mapValues { ValueSchema($0) })
+      self = .varying(by: by, cases.mapValues { ValueSchema($0.type) })
     case .children(let fields): self = .children(RowSchema(fields))
     default: self = .plain(type)
     }

@@ -117,7 +117,7 @@ extension DeclarationReader {
       return .varying(by: by, [:])
     }
     var scope = NameScope()
-    var types: [String: FieldType] = [:]
+    var types: [String: ValueType] = [:]
     for entry in entries {
       inside(entry.key) { reader in
         let optional = reader.typeKeys(entry.value)
@@ -126,7 +126,7 @@ extension DeclarationReader {
           let name = reader.bilingual(values), let type = reader.valueType(values, sensitivity)
         else { return }
         reader.enter(entry.key, name, entry.keyRange, into: &scope)
-        types[entry.key] = type.type
+        types[entry.key] = type
       }
     }
     return .varying(by: by, types)

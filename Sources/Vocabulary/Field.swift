@@ -78,9 +78,16 @@ package indirect enum FieldType: Sendable {
   /// The id of a party or record of one of these types.
   case reference([String])
   /// The type depends on the value of another field of the record (`indicator.value` on `name`).
-  case varying(by: String, [String: FieldType])
+  case varying(by: String, [String: ValueType])
   /// Child records, each with these fields.
   case children([Field])
+}
+
+/// A kind of value that fields share by its name, or that the value of another field gives.
+package struct ValueType: Sendable {
+  package let type: FieldType
+  /// Unit for people, `元`/`yuan`; empty where there is none.
+  package let unit: Bilingual?
 }
 
 /// A legal value of an enumeration, or a named number.

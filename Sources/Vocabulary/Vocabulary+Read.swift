@@ -58,12 +58,6 @@ extension Vocabulary {
   }
 }
 
-/// A named kind of value that fields share.
-struct ValueType {
-  let type: FieldType
-  let unit: Bilingual?
-}
-
 /// A declaration and the place of its name.
 struct Declared<Type> {
   let type: Type

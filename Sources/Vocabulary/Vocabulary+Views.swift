@@ -85,14 +85,14 @@ extension Vocabulary {
 
   /// The cases of a varying field as fields, in the order in which the names are declared.
   private static func members(
-    of type: EntityType, _ by: String, _ cases: [String: FieldType], _ field: Field
+    of type: EntityType, _ by: String, _ cases: [String: ValueType], _ field: Field
   ) -> [Field] {
     guard let index = type.fieldIndex(by), case .enumeration(let names) = type.fields[index].type
     else { return [] }
     return names.compactMap { name in
       cases[name.id].map {
         Field(
-          id: name.id, name: name.name, type: $0, unit: nil, absence: .unknown,
+          id: name.id, name: name.name, type: $0.type, unit: $0.unit, absence: .unknown,
           sensitivity: field.sensitivity, question: nil)
       }
     }

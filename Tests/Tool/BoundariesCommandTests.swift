@@ -144,6 +144,43 @@ import Testing
             """))
   }
 
+  @Test(
+    "What is marked wrong later is no test any more",
+    arguments: [
+      (Language.zh, "新确认 0 行，撤下", "行，共", "个测试"),
+      (.en, "0 rows confirmed,", "withdrawn,", "tests in all"),
+    ])
+  func changesOfMind(_ language: Language, _ new: String, _ middle: String, _ end: String) throws {
+    let file = folder.path + "/table.csv"
+    _ = boundaries("--csv", file)
+    _ = boundaries("--confirm", try marked(file, [5: ("是", ""), 6: ("是", "")]))
+    let target = folder.path + "/test.cases.csv"
+    let colon = language == .zh ? "：" : ": "
+    for (row, left) in [(5, 1), (6, 0)] {
+      let back = try marked(file, [row: ("否", "")])
+      let result = boundaries("--confirm", back, "--lang", language.rawValue)
+      #expect(result.status == .findings)
+      #expect(
+        result.output.contains("\n\(target)\(colon)\(new) 1 \(middle) \(left) \(end)\n"))
+      let check = run(["check", document, "--home", repository])
+      #expect(
+        check
+          == Run(
+            status: .success,
+            output: "\(document)：通过，0 个错误，0 个警告，1 个算例，\(left) 个确认过的案例\n"))
+      // Once more there is nothing left to take out.
+      #expect(!boundaries("--confirm", back).output.contains("个测试"))
+    }
+  }
+
+  @Test func aRowThatNobodyHadConfirmedLeavesNoFileWhenItIsMarkedWrong() throws {
+    let file = folder.path + "/table.csv"
+    _ = boundaries("--csv", file)
+    let result = boundaries("--confirm", try marked(file, [5: ("否", "")]))
+    #expect(result.status == .findings)
+    #expect(throws: (any Error).self) { try folder.text(of: "test.cases.csv") }
+  }
+
   @Test func aRuleThatChangesIsToldByCheck() throws {
     let file = folder.path + "/table.csv"
     _ = boundaries("--csv", file)
@@ -218,6 +255,33 @@ import Testing
             请先写至少一个算例，边界从它变出来。
 
             """))
+  }
+
+  @Test(
+    "A document that neither pays nor scores has nothing to confirm, which is no fault of it",
+    arguments: [
+      ("frame", Language.zh), ("tiantai", .en), ("wenling", .zh), ("xianju", .en),
+    ])
+  func nothingToConfirm(_ id: String, _ language: Language) throws {
+    let file = try folder.file("table.csv", "older".utf8)
+    let (notice, written, confirmed) =
+      switch language {
+      case .zh: ("“\(id)”没有自己的发放或评分待遇，没有要确认的案例\n", "\(file)：0 个案例\n", "待商定 0 处，未看 0 行\n")
+      case .en:
+        (
+          "“\(id)” has no benefit of its own that pays or scores, so there is nothing to confirm\n",
+          "\(file): 0 cases\n", "0 differences to settle, 0 rows not looked at\n"
+        )
+      }
+    let words = [
+      "boundaries", repository + "/Policies/\(id).md", "--home", repository, "--lang",
+      language.rawValue,
+    ]
+    #expect(run(words) == Run(status: .success, errors: notice))
+    // A table that is asked for takes the place of an older one all the same.
+    #expect(
+      run(words + ["--csv", file]) == Run(status: .success, output: written, errors: notice))
+    #expect(run(words + ["--confirm", file]) == Run(status: .success, output: confirmed))
   }
 
   @Test func ontoOneAnother() {

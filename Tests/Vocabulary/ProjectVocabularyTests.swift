@@ -132,6 +132,19 @@ struct ProjectVocabularyTests {
     #expect(Set(names.map(\.id)) == Set(cases.keys))
   }
 
+  @Test(
+    "an indicator has the unit of its own type",
+    arguments: [
+      ("skillAllowance", "元", "yuan"), ("apprenticesTrained", "人", "persons"),
+      ("trainedShare", nil, nil),
+    ])
+  func units(_ indicator: String, _ zh: String?, _ en: String?) throws {
+    let index = try #require(vocabulary.typeIndex("indicator"))
+    let view = try #require(vocabulary.yearlyView(ofType: index).flatMap { vocabulary.type($0) })
+    let field = try #require(view.fields.first { $0.id == indicator })
+    #expect((field.unit?.zh, field.unit?.en) == (zh, en))
+  }
+
   @Test("claims and accounts belong to organisations too") func shared() {
     let shared = vocabulary.types.filter { $0.role == .record(of: "person") }
       .filter { $0.canBelong(to: "organisation") }

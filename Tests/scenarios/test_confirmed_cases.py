@@ -35,6 +35,10 @@ def test_what_is_confirmed_is_a_test(name, tmp_path):
     book = openpyxl.load_workbook(tmp_path / "cases.xlsx")
     titles, *rows = book.active.iter_rows()
     rows = [dict(zip((title.value for title in titles), row)) for row in rows]
+    assert book.active.title == name
+    offered = [(str(one.sqref), one.formula1) for one in book.active.data_validations.dataValidation]
+    assert offered == [(f"{rows[0]['confirmed'].column_letter}2:"
+                        f"{rows[-1]['confirmed'].coordinate}", '"yes,no"')]
 
     for row in rows:
         row["confirmed"].value = "是"

@@ -35,6 +35,15 @@ enum CaseColumn: CaseIterable {
 package enum Confirmation: Sendable {
   case yes, no, open
 
+  /// What the list in a cell offers.
+  var word: Bilingual {
+    switch self {
+    case .yes: Bilingual(zh: "是", en: "yes")
+    case .no: Bilingual(zh: "否", en: "no")
+    case .open: Bilingual("")
+    }
+  }
+
   init?(_ text: String) {
     switch text.lowercased() {
     case "": self = .open

@@ -7,6 +7,8 @@ package struct CaseCheck: Sendable {
   package private(set) var agreed: [ConfirmedTable.Row] = []
   /// Confirmed cases, also those that come to something else.
   package private(set) var confirmed: [ConfirmedTable.Row] = []
+  /// Cases that are marked wrong.
+  package private(set) var rejected: [ConfirmedTable.Row] = []
   /// What has to be settled, in the order of the table.
   package private(set) var differences: [CaseFault] = []
   /// How many nobody has looked at.
@@ -37,6 +39,7 @@ package struct CaseCheck: Sendable {
   private mutating func note(_ row: ConfirmedTable.Row, _ result: FactsCase.Result) {
     let now = result.words
     if case .no = row.confirmation {
+      rejected.append(row)
       let remark = row.remark
       differences.append(
         CaseFault(

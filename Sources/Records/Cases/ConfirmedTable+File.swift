@@ -4,13 +4,23 @@ package import Export
 /// Confirmed cases as the file that `check` runs: the table itself, with those rows only.
 package struct ConfirmedFile: Sendable {
   private let rows: [ConfirmedTable.Row]
+  /// How many that were confirmed earlier are now marked wrong, and so no tests any more.
+  package let withdrawn: Int
 
+  /// What is confirmed takes the place of earlier rows about the same facts; what is marked wrong is
+  /// left out, also where another row of the same table confirms it.
+  ///
   /// - Parameters:
   ///   - before: what was confirmed earlier.
-  ///   - rows: what is confirmed now; takes the place of earlier rows about the same facts.
-  package init(_ before: [ConfirmedTable.Row], adding rows: [ConfirmedTable.Row]) {
-    let new = Set(rows.map(\.facts))
-    self.rows = before.filter { !new.contains($0.facts) } + rows
+  ///   - check: of the table that came back.
+  package init(_ before: [ConfirmedTable.Row], after check: CaseCheck) {
+    let wrong = Set(check.rejected.map(\.facts))
+    let new = Set(check.confirmed.map(\.facts))
+    let left = before.filter { !wrong.contains($0.facts) }
+    withdrawn = before.count - left.count
+    rows =
+      left.filter { !new.contains($0.facts) }
+      + check.confirmed.filter { !wrong.contains($0.facts) }
   }
 
   package var count: Int { rows.count }

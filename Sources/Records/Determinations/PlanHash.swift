@@ -50,7 +50,7 @@ extension FieldType {
     case .reference(let types): "reference to " + types.joined(separator: " ")
     case .varying(let field, let cases):
       "by \(field) "
-        + cases.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.word)" }
+        + cases.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.type.word)" }
         .joined(separator: " ")
     case .children(let fields): "children " + fields.map(\.id).joined(separator: " ")
     }

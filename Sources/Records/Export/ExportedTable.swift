@@ -7,6 +7,14 @@ package protocol ExportedTable {
   /// as wide as the program makes them.
   var columnWidths: [Int] { get }
 
+  /// What the sheet is called in XLSX, as far as spreadsheet programs take it; `nil` for the name that
+  /// they give a sheet themselves.
+  var sheetName: String? { get }
+
+  /// Words without commas that XLSX offers in a list in every cell below a heading, by the position of
+  /// the column; what is not among them can still be written there.
+  var choices: [Int: [String]] { get }
+
   /// Goes through the rows.
   ///
   /// - Parameter body: called with the cells of each; what it throws ends the walk.
@@ -32,6 +40,10 @@ package enum ExportFormat: String, Sendable, CaseIterable {
 extension ExportedTable {
   package var columnWidths: [Int] { [] }
 
+  package var sheetName: String? { nil }
+
+  package var choices: [Int: [String]] { [:] }
+
   /// Writes a file; what stood there before is replaced only when all was written.
   ///
   /// - Parameters:
@@ -47,7 +59,7 @@ extension ExportedTable {
     switch format {
     case .csv:
       try write(to: path) { try CSVFile(path: $0, shownAs: path, isForExcel: isForExcel) }
-    case .xlsx: try write(to: path) { try XLSXFile(path: $0, shownAs: path, widths: columnWidths) }
+    case .xlsx: try write(to: path) { try XLSXFile(path: $0, shownAs: path, SheetForm(of: self)) }
     }
   }
 

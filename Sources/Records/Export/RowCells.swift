@@ -48,7 +48,7 @@ struct RowCells {
       guard let other = fields.firstIndex(where: { $0.id == by }),
         case .known(.string(let name)) = row[other], let actual = cases[name]
       else { return .empty }
-      return cell(value, actual, field, row)
+      return cell(value, actual.type, field, row)
     case (.boolean(let value), _): return .boolean(value)
     case (.number(let number), _): return isMoney(field) ? .money(number) : .number(number)
     case (.date(let date), .month): return .month(date)

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Core
+import Glibc
 import Spreadsheet
 
 /// An XLSX file with one sheet: texts are texts, dates are dates, money has two digits; the header
@@ -10,6 +11,7 @@ final class XLSXFile: TableFile {
   private let path: String
   private let name: String
   private let formats: Formats
+  private let choices: [Int: [String]]
   private var row: lxw_row_t = 0
   private var columnCount = 0
   /// Rows in which something stands.
@@ -27,12 +29,12 @@ final class XLSXFile: TableFile {
     let lines: UnsafeMutablePointer<lxw_format>
   }
 
-  init(path: String, shownAs name: String, widths: [Int] = []) throws(ExportProblem) {
+  init(path: String, shownAs name: String, _ form: SheetForm) throws(ExportProblem) {
     self.path = path
     self.name = name
     var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
     guard let workbook = workbook_new_opt(path, &options) else { throw .notWritable(file: name) }
-    guard let sheet = workbook_add_worksheet(workbook, nil),
+    guard let sheet = workbook_add_worksheet(workbook, form.name),
       let header = workbook_add_format(workbook),
       let text = XLSXFile.format("@", workbook), let date = XLSXFile.format("yyyy-mm-dd", workbook),
       let month = XLSXFile.format("yyyy-mm", workbook),
@@ -44,12 +46,13 @@ final class XLSXFile: TableFile {
     }
     format_set_bold(header)
     format_set_text_wrap(lines)
-    for (column, width) in widths.enumerated() {
+    for (column, width) in form.widths.enumerated() {
       let place = lxw_col_t(column)
       worksheet_set_column(sheet, place, place, Double(width), nil)
     }
     self.workbook = workbook
     self.sheet = sheet
+    choices = form.choices
     formats = Formats(
       header: header, text: text, date: date, month: month, money: money, lines: lines)
   }
@@ -133,10 +136,27 @@ final class XLSXFile: TableFile {
   func finish() throws(ExportProblem) {
     if row > 1, columnCount > 0 {
       worksheet_autofilter(sheet, 0, 0, row - 1, lxw_col_t(columnCount - 1))
+      for (column, words) in choices.sorted(by: { $0.key < $1.key }) where column < columnCount {
+        try offer(words, in: lxw_col_t(column))
+      }
     }
     isClosed = true
     try check(workbook_close(workbook))
     guard WrittenWorkbook.isWhole(path, rows: filledRows) else { throw .notWritable(file: name) }
+  }
+
+  /// Puts a list into every cell of a column below its heading.
+  private func offer(_ words: [String], in column: lxw_col_t) throws(ExportProblem) {
+    var list = words.map { strdup($0) } + [nil]
+    defer { for word in list { free(word) } }
+    var validation = lxw_data_validation()
+    validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+    validation.show_error = UInt8(LXW_VALIDATION_OFF.rawValue)
+    let error = list.withUnsafeMutableBufferPointer { list in
+      validation.value_list = list.baseAddress
+      return worksheet_data_validation_range(sheet, 1, column, row - 1, column, &validation)
+    }
+    try check(error)
   }
 
   private func check(_ error: lxw_error) throws(ExportProblem) {

@@ -63,12 +63,12 @@ extension Layout {
       return .children(try Layout.table("\(table).\(field.id)", .child, children))
     case .varying(let other, let cases):
       var storages: [String: Storage] = [:]
-      for (name, type) in cases {
-        if case .children(let children) = type {
+      for (name, given) in cases {
+        if case .children(let children) = given.type {
           let child = try Layout.table("\(table).\(field.id).\(name)", .child, children)
           storages[name] = .children(child)
         } else {
-          storages[name] = try storage(of: field, type, among: fields, table: table)
+          storages[name] = try storage(of: field, given.type, among: fields, table: table)
         }
       }
       let by = fields.firstIndex { $0.id == other } ?? 0

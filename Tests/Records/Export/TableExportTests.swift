@@ -235,28 +235,15 @@ import Vocabulary
   @Test("XLSX: texts are texts, dates are dates, money has two digits") func xlsx() throws {
     let path = folder.appending(path: "out.xlsx").path
     _ = try export("training").write(to: path, as: .xlsx)
-    let sheet = try member("xl/worksheets/sheet1.xml", of: path)
+    let sheet = try ArchiveMember.text("xl/worksheets/sheet1.xml", of: path)
     #expect(sheet.contains(#"<is><t>t1</t></is>"#))
     #expect(sheet.contains("<v>1000.5</v>"))
     _ = try export("certificate").write(to: path, as: .xlsx)
-    let certificates = try member("xl/worksheets/sheet1.xml", of: path)
+    let certificates = try ArchiveMember.text("xl/worksheets/sheet1.xml", of: path)
     #expect(certificates.contains("<is><t>00123</t></is>"))
     #expect(certificates.contains("<v>43588</v>"))
-    let styles = try member("xl/styles.xml", of: path)
+    let styles = try ArchiveMember.text("xl/styles.xml", of: path)
     for pattern in ["yyyy-mm-dd", "yyyy-mm"] { #expect(styles.contains(pattern)) }
-  }
-
-  /// A file within a ZIP archive.
-  private func member(_ name: String, of path: String) throws -> String {
-    let python = Process()
-    python.executableURL = URL(filePath: "/usr/bin/python3")
-    let program =
-      "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())"
-    python.arguments = ["-c", program, path, name]
-    let output = Pipe()
-    python.standardOutput = output
-    try python.run()
-    return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 
   @Test("what a killed export left behind goes with the next one, what is being written stays")

@@ -7,13 +7,18 @@ import Vocabulary
 /// Edges that no comparison of the rules shows: the months of the window, the sum at which
 /// a limit cuts, the last place of a quota.
 extension BoundaryBase {
+  /// The most months of a window whose end is told: ten years. A longer one is in the rules because
+  /// they need a number, and nobody can confirm what is paid in fifty years.
+  private static let longestWindow = 120
+
   /// The day of the determination in the months before, in and after the first that counts and the
   /// last of the window.
   var months: [[FactsCase.Input]] {
     guard case .monthly(let monthly) = benefit.payment,
       let first = worked.own?.determination.monthly?.from
     else { return [] }
-    return [0, monthly.atMost - 1].flatMap { offset in
+    let end = monthly.atMost <= BoundaryBase.longestWindow ? [monthly.atMost - 1] : []
+    return ([0] + end).flatMap { offset in
       [-1, 0, 1].map { step in
         let month = CivilDate(monthNumber: first.monthNumber + offset + step)
         return [FactsCase.Input(dayColumn, month.lastOfMonth.description)]

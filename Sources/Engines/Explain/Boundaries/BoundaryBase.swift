@@ -10,8 +10,8 @@ struct BoundaryBase {
   let plan: Plan
   let index: Int
   let title: Bilingual
-  /// Columns that say something, in the order of the table.
-  let facts: FactsCase
+  /// Columns that say something, in the order of the table; the day of the determination always does.
+  private(set) var facts: FactsCase
   let worked: ExampleWork.Worked
 
   var benefit: BenefitPlan { plan.benefits[index] }
@@ -30,14 +30,24 @@ struct BoundaryBase {
         guard let worked = try? work.work(facts), let own = worked.own?.determination,
           own.outcome == .entitled || own.hasPoints
         else { continue }
-        bases.append(
-          BoundaryBase(plan: plan, index: index, title: row.title, facts: facts, worked: worked))
+        var base = BoundaryBase(
+          plan: plan, index: index, title: row.title, facts: facts, worked: worked)
+        base.stateDay()
+        bases.append(base)
       }
     }
     let isOpen = { (base: BoundaryBase) in
       base.worked.own?.determination.outcome != .notEntitled
     }
     return bases.filter(isOpen) + bases.filter { !isOpen($0) }
+  }
+
+  /// Says the day of the determination where the example leaves it out: nobody confirms a day that
+  /// does not stand there.
+  private mutating func stateDay() {
+    if text(of: dayColumn) != nil { return }
+    let day = FactsCase.Input(dayColumn, ExampleFacts.defaultDay)
+    facts = FactsCase(benefit: facts.benefit, inputs: [day] + facts.inputs)
   }
 
   /// The item of the score sheet that a rule gives the points of.

@@ -13,7 +13,7 @@ enum BoundaryTarget {
   case yearOf(column: String)
   /// How many months spells cover in all; the column that holds them.
   case months(column: String)
-  /// The kind of the organisation that an employment names.
+  /// The kind of the organisation that an employment names, where no column of its own says it.
   case employerKind(Field)
   /// A field of child records, which one column holds as `区县 5；市 6`: that of the last of them.
   case child(column: String, word: Int, Field)
@@ -118,7 +118,12 @@ extension BoundaryBase {
       guard lists.indices.contains(depth), type == benefit.subject || text(of: column) != nil
       else { return nil }
       return .field(column: column, declared)
-    case .follow where name == "organisation" && declared.id == "kind":
+    case .follow(_, let holder) where name == "organisation" && declared.id == "kind":
+      // Spells of employment say the kind of the employer; of any other organisation a column does.
+      let column = column(type, field)
+      guard plan.nodes[holder].type == .record("employment"), text(of: column) == nil else {
+        return .field(column: column, declared)
+      }
       return .employerKind(declared)
     default: return nil
     }

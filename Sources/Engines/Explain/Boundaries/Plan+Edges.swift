@@ -10,7 +10,7 @@ extension BenefitPlan {
       case .inKind: []
       case .score(let sheet): sheet.rules
       }
-    return conditions + paid + caps
+    return conditions + exclusions + paid + caps
   }
 }
 

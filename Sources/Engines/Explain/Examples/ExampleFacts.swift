@@ -19,6 +19,8 @@ struct ExampleFacts {
   static let partyID = "甲"
   static let organisationID = "乙"
   static let personID = "丙"
+  /// The day of the determination where no column names one.
+  static let defaultDay = "2020-12-31"
 
   let plan: Plan
   let benefit: BenefitPlan
@@ -28,7 +30,7 @@ struct ExampleFacts {
   private(set) var readings: [Int: Value] = [:]
   /// Types that the row says there is no record of.
   private(set) var complete: [Int] = []
-  var day = "2020-12-31"
+  var day = ExampleFacts.defaultDay
   /// Records by type and number, in the order the columns name them.
   var records: [Draft] = []
   var partyFields: [(key: String, text: String)] = []

@@ -68,7 +68,7 @@ extension Vocabulary {
           case .enumeration(let values) = type.fields[selector].type
         else { continue }
         if let value = values.first(where: { $0.id == name || $0.name.zh == name }) {
-          return cases[value.id]
+          return cases[value.id]?.type
         }
       }
     }

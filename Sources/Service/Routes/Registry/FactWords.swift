@@ -33,7 +33,7 @@ struct FactWords {
       let other = vocabulary.types[record.type].fieldIndex(by),
       case .known(.string(let name)) = record.values[other], let actual = cases[name]
     else { return type }
-    return actual
+    return actual.type
   }
 
   private func text(_ value: Value, _ type: FieldType, _ field: Field) -> Bilingual {

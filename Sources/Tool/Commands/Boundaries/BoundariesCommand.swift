@@ -46,8 +46,19 @@ extension Command {
           en: "“\(label.en)” has no worked example that is due; no cases were made of it")[
             session.language])
     }
-    if boundaries.cases.isEmpty { throw CaseProblem.nothingToVary(document: plan.id) }
-    let table = CaseTable(boundaries.cases, in: session.language)
+    if plan.benefits.isEmpty {
+      // No fault: a script that goes through all documents goes on, and finds the table it asked for.
+      session.errors.line(
+        Bilingual(
+          zh: "“\(plan.id)”没有自己的发放或评分待遇，没有要确认的案例",
+          en:
+            "“\(plan.id)” has no benefit of its own that pays or scores, so there is nothing to confirm"
+        )[
+          session.language])
+    } else if boundaries.cases.isEmpty {
+      throw CaseProblem.nothingToVary(document: plan.id)
+    }
+    let table = CaseTable(of: plan.id, boundaries.cases, in: session.language)
     if let path = arguments[.csv] {
       try tell(table.write(to: path, as: .csv), path, session)
     } else if let path = arguments[.xlsx] {

@@ -19,7 +19,8 @@ struct ConfirmCases {
     self.session = session
   }
 
-  /// Keeps the rows that are confirmed, and tells what has to be settled.
+  /// Keeps the rows that are confirmed, drops those of earlier that are marked wrong, and tells what
+  /// has to be settled.
   ///
   /// - Parameter path: of the table.
   /// - Returns: `findings` when there are differences.
@@ -28,15 +29,20 @@ struct ConfirmCases {
   func run(_ path: String) throws -> ExitStatus {
     let check = try CaseCheck(try ConfirmedCases.table(path), CaseWork(plan))
     for difference in check.differences { session.print(difference.text(in: path)) }
-    if !check.confirmed.isEmpty {
+    let before = try ConfirmedCases.kept(beside: document)?.rows ?? []
+    let file = ConfirmedFile(before, after: check)
+    if !check.confirmed.isEmpty || file.withdrawn > 0 {
       let target = ConfirmedCases.path(beside: document)
-      let before = try ConfirmedCases.kept(beside: document)?.rows ?? []
-      let file = ConfirmedFile(before, adding: check.confirmed)
       _ = try file.write(to: target, as: .csv)
+      let withdrawn =
+        file.withdrawn == 0
+        ? Bilingual("")
+        : Bilingual(zh: "撤下 \(file.withdrawn) 行，", en: "\(file.withdrawn) withdrawn, ")
       session.print(
         Bilingual(
-          zh: "\(target)：新确认 \(check.confirmed.count) 行，共 \(file.count) 个测试",
-          en: "\(target): \(check.confirmed.count) rows confirmed, \(file.count) tests in all"))
+          zh: "\(target)：新确认 \(check.confirmed.count) 行，\(withdrawn.zh)共 \(file.count) 个测试",
+          en: "\(target): \(check.confirmed.count) rows confirmed, \(withdrawn.en)"
+            + "\(file.count) tests in all"))
     }
     session.print(
       Bilingual(

@@ -80,6 +80,7 @@ struct EvaluationTests {
       ("for i in 1..3 return i * i", "[1, 4, 9]"), ("for i in 3..1 return i", "[3, 2, 1]"),
       ("for i in [1, 2], j in [3, 4] return i * j", "[3, 4, 6, 8]"),
       ("for i in 1..4 return if i = 1 then 1 else partial[-1] * i", "[1, 2, 6, 24]"),
+      ("for partial in [1, 2] return partial * 2", "[2, 4]"),
       (#"for d in @"2019-12-31"..@"2020-01-01" return d"#, "[2019-12-31, 2020-01-01]"),
       ("for i in [2..4] return i", "[2, 3, 4]"), ("for i in (2..4) return i", "[3]"),
       ("for i in 1..2, j in 1..i return j", "[1, 1, 2]"), ("for i in [] return i", "[]"),

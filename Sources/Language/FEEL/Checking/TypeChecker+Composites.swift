@@ -11,7 +11,9 @@ extension TypeChecker {
       let type = itemType(of: binding)
       frames.append(.names([binding.name: type]))
     }
-    if body != nil { frames.append(.names(["partial": .list(.any)])) }
+    if body != nil, !bindings.contains(where: { $0.name == "partial" }) {
+      frames.append(.names(["partial": .list(.any)]))
+    }
     defer { frames.removeLast(frames.count - depth) }
     return check(&self)
   }

@@ -1,12 +1,14 @@
 import Core
 
 extension Interpreter {
-  /// `for … in … return …`; `partial` holds the results so far (DMN 1.5, 10.3.2.14).
+  /// `for … in … return …`; `partial` holds the results so far (DMN 1.5, 10.3.2.14), unless an
+  /// iterator has that name.
   mutating func iteration(
     _ bindings: [Expression.Binding], _ body: Expression, in scope: Scope
   ) -> Value {
     var results: [Value] = []
-    let needsPartial = body.mentions("partial")
+    let needsPartial =
+      body.mentions("partial") && !bindings.contains { $0.name == "partial" }
     let failure = each(bindings[...], in: scope) { interpreter, scope in
       let scope = needsPartial ? scope.extended("partial", .list(results)) : scope
       let result = interpreter.value(of: body, in: scope)

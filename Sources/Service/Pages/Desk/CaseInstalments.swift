@@ -52,9 +52,12 @@ func instalmentsForm(
       textField("count", place("分几期", "How many parts"), value: "3", classes: "short")
       textField(
         "first", place("第一期的日期", "Day of the first"), value: "\(view.first)",
-        hint: place("以后每月一期", "one every month from then on"), type: "date", classes: "short")
-      Tag.button(.name("act"), .value("divide"), .class("quiet")) {
-        place("平均分期", "Divide it")
+        hint: place("写成 2026-01-31；以后每月一期", "as 2026-01-31; one every month from then on"),
+        classes: "short")
+      Tag.div(.class("buttons")) {
+        Tag.button(.name("act"), .value("divide"), .class("quiet")) {
+          place("平均分期", "Divide it")
+        }
       }
     }
     if !view.parts.isEmpty { partsForm(view, place, form, action) }
@@ -78,7 +81,7 @@ private func partsForm(
         return [
           HTML("\(number)"),
           Tag.input(
-            .type("date"), .name(InstalmentsView.dayField(number)), .value(part.day),
+            .type("text"), .name(InstalmentsView.dayField(number)), .value(part.day),
             .label(place("第 \(number) 期的日期", "Day of part \(number)"))),
           Tag.input(
             .type("text"), .name(InstalmentsView.amountField(number)), .value(part.amount),
@@ -89,6 +92,8 @@ private func partsForm(
     Tag.p(.class("hint")) {
       place("金额留空的一期不算。", "A part whose amount is left empty does not count.")
     }
-    Tag.button(.name("act"), .value("keep")) { place("保存分期", "Keep the instalments") }
+    Tag.div(.class("buttons")) {
+      Tag.button(.name("act"), .value("keep")) { place("保存分期", "Keep the instalments") }
+    }
   }
 }

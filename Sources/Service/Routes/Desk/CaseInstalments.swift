@@ -53,7 +53,8 @@ extension CaseRoutes {
       let text =
         form.fields[InstalmentsView.amountField(number)]?.filter { $0 != "," && $0 != " " } ?? ""
       guard !text.isEmpty else { continue }
-      guard let due = form.fields[InstalmentsView.dayField(number)].flatMap({ CivilDate($0) }),
+      guard
+        let due = form.fields[InstalmentsView.dayField(number)].flatMap({ CivilDate($0.trimmed) }),
         let yuan = Decimal128(text), let money = Money(yuan: yuan), money.yuan == yuan
       else { throw .part(number) }
       parts.append(CaseInstalment(due: due, amount: money.fen))

@@ -373,7 +373,7 @@ def test_who_has_asked_for_money_does_not_confirm_it(enter):
 
 
 def test_a_claw_back_is_divided_into_instalments(enter, keep_screenshot):
-    page = enter("approver", java_script_enabled=False)
+    page = enter("approver")
     page.goto(case_in(page, "reviewed", procedure="claw-back"))
     page.click("button:has-text('领办')")
     page.click("summary:has-text('分期收回')")

@@ -44,6 +44,7 @@ extension Stylesheet {
     .sums dd{margin:0;font-weight:700;font-variant-numeric:tabular-nums}
     .late{color:var(--bad)}
     .bulk{background:var(--wash);border-radius:6px;padding:1rem 1.2rem;margin:1rem 0}
+    .sheet details{margin-bottom:1.6rem}
     textarea.plain{min-height:6em;font-family:inherit;font-size:1rem}
     input[type=password]{font:inherit;color:inherit;background:var(--paper);\
     border:2px solid var(--edge);border-radius:4px;padding:.45em .6em;max-width:100%}

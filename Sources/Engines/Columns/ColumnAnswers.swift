@@ -72,7 +72,7 @@ extension ColumnAnswers {
       let amount = block.amounts[place] >= 0 && isEntitled ? Money(fen: block.amounts[place]) : nil
       let named = block.receivers.isEmpty ? Int32(owner) : block.receivers[place]
       let receiver = named >= 0 ? Int(named) : owner
-      let subject = declared.isOfParty ? nil : table.names[row]
+      let subject = declared.isOfParty ? nil : table.name(row)
       answers.append(
         ColumnAnswer(
           plan: plan, benefit: benefit, owner: run.store.parties.ids[owner],

@@ -88,7 +88,7 @@ struct BlockRun {
 
   /// Notes whom this engine cannot answer: what is open, and who is named and not described.
   private func ask(
-    _ block: BenefitBlock, _ owners: [Int32], _ parties: Range<Int>, _ asked: inout [Bool]
+    _ block: BenefitBlock, _ owners: Cells<Int32>, _ parties: Range<Int>, _ asked: inout [Bool]
   ) {
     for (place, answer) in block.answers.enumerated() where answer == .open {
       asked[Int(owners[block.firstRow + place]) - parties.lowerBound] = true
@@ -111,7 +111,7 @@ struct BlockRun {
       let count = Int(cases[party - parties.lowerBound])
       if asked[index][party - parties.lowerBound] { continue }
       // What was granted without a record counts, and is for the explain engine.
-      if store.parties.hasClaims[party], claims(run, party) {
+      if store.hasClaims(party), claims(run, party) {
         asked[index][party - parties.lowerBound] = true
         continue
       }

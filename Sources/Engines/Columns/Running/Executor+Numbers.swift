@@ -24,7 +24,7 @@ extension Executor {
       Kernels.each(narrow(register).span, count, into: &out) { row in
         if row.isMark { return row }
         let owner = owners[Int(row)]
-        return isWhole[Int(owner)] ? owner : .unknown
+        return isWhole[Int(owner)] != 0 ? owner : .unknown
       }
     case .place(let register):
       let places = store.parties.places

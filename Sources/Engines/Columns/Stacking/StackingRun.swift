@@ -36,7 +36,7 @@ struct StackingRun {
   /// With fewer cases than these no rule changes anything.
   let fewestCases: Int
   /// By position of the benefit, then field of its subject: what keys are made of.
-  private let fields: [[KeyColumn?]]
+  private let fields: [[Column?]]
 
   /// A benefit, and where its cases are found.
   struct Member {
@@ -45,16 +45,9 @@ struct StackingRun {
     let benefit: Int
     let program: Int
     let place: Int
-    let owners: [Int32]
-    let events: [Int32]
-    let offsets: [Int32]
-  }
-
-  /// A column that is shared and not copied.
-  private final class KeyColumn: Sendable {
-    let column: Column
-
-    init(_ column: Column) { self.column = column }
+    let owners: Cells<Int32>
+    let events: Cells<Int32>
+    let offsets: Cells<Int32>
   }
 
   init(
@@ -65,7 +58,7 @@ struct StackingRun {
     self.plan = plan
     self.steps = steps
     var members: [Member] = []
-    var fields: [[KeyColumn?]] = Array(repeating: [], count: plan.benefits.count)
+    var fields: [[Column?]] = Array(repeating: [], count: plan.benefits.count)
     for benefit in component.benefits {
       guard let found = places[component.plan][benefit],
         let table = store.tables[plan.benefits[benefit].subject]
@@ -75,7 +68,7 @@ struct StackingRun {
           id: plan.benefits[benefit].id, benefit: benefit, program: found.program,
           place: found.place, owners: table.owners, events: table.events,
           offsets: table.offsets))
-      fields[benefit] = table.columns.map { $0.map(KeyColumn.init) }
+      fields[benefit] = table.columns
     }
     self.members = members
     self.fields = fields
@@ -132,12 +125,12 @@ struct StackingRun {
   }
 
   func name(_ one: StackingCase) -> String {
-    store.tables[plan.benefits[one.benefit].subject]?.names[one.row] ?? ""
+    store.tables[plan.benefits[one.benefit].subject]?.name(one.row) ?? ""
   }
 
   /// A field of a case's subject.
   func value(_ field: Int, _ one: StackingCase) -> Int64 {
-    fields[one.benefit][field]?.column[one.row] ?? .unknown
+    fields[one.benefit][field]?[one.row] ?? .unknown
   }
 
   /// What is the same among cases that count together. Unknown parts leave the party open.

@@ -1,14 +1,18 @@
-import PolicyPlan
-import Vocabulary
+package import PolicyPlan
+package import Vocabulary
 
-/// The fields that rules read, by type: what columns there must be.
-struct ColumnReading {
-  private(set) var fields: [Int: Set<Int>] = [:]
-  /// Position of the type `claim`.
-  let claims: Int?
+/// Which columns there are to be: of each type of party and record some of its fields.
+package struct ColumnFields: Sendable, Equatable {
+  /// Positions of fields by the position of their type.
+  package private(set) var byType: [Int: Set<Int>] = [:]
 
-  init(_ plans: [Plan], _ vocabulary: Vocabulary) {
-    claims = vocabulary.typeIndex("claim")
+  /// The fields that rules read.
+  ///
+  /// - Parameters:
+  ///   - plans: of the rules.
+  ///   - vocabulary: of the plans.
+  package init(_ plans: [Plan], _ vocabulary: Vocabulary) {
+    let claims = vocabulary.typeIndex("claim")
     for plan in plans {
       for benefit in plan.benefits.indices {
         add(plan.benefits[benefit].subject, [], vocabulary)
@@ -42,6 +46,6 @@ struct ColumnReading {
     if case .open(let name?) = declared.source { names.append(name) }
     if case .party = declared.role { names.append("region") }
     let own = names.compactMap { declared.fieldIndex($0) }
-    fields[type, default: []].formUnion(wanted + own)
+    byType[type, default: []].formUnion(wanted + own)
   }
 }

@@ -124,6 +124,12 @@ let package = Package(
         "Store", "Registry",
       ]),
     library(
+      "City", "Records/City",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Determination", "Explain",
+        "Columns", "Cryptography", "Registry", "Determinations",
+      ]),
+    library(
       "Synthesis", "Records/Synthesis",
       ["Core", "FEEL", "Vocabulary", "Facts", "Registry", "Export"]),
     library(
@@ -192,7 +198,7 @@ let package = Package(
         "Cryptography",
         "Store",
         "Registry",
-        "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
+        "Import", "Export", "Synthesis", "Statistics", "Determinations", "City", "Cases",
         "Originals", "PolicyDocument", "Passwords", "Office", "People", "Ledger", "Messages",
         "Delivery", "Bureau", "Demonstration",
       ], path: "Sources/Tool", swiftSettings: settings),
@@ -344,7 +350,8 @@ let package = Package(
       "DeterminationsTests", "Records/Determinations",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
-        "Explain", "Cryptography", "Store", "Registry", "Determinations", "TestSupport",
+        "Explain", "Columns", "Cryptography", "Store", "Registry", "Determinations", "City",
+        "TestSupport",
       ], exclude: ["Documents"]),
     tests("SpreadsheetTests", "Records/Spreadsheet", ["Spreadsheet"]),
     tests(

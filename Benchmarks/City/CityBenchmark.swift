@@ -102,7 +102,7 @@ extension ColumnTotals {
           "  \(id): \(sum.entitled) entitled, \(sum.notEntitled) not, \(Money(fen: sum.amount))")
       }
     }
-    return (lines + ["  asked of the explain engine, by component: \(asked)"])
+    return (lines + ["  asked of the explain engine, by component: \(asked.map(\.count))"])
       .joined(separator: "\n")
   }
 }

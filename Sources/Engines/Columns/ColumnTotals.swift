@@ -5,8 +5,9 @@ import Synchronization
 package struct ColumnTotals: Sendable {
   /// By plan, then benefit.
   package private(set) var benefits: [[Sum]]
-  /// How many parties the explain engine has to be asked about, by component.
-  package private(set) var asked: [Int]
+  /// By component, the numbers of the parties that the explain engine has to be asked about, in no
+  /// order; those that were left out are not among them.
+  package private(set) var asked: [[Int32]]
 
   /// Of the parties that this engine answers for.
   package struct Sum: Sendable, Hashable {
@@ -18,11 +19,18 @@ package struct ColumnTotals: Sendable {
 
   init(_ compiled: CompiledColumns) {
     benefits = compiled.plans.map { Array(repeating: Sum(), count: $0.benefits.count) }
-    asked = Array(repeating: 0, count: compiled.components.count)
+    asked = Array(repeating: [], count: compiled.components.count)
   }
 
-  mutating func add(_ parties: Range<Int>, _ run: borrowing BlockRun) {
-    for index in asked.indices { asked[index] += run.asked[index].count { $0 } }
+  mutating func add(
+    _ parties: Range<Int>, _ run: borrowing BlockRun, except others: Set<Int32>
+  ) {
+    for index in asked.indices {
+      for (place, isAsked) in run.asked[index].enumerated() where isAsked {
+        let party = Int32(parties.lowerBound + place)
+        if !others.contains(party) { asked[index].append(party) }
+      }
+    }
     for plan in benefits.indices {
       for benefit in benefits[plan].indices {
         guard let block = run.block(ofPlan: plan, benefit),
@@ -31,7 +39,11 @@ package struct ColumnTotals: Sendable {
         else { continue }
         for (place, answer) in block.answers.enumerated() {
           let owner = Int(table.owners[block.firstRow + place])
-          if run.asked[component][owner - parties.lowerBound] { continue }
+          if run.asked[component][owner - parties.lowerBound]
+            || !others.isEmpty && others.contains(Int32(owner))
+          {
+            continue
+          }
           switch answer {
           case .absent, .open: break
           case .notEntitled: benefits[plan][benefit].notEntitled += 1
@@ -58,12 +70,15 @@ package struct ColumnTotals: Sendable {
 
 extension ColumnEngine {
   /// Counts and sums over all parties that this engine answers for.
-  package func totals() -> ColumnTotals {
+  ///
+  /// - Parameter others: numbers of parties that are left out.
+  /// - Returns: the totals, and whom to ask the explain engine about.
+  package func totals(except others: Set<Int32> = []) -> ColumnTotals {
     let compiled = compiled
     let sum = Mutex(ColumnTotals(compiled))
     run { parties, run in
       var own = ColumnTotals(compiled)
-      own.add(parties, run)
+      own.add(parties, run, except: others)
       let found = own
       sum.withLock { $0.add(found) }
     }

@@ -22,6 +22,8 @@ package struct ColumnFacts: Sendable {
     let rows: Cells<Int32>
     /// Whether its records are all there, 1, or it is only named, 0.
     let isWhole: Cells<UInt8>
+    /// Numbers by which a registry knows them, growing; empty for facts of no registry.
+    var keys = Cells<Int64>()
 
     var count: Int { types.count }
   }

@@ -6,6 +6,47 @@ package struct ColumnFields: Sendable, Equatable {
   /// Positions of fields by the position of their type.
   package private(set) var byType: [Int: Set<Int>] = [:]
 
+  package init() {}
+
+  /// Whatever a rule may come to read, so that other documents find their columns: all but secret
+  /// texts, and texts of which nearly every record has another.
+  ///
+  /// - Parameter vocabulary: of the fields.
+  package init(all vocabulary: Vocabulary) {
+    self.init([], vocabulary)
+    for (type, declared) in vocabulary.types.enumerated() {
+      let fields = declared.fields.indices.filter { field in
+        if case .string = declared.fields[field].type { return false }
+        return declared.fields[field].sensitivity != .identity
+          && ColumnForm(declared.fields[field].type, vocabulary) != nil
+      }
+      add(type, fields, vocabulary)
+    }
+  }
+
+  package mutating func add(_ type: Int, _ fields: some Sequence<Int>) {
+    byType[type, default: []].formUnion(fields)
+  }
+
+  package mutating func formUnion(_ other: ColumnFields) {
+    byType.merge(other.byType) { $0.union($1) }
+  }
+
+  /// Those that are not among others and could have a column.
+  ///
+  /// - Parameters:
+  ///   - others: that are there.
+  ///   - vocabulary: of the fields.
+  /// - Returns: whether there are none.
+  package func areIn(_ others: ColumnFields, _ vocabulary: Vocabulary) -> Bool {
+    byType.allSatisfy { type, fields in
+      guard let there = others.byType[type] else { return false }
+      return fields.subtracting(there).allSatisfy {
+        ColumnForm(vocabulary.types[type].fields[$0].type, vocabulary) == nil
+      }
+    }
+  }
+
   /// The fields that rules read.
   ///
   /// - Parameters:

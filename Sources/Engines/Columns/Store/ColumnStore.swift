@@ -28,12 +28,15 @@ package struct ColumnStore: Sendable {
     var places = Cells<Int32>()
     /// Whether its records are all there, 1: it was asked for, and not only named.
     let isWhole: Cells<UInt8>
+    /// Numbers by which a registry knows them; empty for facts of no registry.
+    let keys: Cells<Int64>
 
     init(_ facts: ColumnFacts.Parties) {
       ids = facts.ids
       types = facts.types
       rows = facts.rows
       isWhole = facts.isWhole
+      keys = facts.keys
     }
 
     var count: Int { types.count }

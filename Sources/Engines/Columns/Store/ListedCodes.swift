@@ -44,7 +44,11 @@ struct ListedCodes: Sendable {
         else { continue }
         let edition = Edition(catalogue: catalogue.id, region: place)
         var codes = listed[edition, default: [:]][number] ?? []
-        if case .known(.string(let listed)) = row[occupation] { codes.insert(code(listed)) }
+        if case .known(.string(let listed)) = row[occupation] {
+          // What has no code stands in no row and in no rule.
+          let code = code(listed)
+          if code >= 0 { codes.insert(code) }
+        }
         listed[edition, default: [:]][number] = codes
       }
     }

@@ -37,6 +37,11 @@ struct GrowingTexts: Sendable {
     ends.append(Int32(bytes.count))
   }
 
+  func text(_ index: Int) -> String {
+    let first = index == 0 ? 0 : Int(ends[index - 1])
+    return String(decoding: bytes[first..<Int(ends[index])], as: UTF8.self)
+  }
+
   /// The texts in another order.
   func texts(_ order: [Int32]?) -> Texts {
     guard let order else { return Texts(bytes: Cells(bytes), ends: Cells(ends)) }

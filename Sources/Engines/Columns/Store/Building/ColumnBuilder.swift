@@ -6,19 +6,23 @@ package import Vocabulary
 
 /// Makes columns of facts, batch by batch.
 package struct ColumnBuilder {
-  private let vocabulary: Vocabulary
-  private var texts = TextCoder()
-  private var tables: [GrowingTable?]
-  private var ids = GrowingTexts()
-  private var types: [Int32] = []
-  private var rows: [Int32] = []
-  private var isWhole: [UInt8] = []
-  private var numbers: [String: Int32] = [:]
+  let vocabulary: Vocabulary
+  var texts = TextCoder()
+  var tables: [GrowingTable?]
+  var ids = GrowingTexts()
+  var types: [Int32] = []
+  var rows: [Int32] = []
+  var isWhole: [UInt8] = []
+  var numbers: [String: Int32] = [:]
+  /// Of parties that a registry numbers, growing.
+  var keys: [Int64] = []
+  /// Whether all parties were told, so that a name of another is nobody's.
+  var areAllTold = false
   /// What regions parties state, until it is known where each of them is.
   private var defaultRegion: String?
   private var catalogues: ListedCodes?
   /// By open type: the parties of whom somebody said that there is no more.
-  private var complete: [Int: Set<Int>] = [:]
+  var complete: [Int: Set<Int>] = [:]
 
   /// - Parameters:
   ///   - plans: whose rules read the columns.
@@ -73,21 +77,26 @@ package struct ColumnBuilder {
     catalogues = ListedCodes(rows, vocabulary) { texts.code(adding: $0) }
   }
 
-  private var openTypes: [Int] {
+  var openTypes: [Int] {
     tables.indices.filter { type in
       if case .open = vocabulary.types[type].source { tables[type] != nil } else { false }
     }
   }
 
-  private mutating func number(of party: String) -> Int {
+  mutating func number(of party: String) -> Int {
     if let known = numbers[party] { return Int(known) }
     let number = types.count
     numbers[party] = Int32(number)
+    addNamed(party)
+    return number
+  }
+
+  /// Makes room for a party of which nothing but the name is known.
+  mutating func addNamed(_ party: String) {
     ids.append(party)
     types.append(-1)
     rows.append(-1)
     isWhole.append(0)
-    return number
   }
 
   private mutating func describe(_ party: Record, _ number: Int) {
@@ -101,7 +110,7 @@ package struct ColumnBuilder {
     let type = vocabulary.types[record.type]
     for (field, declared) in type.fields.enumerated() {
       guard let form = tables[record.type]?.columns[field]?.form else { continue }
-      var value = value(record.values[field], form, declared)
+      var value = value(record.values[field], form, declared.absence)
       if value == Int64.unknown, record.party == nil, field == type.regionField,
         case .missing = record.values[field], let region = defaultRegion
       {
@@ -121,7 +130,7 @@ package struct ColumnBuilder {
   }
 
   /// A day as the explain engine has it.
-  private static func day(_ value: FactValue) -> Int32 {
+  static func day(_ value: FactValue) -> Int32 {
     switch value {
     case .missing: return .unknown
     case .none: return .none
@@ -139,12 +148,10 @@ package struct ColumnBuilder {
 
   /// A field as its column has it, with the meaning of its absence; what the column cannot hold is
   /// open.
-  private mutating func value(
-    _ value: FactValue, _ form: ColumnForm, _ field: Field
-  ) -> Int64 {
+  mutating func value(_ value: FactValue, _ form: ColumnForm, _ absence: Field.Absence) -> Int64 {
     let known: Value
     switch value {
-    case .missing: return field.absence == .unknown ? .unknown : .none
+    case .missing: return absence == .unknown ? .unknown : .none
     case .none, .known(.null): return .none
     case .known(let value): known = value
     }
@@ -159,7 +166,9 @@ package struct ColumnBuilder {
         units <= scaled.high
       else { return .unknown }
       return units
-    case (.party, .string(let id)): return Int64(number(of: id))
+    case (.party, .string(let id)):
+      if areAllTold { return numbers[id].map(Int64.init) ?? .unknown }
+      return Int64(number(of: id))
     default: return .unknown
     }
   }
@@ -178,7 +187,8 @@ package struct ColumnBuilder {
     var facts = ColumnFacts(
       vocabulary: vocabulary, texts: texts.finish(), tables: done,
       parties: .init(
-        ids: ids.texts(nil), types: Cells(types), rows: Cells(rows), isWhole: Cells(isWhole)),
+        ids: ids.texts(nil), types: Cells(types), rows: Cells(rows), isWhole: Cells(isWhole),
+        keys: Cells(keys)),
       catalogues: catalogues ?? ListedCodes())
     for (type, table) in done.enumerated() {
       guard let table, case .open = vocabulary.types[type].source else { continue }

@@ -22,6 +22,20 @@ struct GrowingColumn: Sendable {
     }
   }
 
+  /// Rows of another column of the same form; where it refers to parties by their rows, `owners` has
+  /// the numbers of these.
+  mutating func append(_ other: Column, _ rows: Range<Int>, _ owners: Cells<Int32>) {
+    if other.hasNone { hasNone = true }
+    switch form.width {
+    case .truth: truth.append(contentsOf: other.truth[rows])
+    case .narrow where owners.isEmpty: narrow.append(contentsOf: other.narrow[rows])
+    case .narrow:
+      narrow.append(
+        contentsOf: other.narrow[rows].lazy.map { $0.isMark ? $0 : owners[Int($0)] })
+    case .wide: wide.append(contentsOf: other.wide[rows])
+    }
+  }
+
   mutating func changeNarrow(_ change: (Int32) -> Int32) {
     for row in narrow.indices { narrow[row] = change(narrow[row]) }
   }

@@ -85,11 +85,38 @@ struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unch
     return try body(buffer.span)
   }
 
-  /// The cells as they lie in memory.
-  func withBytes<Result>(_ body: (RawSpan) throws -> Result) rethrows -> Result {
-    let buffer = UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count))
+  /// Writes the cells to a file as they lie in memory.
+  ///
+  /// - Parameters:
+  ///   - file: an open file.
+  ///   - offset: where the first byte goes.
+  /// - Returns: whether all of them were written; else `errno` says why.
+  func write(to file: Int32, at offset: Int) -> Bool {
     defer { withExtendedLifetime(owner) {} }
-    return try body(buffer.bytes)
+    let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count))
+    var done = 0
+    while done < bytes.count {
+      // Pieces, so that one that is interrupted is not all of it.
+      let piece = UnsafeRawBufferPointer(
+        rebasing: bytes[done..<Swift.min(bytes.count, done + 1 << 24)])
+      let written = pwrite(file, piece.baseAddress, piece.count, off_t(offset + done))
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      done += written
+    }
+    return true
+  }
+
+  /// The cells as 64-bit words, filled up with zeros to a multiple of so many bytes.
+  func words(paddedTo alignment: Int) -> Cells<UInt64> {
+    defer { withExtendedLifetime(owner) {} }
+    let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count))
+    let length = (bytes.count + alignment - 1) / alignment * alignment
+    return Cells<UInt64>(count: length / 8) { target in
+      let raw = UnsafeMutableRawBufferPointer(target)
+      raw.copyMemory(from: bytes)
+      for place in bytes.count..<length { raw[place] = 0 }
+    }
   }
 }
 
@@ -109,7 +136,8 @@ final class MappedFile: @unchecked Sendable {
   fileprivate let pointer: UnsafeRawPointer
   let count: Int
 
-  /// `nil` where there is none, or none that can be read; `errno` says why.
+  /// `nil` where there is none, or none that can be read; `errno` says why: `EINVAL` where it is empty or
+  /// no file of bytes.
   ///
   /// - Parameter path: of the file.
   init?(_ path: String) {
@@ -117,7 +145,9 @@ final class MappedFile: @unchecked Sendable {
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+    guard fstat(file, &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      errno = EINVAL
       return nil
     }
     let size = Int(status.st_size)

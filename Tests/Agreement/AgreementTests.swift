@@ -45,6 +45,14 @@ struct AgreementTests {
     }
   }
 
+  @Test("Scores: indicators known, unknown, none, told twice", arguments: [100, 98])
+  func scores(_ share: Int) throws {
+    let seeds = UInt64(share)..<UInt64(share) + 24
+    print("agreement: scores, seeds \(seeds), \(share) of 100 known")
+    let facts = try Worlds.scored(seeds, knowing: share)
+    compare(facts, try Published.plans(), "scores, \(share) of 100 known")
+  }
+
   @Test("Edges: month ends, leap days, bounds, no records, a thousand records")
   func edges() throws {
     for world in try Worlds.edges() { compare(world.facts, try Published.plans(), world.name) }

@@ -20,8 +20,7 @@ struct CoverageTests {
     }
     #expect(
       left == [
-        "wenzhou-2018-242/excellent-base COL010", "wenzhou-2018-242/excellent-studio COL010",
-        "wuxing-2024-32/selected-enterprise COL008", "wuxing-2024-32/selection-score COL008",
+        "wenzhou-2018-242/excellent-base COL004", "wenzhou-2018-242/excellent-studio COL004",
       ])
   }
 
@@ -34,7 +33,7 @@ struct CoverageTests {
       text.hasPrefix(
         "engines\n  columns wenzhou-2018-242/apprenticeship pays 0 … 600000000 as 64-bit integers "
           + "of 10^-7 yuan\n"))
-    #expect(text.contains("\n  explain wenzhou-2018-242/excellent-base COL010 “"))
+    #expect(text.contains("\n  explain wenzhou-2018-242/excellent-base COL004 "))
   }
 
   @Test("Where everything is known, columns settle most of it", arguments: RandomPlace.all)
@@ -54,5 +53,25 @@ struct CoverageTests {
       .map { plans[$0.plan].benefits[$0.benefit].id }
     let left = columns.compiled.left.map { plans[$0.plan].benefits[$0.benefit].id }
     #expect(place.pays.subtracting(paid).subtracting(left) == [])
+  }
+
+  @Test("Scores and selections are settled where every indicator is known")
+  func scores() throws {
+    let plans = try Published.plans()
+    let columns = PopulationEngine(plans: plans).columns(
+      of: try Worlds.scored(0..<60, knowing: 100))
+    let settled = columns.answers().answers
+    for name in ["selection-score", "selected-enterprise"] {
+      let own = settled.filter {
+        plans[$0.plan].benefits[$0.benefit].id == "wuxing-2024-32/" + name
+      }
+      #expect(own.contains { $0.outcome == .entitled }, "\(name)")
+      #expect(own.contains { $0.outcome == .notEntitled }, "\(name)")
+    }
+    let items = settled.compactMap(\.score).flatMap(\.items)
+    let worth = Dictionary(grouping: items, by: \.id).mapValues { Set($0.map(\.points)).count }
+    // An item that is always worth the same would be tested by nothing.
+    #expect(worth.count > 20)
+    #expect(worth.filter { $0.value < 2 } == [:])
   }
 }

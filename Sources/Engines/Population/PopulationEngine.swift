@@ -73,7 +73,7 @@ package struct PopulationEngine: Sendable {
     return Determination(
       benefit: benefit.id, label: benefit.label, party: answer.receiver, subject: answer.subject,
       outcome: answer.outcome, amount: answer.amount, monthly: answer.monthly,
-      gross: answer.gross, granted: answer.granted, inKind: inKind, score: nil, needs: [],
+      gross: answer.gross, granted: answer.granted, inKind: inKind, score: answer.score, needs: [],
       because: [], cites: [])
   }
 }

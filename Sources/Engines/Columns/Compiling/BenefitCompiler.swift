@@ -24,26 +24,26 @@ struct BenefitCompiler {
   }
 
   private var store: ColumnStore { rules.store }
-  private var type: EntityType { store.vocabulary.types[benefit.subject] }
+  private var type: EntityType { store.types[benefit.subject] }
 
   /// Adds the benefit to the program.
   ///
   /// - Throws: why it has to stay with the explain engine.
   mutating func compile() throws(OffColumns) {
     if !plan.versions.isEmpty { throw .versions }
-    if !benefit.recorded.isEmpty { throw .recordsOfYear }
     if !benefit.stacked.isEmpty { throw .stacking(benefit.stacked[0].id) }
     let subject = rules.builder.emit(.rows, in: ProgramBuilder.root, .narrow)
     let root = LoopContext(
       id: rules.nextContext(), frame: ProgramBuilder.root, subject: subject)
     let owner = rules.owner(root)
-    let (entry, inPlace, receiver) = try places(subject, owner)
+    let (here, inPlace, receiver) = try places(subject, owner)
+    let entry = recorded(owner, here)
     var light = TruthCell.register(inPlace)
     light = try rules.and(light, try inForce(subject), node)
     var heavy: [TruthCell] = []
     var waiting: [(rule: RulePlan, excludes: Bool)] = []
     for (rule, excludes) in benefit.conditions.map({ ($0, false) })
-      + benefit.exclusions.map({ ($0, true) })
+      + (vetoes + benefit.exclusions).map({ ($0, true) })
     {
       if rules.needs.isHeavy(rule.node) {
         waiting.append((rule, excludes))
@@ -62,12 +62,37 @@ struct BenefitCompiler {
     for truth in heavy { all = try rules.and(all, truth, node) }
     let heavyRegister = try rules.register(all, in: weighed, node)
     let entitled = rules.builder.frame(.passing(heavyRegister, isCertain: true))
-    let payment = try payment(context(in: entitled, root), entitled)
+    let payment: BenefitSteps.Payment
+    if case .score(let sheet) = benefit.payment {
+      // Points are told of everybody who has an entry.
+      let present = rules.builder.frame(.passing(entry, isCertain: false))
+      payment = .score(try score(sheet, context(in: present, root), present))
+    } else {
+      payment = try self.payment(context(in: entitled, root), entitled)
+    }
     rules.builder.add(
       BenefitSteps(
         plan: position.plan, benefit: position.benefit, entry: entry, light: lightRegister,
         weighed: weighed, heavy: heavyRegister, entitled: entitled, receiver: receiver,
         payment: payment, range: range))
+  }
+
+  /// What excludes from a score, as long as it is not known not to.
+  private var vetoes: [RulePlan] {
+    if case .score(let sheet) = benefit.payment { sheet.vetoes.map(\.rule) } else { [] }
+  }
+
+  /// An entry there is only for those of whom there is a record of the year, where the benefit asks
+  /// for one.
+  private mutating func recorded(_ owner: Register, _ entry: Register) -> Register {
+    let truths = benefit.recorded.map { type in
+      rules.builder.emit(.isRecorded(type: type, of: owner), in: ProgramBuilder.root, .truth)
+    }
+    guard var any = truths.first else { return entry }
+    for truth in truths.dropFirst() {
+      any = rules.builder.emit(.or(any, truth), in: ProgramBuilder.root, .truth)
+    }
+    return rules.builder.emit(.and(entry, any), in: ProgramBuilder.root, .truth)
   }
 
   /// What diagnostics name where no rule is to blame.

@@ -1,6 +1,7 @@
 import Core
 import FEEL
 import PolicyPlan
+import Vocabulary
 
 /// Values of one kind side by side: constants as registers, numbers at one scale.
 extension RuleCompiler {
@@ -64,6 +65,8 @@ extension RuleCompiler {
         mayBeNone = mayBeNone || none
         own = .text(mayBeNone: false)
       case .identity(let type, _):
+        // Records of several parties may have one id, or none.
+        guard case .party = store.types[type].role else { throw off(node) }
         mayBeNone = true
         own = .identity(type: type)
       default: throw off(node)

@@ -71,7 +71,7 @@ struct RuleCompiler {
     case .follow(let field, let base): return try follow(field, of: base, context, node)
     case .identifier(let base):
       guard case .record(let type, let rows) = try cell(base, context),
-        vocabulary.types[type].role == .party
+        type < vocabulary.types.count
       else { throw off(node) }
       return .identity(type: type, rows: rows)
     case .definition(_, let inner): return try cell(inner, context.withoutLoops)
@@ -128,7 +128,7 @@ struct RuleCompiler {
   private var subjectType: Int { builder.program.type }
 
   private var partyType: Int {
-    switch vocabulary.types[subjectType].role {
+    switch store.types[subjectType].role {
     case .party: subjectType
     case .record(let name): vocabulary.typeIndex(name) ?? subjectType
     }
@@ -141,7 +141,7 @@ struct RuleCompiler {
   }
 
   private mutating func partyRow(_ context: LoopContext) -> Register {
-    if vocabulary.types[subjectType].role == .party { return context.subject }
+    if store.types[subjectType].role == .party { return context.subject }
     let owner = owner(context)
     return builder.emit(.partyRow(type: partyType, owner), in: owner.frame, .narrow)
   }

@@ -58,6 +58,17 @@ struct BlockRun {
     places[plan][benefit].map { blocks[$0.program][$0.place] }
   }
 
+  /// The score sheet of a benefit, and how its points lie; `nil` for what is no score.
+  func sheet(
+    ofPlan plan: Int, _ benefit: Int
+  ) -> (sheet: ScoreSheet, steps: BenefitSteps.Score)? {
+    guard let found = places[plan][benefit],
+      case .score(let sheet) = compiled.plans[plan].benefits[benefit].payment,
+      case .score(let steps) = compiled.programs[found.program].benefits[found.place].payment
+    else { return nil }
+    return (sheet, steps)
+  }
+
   mutating func run(_ parties: Range<Int>) {
     for index in asked.indices {
       asked[index] = Array(repeating: false, count: parties.count)

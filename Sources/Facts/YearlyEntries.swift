@@ -18,12 +18,13 @@ package struct YearlyEntries: Sendable {
   package let view: EntityType
   private let entries: [Entry?]
 
+  /// Looks up what is said; `nil` for a type whose records are not read by name and year.
+  ///
   /// - Parameters:
   ///   - type: of the records, an index into the vocabulary's types.
   ///   - party: whose records.
   ///   - year: which of them.
   ///   - facts: in which they stand.
-  /// - Returns: `nil` for a type whose records are not read by name and year.
   package init?(_ type: Int, of party: String, in year: Int, _ facts: FactBase) {
     guard let columns = YearlyFields(type, facts.vocabulary) else { return nil }
     var entries = [Entry?](repeating: nil, count: columns.view.fields.count)
@@ -51,10 +52,11 @@ package struct YearlyFields: Sendable {
   fileprivate let name: Int
   fileprivate let value: Int
 
+  /// `nil` for a type whose records are not read so.
+  ///
   /// - Parameters:
   ///   - type: an index into the vocabulary's types.
   ///   - vocabulary: of the type.
-  /// - Returns: `nil` for a type whose records are not read so.
   package init?(_ type: Int, _ vocabulary: Vocabulary) {
     let declared = vocabulary.types[type]
     guard let id = vocabulary.yearlyView(ofType: type), let view = vocabulary.type(id),

@@ -53,6 +53,15 @@ struct AgreementTests {
     compare(facts, try Published.plans(), "scores, \(share) of 100 known")
   }
 
+  @Test("Quotas: ties, unknown competitors, unknown populations", arguments: [0, 2, 10, 60])
+  func quotas(_ open: Int) throws {
+    for seed in UInt64(open)..<UInt64(open) + 12 {
+      let owners = 3 + Int(seed % 12) * 5
+      let facts = try Worlds.quotas(seed: seed, owners: owners, open: open)
+      compare(facts, try Published.plans(), "\(owners) owners, seed \(seed), \(open) of 1000 open")
+    }
+  }
+
   @Test("Edges: month ends, leap days, bounds, no records, a thousand records")
   func edges() throws {
     for world in try Worlds.edges() { compare(world.facts, try Published.plans(), world.name) }

@@ -119,13 +119,9 @@ private struct ScoredWorld {
     switch type {
     case .boolean: return .known(.boolean(below(2) == 0))
     case .enumeration(let values): return text(values[below(values.count)].id)
-    case .number(let range, _, _):
-      let edges = ["0.2", "0.35", "0.3499", "0.41", "0.6", "0.7", "1", "0.03", "0.0299", "-0.5"]
-      let counts = [
-        "0", "1", "3", "6", "10", "11", "19", "20", "49", "50", "99", "100", "150", "825",
-      ]
-      let wanted = (range.upperBound <= Decimal128(10) ? edges : counts).compactMap { Decimal128($0) }
-        .filter { range.contains($0) }
+    case .number(let range, let scale, _):
+      let wanted = Self.edges.compactMap { Decimal128($0) }
+        .filter { range.contains($0) && $0.units(scale: scale) != nil }
       return wanted.isEmpty ? .missing : .known(.number(wanted[below(wanted.count)]))
     case .reference: return text(tag + ["甲", "乙", "丙"][below(3)])
     case .children(let fields):
@@ -133,6 +129,13 @@ private struct ScoredWorld {
     default: return .missing
     }
   }
+
+  /// Where points change.
+  private static let edges = [
+    "-0.5", "0.0299", "0.03", "0.2", "0.3499", "0.35", "0.41", "0.6", "0.7", "0", "1", "2", "3",
+    "5",
+    "6", "7", "10", "11", "19", "20", "49", "50", "99", "100", "150", "825",
+  ]
 
   private mutating func child(_ fields: [Field]) -> Value {
     var context = Context()

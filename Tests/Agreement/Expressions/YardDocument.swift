@@ -57,6 +57,12 @@ enum YardDocument {
 
     """
 
+  /// Definitions of those who name them.
+  fileprivate static let definitions = [
+    ("今年", "年度(仪表, 2020)"), ("去年", "年度(仪表, 认定日.year - 1)"), ("那年", "年度(仪表, 件.年)"),
+    ("友年", "年度(件.友.仪表, 2019)"), ("某年", "年度(仪表, if 件.真 then 2018 else 件.年)"),
+  ]
+
   /// Decision tables of those who name them.
   private static let tables = [
     "数表": """
@@ -116,9 +122,12 @@ extension AskedExpression {
         ("条件", .condition, "true"), ("排除", .exclusion, "false"), ("金额", .amount, "4"),
         ("上限", .cap, "5"),
       ]
-    return rules.map { rule in
-      let text = rule.place == place ? text : rule.usual
-      return "| \(rule.kind) | `\(rule.place)` | 所问 | what is asked | `\(text)` |"
-    }.joined(separator: "\n")
+    let defined = YardDocument.definitions.filter { text.contains($0.0) }
+      .map { "| 定义 | `\($0.0)` | 所指 | what is meant | `\($0.1)` |\n" }
+    return defined.joined()
+      + rules.map { rule in
+        let text = rule.place == place ? text : rule.usual
+        return "| \(rule.kind) | `\(rule.place)` | 所问 | what is asked | `\(text)` |"
+      }.joined(separator: "\n")
   }
 }

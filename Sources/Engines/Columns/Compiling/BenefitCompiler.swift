@@ -62,14 +62,7 @@ struct BenefitCompiler {
     for truth in heavy { all = try rules.and(all, truth, node) }
     let heavyRegister = try rules.register(all, in: weighed, node)
     let entitled = rules.builder.frame(.passing(heavyRegister, isCertain: true))
-    let payment: BenefitSteps.Payment
-    if case .score(let sheet) = benefit.payment {
-      // Points are told of everybody who has an entry.
-      let present = rules.builder.frame(.passing(entry, isCertain: false))
-      payment = .score(try score(sheet, context(in: present, root), present))
-    } else {
-      payment = try self.payment(context(in: entitled, root), entitled)
-    }
+    let payment = try payment(root, entry, entitled)
     rules.builder.add(
       BenefitSteps(
         plan: position.plan, benefit: position.benefit, entry: entry, light: lightRegister,
@@ -163,10 +156,14 @@ struct BenefitCompiler {
   // What is paid.
 
   private mutating func payment(
-    _ context: LoopContext, _ frame: Int
+    _ root: LoopContext, _ entry: Register, _ frame: Int
   ) throws(OffColumns) -> BenefitSteps.Payment {
+    let context = context(in: frame, root)
     switch benefit.payment {
-    case .score: throw .score
+    case .score(let sheet):
+      // Points are told of everybody who has an entry.
+      let present = rules.builder.frame(.passing(entry, isCertain: false))
+      return .score(try score(sheet, self.context(in: present, root), present))
     case .inKind: return .inKind
     case .once(let rule):
       let gross = try money(rule, context, frame, isPaid: true)

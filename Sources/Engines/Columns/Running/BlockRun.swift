@@ -18,12 +18,15 @@ struct BlockRun {
 
   /// By party of the block: how many cases a component's rules are about.
   private var cases: [Int32] = []
+  private let contest: Contest
   private let hasStrangers: Bool
 
   /// Rows that a program runs on at a time: its registers stay in the cache.
-  private static let rows = 4096
+  static let rows = 4096
 
-  init(_ compiled: CompiledColumns, _ store: ColumnStore) {
+  /// What those come to who compete with each other is worked out before, by `Contest`.
+  init(_ compiled: CompiledColumns, _ store: ColumnStore, _ contest: Contest) {
+    self.contest = contest
     self.compiled = compiled
     self.store = store
     executors = compiled.programs.map { Executor($0, store) }
@@ -47,9 +50,9 @@ struct BlockRun {
     self.places = places
     hasStrangers = store.parties.hasStrangers
     stacking = compiled.components.map { component in
-      component.steps.map {
-        StackingRun(store, compiled.plans[component.plan], component, $0, places)
-      }
+      // Quotas are settled before.
+      guard let steps = component.steps, !component.isContested else { return nil }
+      return StackingRun(store, compiled.plans[component.plan], component, steps, places)
     }
   }
 
@@ -80,6 +83,19 @@ struct BlockRun {
   private mutating func run(_ program: Int, _ parties: Range<Int>) {
     guard let table = store.tables[compiled.programs[program].type] else { return }
     let rows = Int(table.offsets[parties.lowerBound])..<Int(table.offsets[parties.upperBound])
+    if let settled = contest.blocks[program] {
+      for place in settled.indices { blocks[program][place] = settled[place].part(rows) }
+    } else {
+      execute(program, rows)
+    }
+    for (place, steps) in compiled.programs[program].benefits.enumerated() {
+      if let index = componentOf[steps.plan][steps.benefit] {
+        ask(blocks[program][place], table.owners, parties, &asked[index])
+      }
+    }
+  }
+
+  private mutating func execute(_ program: Int, _ rows: Range<Int>) {
     for place in blocks[program].indices { blocks[program][place].clear(firstRow: rows.lowerBound) }
     var first = rows.lowerBound
     while first < rows.upperBound {
@@ -89,11 +105,6 @@ struct BlockRun {
         executors[program].collect(steps, into: &blocks[program][place])
       }
       first = end
-    }
-    for (place, steps) in compiled.programs[program].benefits.enumerated() {
-      if let index = componentOf[steps.plan][steps.benefit] {
-        ask(blocks[program][place], table.owners, parties, &asked[index])
-      }
     }
   }
 

@@ -40,6 +40,11 @@ struct StackingCompiler {
       rules.append(.init(over: over, kind: try kind(rule, over)))
     }
     if rules.isEmpty { return nil }
+    let quota = plan.stacking.first { if case .quota = $0.kind { true } else { false } }
+    if let quota, StackingSteps(rules: rules).isContested {
+      let isAlone = rules.allSatisfy { if case .quota = $0.kind { true } else { false } }
+      if !isAlone { throw .quota(quota.id) }
+    }
     let ordered = rules.enumerated().sorted {
       ($0.element.kind.step, $0.offset) < ($1.element.kind.step, $1.offset)
     }.map(\.element)
@@ -88,7 +93,7 @@ struct StackingCompiler {
         .init(
           isAmount: cap.limit.isAmount, limit: try limit(cap.limit, rule),
           parts: try parts(cap.per, cap.period, rule, over), period: cap.period))
-    case .quota: throw .quota(rule.id)
+    case .quota(let quota): return .quota(try steps(quota, rule, over))
     case .choice: throw .choice(rule.id)
     }
   }

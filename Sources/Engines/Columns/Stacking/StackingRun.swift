@@ -100,6 +100,8 @@ struct StackingRun {
       case .ladder(let levels, let isSmallerHigher, let parts):
         ladder(rule, levels, isSmallerHigher, parts)
       case .highest(let highest): self.highest(rule, highest)
+      // Settled among all parties before.
+      case .quota: continue
       }
       if isOpen { return }
     }

@@ -6,6 +6,11 @@ import PolicyPlan
 struct StackingSteps: Sendable {
   let rules: [Rule]
 
+  /// Whether parties compete with each other, so that all of them are looked at before any is paid.
+  var isContested: Bool {
+    rules.contains { if case .quota = $0.kind { true } else { false } }
+  }
+
   struct Rule: Sendable {
     /// By the benefits of the rule in their order: position in the plan.
     let over: [Int]
@@ -19,6 +24,7 @@ struct StackingSteps: Sendable {
     case blocks([Int], period: StackingRule.Period?)
     case ladder(levels: [Int], isSmallerHigher: Bool, [Part])
     case highest(HighestSteps)
+    case quota(QuotaSteps)
   }
 
   /// A part of a key: the field of the subject, by benefit.
@@ -53,6 +59,7 @@ extension StackingSteps.Kind {
   var step: Int {
     switch self {
     case .once: 0
+    case .quota: 1
     case .highest, .onePerMonth: 2
     case .blocks, .ladder: 3
     case .cap: 5

@@ -87,4 +87,22 @@ struct CoverageTests {
       #expect(own.contains { $0.outcome == .notEntitled && $0.gross != nil }, "\(name)")
     }
   }
+
+  @Test(
+    "Values that regions have set run on columns, and change what is paid",
+    arguments: RandomPlace.all)
+  func locals(_ place: RandomPlace) throws {
+    let own = try Published.plans()
+    let plans = LocallySet.plans(own, seed: 2, share: 100)
+    let facts = try Worlds.random(0..<60, in: place, knowing: 100)
+    let columns = PopulationEngine(plans: plans).columns(of: facts)
+    #expect(
+      columns.compiled.left.map { "\(plans[$0.plan].benefits[$0.benefit].id) \($0.reason.code)" }
+        == [])
+    let (local, issued) = (
+      columns.answers().answers, PopulationEngine(plans: own).columns(of: facts).answers().answers
+    )
+    #expect(local.count * 2 > issued.count)
+    #expect(Set(local.map(\.amount)) != Set(issued.map(\.amount)))
+  }
 }

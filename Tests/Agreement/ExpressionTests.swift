@@ -17,9 +17,20 @@ struct ExpressionTests {
 
   @Test("Each operation on each operand", arguments: ExpressionKind.all)
   func agreement(_ kind: ExpressionKind) throws {
+    try compare(kind) { $0 }
+  }
+
+  @Test(
+    "Each operation where regions have set the figures",
+    arguments: [ExpressionKind.dates, .numbers, .months])
+  func locals(_ kind: ExpressionKind) throws {
+    try compare(kind) { YardDocument.setLocally($0) }
+  }
+
+  private func compare(_ kind: ExpressionKind, _ changed: (Plan) -> Plan) throws {
     let vocabulary = try YardVocabulary.read()
     let asked = kind.asked
-    let plan = try YardDocument.plan(asked, vocabulary)
+    let plan = changed(try YardDocument.plan(asked, vocabulary))
     print("expressions: \(kind), \(asked.count) of them, seed \(Self.seed)")
     let yard = Yard(vocabulary, workers: Self.workers, seed: Self.seed)
     let wanted = explained(yard.facts, plan)

@@ -1,4 +1,5 @@
 import Core
+import LocalValues
 import PolicyDocument
 import PolicyPlan
 import Testing
@@ -15,6 +16,22 @@ enum YardDocument {
     let problems = (faults + diagnostics).prefix(3)
     try #require(problems.isEmpty, "\(Array(problems).rendered(in: source))")
     return try #require(plan)
+  }
+
+  /// The same document, with values that the city and the workers' district have set.
+  static func setLocally(_ plan: Plan) -> Plan {
+    let values = [
+      ("定额", "330300", nil, nil, "6"), ("定额", "330302", nil, "2019-12-31", "5"),
+      ("阶梯", "330302", "2020-02-15", nil, "3"), ("短额", "330302", "2018-06-01", "2019-06-30", "7"),
+      ("短额", "330303", nil, nil, "8"),
+    ].map { name, region, from, to, text in
+      LocalValue(
+        document: plan.id, name: name, region: region,
+        from: from.flatMap { CivilDate($0) }, to: to.flatMap { CivilDate($0) }, text: text,
+        reason: Bilingual("r"), by: "b", cites: nil,
+        origin: .registry(number: 1, since: CivilDate(dayNumber: 0)))
+    }
+    return plan.setting(values).plan
   }
 
   private static func text(_ asked: [AskedExpression]) -> String {

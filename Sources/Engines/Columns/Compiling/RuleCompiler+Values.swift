@@ -5,8 +5,8 @@ import Vocabulary
 
 /// Values of one kind side by side: constants as registers, numbers at one scale.
 extension RuleCompiler {
-  /// No value of a register lies beyond.
-  static let limit: Int64 = 4_000_000_000_000_000_000
+  /// No value of a register lies beyond; what is added to one for rounding still fits 64 bits.
+  static let limit: Int64 = 9_000_000_000_000_000_000
 
   /// Cells brought to one form.
   struct Unified {

@@ -9,6 +9,8 @@ struct RuleCompiler {
   let store: ColumnStore
   var builder: ProgramBuilder
   var needs: LoopNeeds
+  /// `nil` where only the document's own figures can be read.
+  var locality: CaseLocality?
   private var cells: [Key: Cell] = [:]
   private var contexts = 0
 
@@ -112,9 +114,7 @@ struct RuleCompiler {
     case .parameter(let index, let day):
       return try parameter(index, on: try cell(day, context), node)
     case .assumption(let index):
-      let assumption = plan.assumptions[index]
-      if !assumption.locals.isEmpty { throw .localFigure(assumption.name) }
-      return .known(assumption.value)
+      return try assumption(index, node)
     }
   }
 

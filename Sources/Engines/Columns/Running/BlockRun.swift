@@ -1,3 +1,4 @@
+import Core
 import PolicyPlan
 
 /// Determines blocks of parties on one thread.
@@ -184,9 +185,21 @@ struct BlockRun {
       run.cases.append(
         StackingCase(
           benefit: member.benefit, row: row, place: lane, event: member.events[row],
+          locality: locality(member, lane, row, party),
           gross: blocks[member.program][member.place].gross[lane],
           amount: blocks[member.program][member.place].amounts[lane], months: months))
     }
+  }
+
+  private func locality(
+    _ member: StackingRun.Member, _ lane: Int, _ row: Int, _ owner: Int
+  ) -> StackingCase.Locality {
+    let receivers = blocks[member.program][member.place].receivers
+    let receiver = receivers.isEmpty ? Int32(owner) : receivers[lane]
+    let event = member.isDated ? member.events[row] : .none
+    return .init(
+      place: receiver.isMark ? .unknown : store.parties.places[Int(receiver)],
+      day: event == .none ? Int32(store.on.dayNumber) : event)
   }
 
   private mutating func write(_ one: StackingCase, _ run: StackingRun) {

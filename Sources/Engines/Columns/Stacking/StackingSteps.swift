@@ -15,6 +15,8 @@ struct StackingSteps: Sendable {
     /// By the benefits of the rule in their order: position in the plan.
     let over: [Int]
     let kind: Kind
+    /// Whether it holds for a case.
+    var holds = PlacedSetting.fixed(true)
   }
 
   enum Kind: Sendable {
@@ -32,17 +34,19 @@ struct StackingSteps: Sendable {
 
   struct CapSteps: Sendable {
     let isAmount: Bool
-    /// 分 or cases, by the days from which they hold.
-    let limit: Program.SteppedFigure
+    /// 分 or cases.
+    let limit: PlacedFigure
+    /// Whether that is told by the day by which assumptions are read, and not by the event.
+    let isAssumed: Bool
     let parts: [Part]
     let period: StackingRule.Period?
   }
 
   struct HighestSteps: Sendable {
     let otherSeries: Int
-    let sameSeries: Set<Int>
-    let years: Highest.Years
-    let pay: Highest.Pay
+    let sameSeries: PlacedSetting<Set<Int>>
+    let years: PlacedSetting<Highest.Years>
+    let pay: PlacedSetting<Highest.Pay>
     let afterwards: Afterwards?
 
     struct Afterwards: Sendable {

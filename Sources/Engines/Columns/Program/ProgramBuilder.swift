@@ -81,6 +81,11 @@ struct ProgramBuilder {
 
   mutating func set(standards: [ListedCodes.Standard: Int64]) { program.standards = standards }
 
+  /// Codes of the ids of a type's rows, made once.
+  mutating func identities(of type: Int, _ codes: () -> [Int32]) {
+    if program.identities[type] == nil { program.identities[type] = codes() }
+  }
+
   /// Puts texts in FEEL's order, once.
   mutating func rank(_ texts: [String]) {
     if program.ranks.count == texts.count { return }

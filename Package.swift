@@ -11,6 +11,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
   .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+  // Spans of memory that is not an array's own.
+  .enableExperimentalFeature("Lifetimes"),
 ]
 
 func library(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -304,8 +306,9 @@ let package = Package(
     tests(
       "AgreementTests", "Agreement",
       [
-        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
-        "Determination", "Explain", "Columns", "Population", "TestSupport", "FactsSupport",
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues",
+        "PolicyPlan", "Determination", "Explain", "Columns", "Population", "TestSupport",
+        "FactsSupport",
       ]),
     tests(
       "PagesTests", "Pages",

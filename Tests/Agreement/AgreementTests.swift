@@ -45,6 +45,51 @@ struct AgreementTests {
     }
   }
 
+  @Test("Scores: indicators known, unknown, none, told twice", arguments: [100, 98])
+  func scores(_ share: Int) throws {
+    let seeds = UInt64(share)..<UInt64(share) + 24
+    print("agreement: scores, seeds \(seeds), \(share) of 100 known")
+    let facts = try Worlds.scored(seeds, knowing: share)
+    compare(facts, try Published.plans(), "scores, \(share) of 100 known")
+  }
+
+  @Test("Quotas: ties, unknown competitors, unknown populations", arguments: [0, 2, 10, 60])
+  func quotas(_ open: Int) throws {
+    for seed in UInt64(open)..<UInt64(open) + 12 {
+      let owners = 3 + Int(seed % 12) * 5
+      let facts = try Worlds.quotas(seed: seed, owners: owners, open: open)
+      compare(facts, try Published.plans(), "\(owners) owners, seed \(seed), \(open) of 1000 open")
+    }
+  }
+
+  @Test("Local values: figures that regions have set, by place and day", arguments: RandomPlace.all)
+  func locals(_ place: RandomPlace) throws {
+    for seed in 0..<3 as Range<UInt64> {
+      print("agreement: \(place), local values and seeds \(seed)")
+      let plans = LocallySet.plans(
+        try Published.plans(), seed: seed, share: [20, 60, 100][Int(seed)])
+      for share in [95, 100] {
+        compare(
+          try Worlds.random(seed * 5..<seed * 5 + 5, in: place, knowing: share), plans,
+          "\(place), local values of seed \(seed), \(share) of 100 known")
+      }
+    }
+  }
+
+  @Test("Local values: scores and quotas")
+  func localScores() throws {
+    for seed in 0..<4 as Range<UInt64> {
+      let plans = LocallySet.plans(try Published.plans(), seed: seed, share: 50)
+      compare(
+        try Worlds.scored(seed..<seed + 4, knowing: 100), plans, "scores, local values \(seed)")
+      for open in [0, 10] {
+        compare(
+          try Worlds.quotas(seed: seed, owners: 30, open: open), plans,
+          "quotas, local values \(seed), \(open) of 1000 open")
+      }
+    }
+  }
+
   @Test("Edges: month ends, leap days, bounds, no records, a thousand records")
   func edges() throws {
     for world in try Worlds.edges() { compare(world.facts, try Published.plans(), world.name) }

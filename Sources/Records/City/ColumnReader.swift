@@ -49,6 +49,23 @@ struct ColumnReader: Sendable {
     return try add(pieces, told, to: builder)
   }
 
+  /// What is read by name and year lies beside records in tables of its own.
+  private func addYears(told keys: Set<Int64>?, to builder: borrowing Mutex<ColumnBuilder>) throws {
+    for type in builder.withLock({ $0.yearlyTypes }) {
+      let holders = try state.holders(of: [type]).filter { keys?.contains($0) != false }
+      var selection = Snapshot.Selection()
+      selection.types = [type]
+      selection.opensSecrets = false
+      for start in stride(from: 0, to: holders.count, by: Self.size) {
+        let some = holders[start..<min(holders.count, start + Self.size)]
+        let world = try state.world(
+          of: Snapshot.ranges(Array(some)), on: CivilDate(dayNumber: 0), selection)
+        let owners = Set(world.parties.values)
+        builder.withLock { $0.addYears(ofType: type, world.facts, owners) }
+      }
+    }
+  }
+
   private func add(
     _ pieces: [[ClosedRange<Int64>]], _ keys: Set<Int64>?, to begun: ColumnBuilder
   ) throws -> ColumnFacts {
@@ -71,6 +88,7 @@ struct ColumnReader: Sendable {
       try progress(total * (number + 1) / (types.count * pieces.count), total)
     }
     try work.run(threads: ProcessInfo.processInfo.activeProcessorCount + 1)
+    try addYears(told: keys, to: builder)
     for type in state.registry.vocabulary.types.indices {
       guard case .open = state.registry.vocabulary.types[type].source else { continue }
       let found = try state.complete(type: type, among: keys)

@@ -5,25 +5,24 @@
 /// Four lanes run side by side, so that it goes about as fast as memory is read.
 enum Checksum {
   static func of(_ words: Cells<UInt64>) -> UInt64 {
-    words.withSpan { span in
-      var lanes = SIMD4<UInt64>(1, 2, 3, 4)
-      let whole = span.count / 4 * 4
-      var index = 0
-      while index < whole {
-        lanes[0] = step(lanes[0], span[index])
-        lanes[1] = step(lanes[1], span[index + 1])
-        lanes[2] = step(lanes[2], span[index + 2])
-        lanes[3] = step(lanes[3], span[index + 3])
-        index += 4
-      }
-      var sum = step(0, UInt64(span.count))
-      for lane in lanes.indices { sum = step(sum, lanes[lane]) }
-      while index < span.count {
-        sum = step(sum, span[index])
-        index += 1
-      }
-      return sum
+    let span = words.span
+    var (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+    let whole = span.count / 4 * 4
+    var index = 0
+    while index < whole {
+      first = step(first, span[index])
+      second = step(second, span[index + 1])
+      third = step(third, span[index + 2])
+      fourth = step(fourth, span[index + 3])
+      index += 4
     }
+    var sum = step(0, UInt64(span.count))
+    for lane in [first, second, third, fourth] { sum = step(sum, lane) }
+    while index < span.count {
+      sum = step(sum, span[index])
+      index += 1
+    }
+    return sum
   }
 
   /// Of cells as they lie in a file, with what fills their section up.

@@ -19,10 +19,11 @@ extension ColumnFacts {
     try writer.add(parties)
     var directory = ColumnDirectory(stamp)
     let total = bytes
+    let declared = vocabulary.columnTypes
     for (type, table) in tables.enumerated() {
       guard let table else { continue }
       try progress(min(writer.end, total), total)
-      let declared = vocabulary.types[type]
+      let declared = declared[type]
       try writer.add(table, declared)
       if let openness = openness[type] { try writer.add(openness, declared.id) }
       directory.types.append(

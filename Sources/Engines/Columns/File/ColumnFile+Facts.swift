@@ -21,10 +21,11 @@ extension ColumnFile {
       ids: try reader.texts("parties/ids"), types: try reader.cells("parties/types"),
       rows: try reader.cells("parties/rows"), isWhole: try reader.cells("parties/whole"),
       keys: try reader.cells("parties/keys"))
-    var tables = [ColumnTable?](repeating: nil, count: vocabulary.types.count)
+    var tables = [ColumnTable?](repeating: nil, count: vocabulary.columnTypes.count)
     var openness: [Int: ColumnFacts.Openness] = [:]
     for table in directory.types {
-      guard let type = vocabulary.typeIndex(table.type), let wanted = fields.byType[type] else {
+      guard let type = vocabulary.columnTypeIndex(table.type), let wanted = fields.byType[type]
+      else {
         continue
       }
       let found = try reader.table(table, type, wanted, vocabulary)
@@ -32,7 +33,7 @@ extension ColumnFile {
         throw .damaged(file: path, part: table.type)
       }
       tables[type] = found
-      if case .open = vocabulary.types[type].source {
+      if case .open = vocabulary.columnTypes[type].source {
         openness[type] = .init(
           isComplete: try reader.cells("\(table.type)/complete"),
           missing: try reader.cells("\(table.type)/missing"))
@@ -68,10 +69,10 @@ private struct SectionReader {
   mutating func table(
     _ table: ColumnDirectory.Table, _ type: Int, _ fields: Set<Int>, _ vocabulary: Vocabulary
   ) throws(ColumnFileProblem) -> ColumnTable {
-    let declared = vocabulary.types[type]
+    let declared = vocabulary.columnTypes[type]
     var columns: [Column?] = []
     for (field, each) in declared.fields.enumerated() {
-      guard fields.contains(field), let form = ColumnForm(each.type, vocabulary),
+      guard fields.contains(field), let form = vocabulary.columnForm(field, ofType: type),
         let section = file.sections["\(declared.id).\(each.id)"]
       else {
         columns.append(nil)

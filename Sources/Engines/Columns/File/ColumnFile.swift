@@ -50,9 +50,10 @@ package struct ColumnFile: Sendable {
   /// - Returns: the fields.
   package func fields(_ vocabulary: Vocabulary) -> ColumnFields {
     var fields = ColumnFields()
+    let types = vocabulary.columnTypes
     for table in directory.types {
-      guard let type = vocabulary.typeIndex(table.type) else { continue }
-      let declared = vocabulary.types[type]
+      guard let type = vocabulary.columnTypeIndex(table.type) else { continue }
+      let declared = types[type]
       fields.add(
         type,
         declared.fields.indices.filter {

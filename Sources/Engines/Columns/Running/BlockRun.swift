@@ -1,3 +1,4 @@
+import Core
 import PolicyPlan
 
 /// Determines blocks of parties on one thread.
@@ -18,12 +19,15 @@ struct BlockRun {
 
   /// By party of the block: how many cases a component's rules are about.
   private var cases: [Int32] = []
+  private let contest: Contest
   private let hasStrangers: Bool
 
   /// Rows that a program runs on at a time: its registers stay in the cache.
-  private static let rows = 4096
+  static let rows = 4096
 
-  init(_ compiled: CompiledColumns, _ store: ColumnStore) {
+  /// What those come to who compete with each other is worked out before, by `Contest`.
+  init(_ compiled: CompiledColumns, _ store: ColumnStore, _ contest: Contest) {
+    self.contest = contest
     self.compiled = compiled
     self.store = store
     executors = compiled.programs.map { Executor($0, store) }
@@ -47,15 +51,26 @@ struct BlockRun {
     self.places = places
     hasStrangers = store.parties.hasStrangers
     stacking = compiled.components.map { component in
-      component.steps.map {
-        StackingRun(store, compiled.plans[component.plan], component, $0, places)
-      }
+      // Quotas are settled before.
+      guard let steps = component.steps, !component.isContested else { return nil }
+      return StackingRun(store, compiled.plans[component.plan], component, steps, places)
     }
   }
 
   /// The block of a benefit, if it runs on columns.
   func block(ofPlan plan: Int, _ benefit: Int) -> BenefitBlock? {
     places[plan][benefit].map { blocks[$0.program][$0.place] }
+  }
+
+  /// The score sheet of a benefit, and how its points lie; `nil` for what is no score.
+  func sheet(
+    ofPlan plan: Int, _ benefit: Int
+  ) -> (sheet: ScoreSheet, steps: BenefitSteps.Score)? {
+    guard let found = places[plan][benefit],
+      case .score(let sheet) = compiled.plans[plan].benefits[benefit].payment,
+      case .score(let steps) = compiled.programs[found.program].benefits[found.place].payment
+    else { return nil }
+    return (sheet, steps)
   }
 
   mutating func run(_ parties: Range<Int>) {
@@ -69,6 +84,19 @@ struct BlockRun {
   private mutating func run(_ program: Int, _ parties: Range<Int>) {
     guard let table = store.tables[compiled.programs[program].type] else { return }
     let rows = Int(table.offsets[parties.lowerBound])..<Int(table.offsets[parties.upperBound])
+    if let settled = contest.blocks[program] {
+      for place in settled.indices { blocks[program][place] = settled[place].part(rows) }
+    } else {
+      execute(program, rows)
+    }
+    for (place, steps) in compiled.programs[program].benefits.enumerated() {
+      if let index = componentOf[steps.plan][steps.benefit] {
+        ask(blocks[program][place], table.owners, parties, &asked[index])
+      }
+    }
+  }
+
+  private mutating func execute(_ program: Int, _ rows: Range<Int>) {
     for place in blocks[program].indices { blocks[program][place].clear(firstRow: rows.lowerBound) }
     var first = rows.lowerBound
     while first < rows.upperBound {
@@ -79,19 +107,16 @@ struct BlockRun {
       }
       first = end
     }
-    for (place, steps) in compiled.programs[program].benefits.enumerated() {
-      if let index = componentOf[steps.plan][steps.benefit] {
-        ask(blocks[program][place], table.owners, parties, &asked[index])
-      }
-    }
   }
 
   /// Notes whom this engine cannot answer: what is open, and who is named and not described.
   private func ask(
     _ block: BenefitBlock, _ owners: Cells<Int32>, _ parties: Range<Int>, _ asked: inout [Bool]
   ) {
-    for (place, answer) in block.answers.enumerated() where answer == .open {
-      asked[Int(owners[block.firstRow + place]) - parties.lowerBound] = true
+    if block.has(.open) {
+      for (place, answer) in block.answers.enumerated() where answer == .open {
+        asked[Int(owners[block.firstRow + place]) - parties.lowerBound] = true
+      }
     }
     guard hasStrangers else { return }
     for place in block.answers.indices {
@@ -103,15 +128,18 @@ struct BlockRun {
   // Stacking.
 
   private mutating func stack(_ index: Int, _ parties: Range<Int>) {
-    guard var run = stacking[index] else { return }
-    stacking[index] = nil
+    var taken: StackingRun?
+    swap(&taken, &stacking[index])
+    guard var run = taken.take() else { return }
     defer { stacking[index] = run }
-    note(run, parties)
-    for party in parties where cases[party - parties.lowerBound] > 0 {
-      let count = Int(cases[party - parties.lowerBound])
+    if !note(run, parties) { return }
+    for party in parties {
+      let count = cases[party - parties.lowerBound]
+      // Most have no case, or one; what was granted counts beside a single one too.
+      if count < run.fewestCases && (count == 0 || store.parties.hasClaims[party] == 0) { continue }
       if asked[index][party - parties.lowerBound] { continue }
       // What was granted without a record counts, and is for the explain engine.
-      if store.hasClaims(party), claims(run, party) {
+      if store.parties.hasClaims[party] != 0, claims(run, party) {
         asked[index][party - parties.lowerBound] = true
         continue
       }
@@ -128,15 +156,28 @@ struct BlockRun {
   }
 
   /// Counts the cases of each party that rules may cut.
-  private mutating func note(_ run: StackingRun, _ parties: Range<Int>) {
-    cases.removeAll(keepingCapacity: true)
-    cases.append(contentsOf: repeatElement(0, count: parties.count))
+  ///
+  /// - Returns: whether there are any.
+  private mutating func note(_ run: StackingRun, _ parties: Range<Int>) -> Bool {
+    var isAny = false
     for member in run.members {
       let block = blocks[member.program][member.place]
-      for (place, answer) in block.answers.enumerated() where answer == .entitled {
-        cases[Int(member.owners[block.firstRow + place]) - parties.lowerBound] += 1
+      if !block.has(.entitled) { continue }
+      if !isAny {
+        cases.removeAll(keepingCapacity: true)
+        cases.append(contentsOf: repeatElement(0, count: parties.count))
+        isAny = true
+      }
+      var counts = cases.mutableSpan
+      let answers = block.answers.span
+      let owners = member.owners.span.extracting(
+        block.firstRow..<block.firstRow + answers.count)
+      for place in answers.indices {
+        let own = Int(owners[place]) - parties.lowerBound
+        counts[own] = counts[own] &+ Kernels.pick(answers[place] == .entitled, 1, 0)
       }
     }
+    return isAny
   }
 
   /// Whether a party was granted one of the benefits.
@@ -162,9 +203,21 @@ struct BlockRun {
       run.cases.append(
         StackingCase(
           benefit: member.benefit, row: row, place: lane, event: member.events[row],
+          locality: locality(member, lane, row, party),
           gross: blocks[member.program][member.place].gross[lane],
           amount: blocks[member.program][member.place].amounts[lane], months: months))
     }
+  }
+
+  private func locality(
+    _ member: StackingRun.Member, _ lane: Int, _ row: Int, _ owner: Int
+  ) -> StackingCase.Locality {
+    let receivers = blocks[member.program][member.place].receivers
+    let receiver = receivers.isEmpty ? Int32(owner) : receivers[lane]
+    let event = member.isDated ? member.events[row] : .none
+    return .init(
+      place: receiver.isMark ? .unknown : store.parties.places[Int(receiver)],
+      day: event == .none ? Int32(store.on.dayNumber) : event)
   }
 
   private mutating func write(_ one: StackingCase, _ run: StackingRun) {

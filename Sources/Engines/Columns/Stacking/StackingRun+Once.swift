@@ -21,10 +21,16 @@ extension StackingRun {
   }
 
   /// Whoever is entitled to one of the group gets nothing of the lower benefits.
-  mutating func blocks(_ lower: [Int], _ period: StackingRule.Period?) {
-    if group.isEmpty { return }
+  mutating func blocks(
+    _ rule: StackingSteps.Rule, _ lower: [Int], _ period: StackingRule.Period?
+  ) {
     for position in cases.indices
     where cases[position].isEntitled && lower.contains(cases[position].benefit) {
+      guard let isUnderRule = holds(rule, for: cases[position]) else {
+        isOpen = true
+        return
+      }
+      if !isUnderRule { continue }
       for blocker in group {
         guard let period else {
           cases[position].isEntitled = false

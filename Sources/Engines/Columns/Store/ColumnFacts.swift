@@ -6,7 +6,7 @@ package import Vocabulary
 package struct ColumnFacts: Sendable {
   package let vocabulary: Vocabulary
   let texts: TextCodes
-  /// By type; `nil` for types that no rule reads.
+  /// By type or view; `nil` for those that no rule reads.
   let tables: [ColumnTable?]
   let parties: Parties
   let catalogues: ListedCodes
@@ -67,6 +67,10 @@ extension ColumnFacts {
           : missing(of: bound, openness.isComplete))
     }
     store.parties = ColumnStore.Parties(parties)
+    let claims = vocabulary.typeIndex("claim").flatMap { store.tables[$0] }
+    store.parties.hasClaims = Cells(count: parties.count, blocksOf: 1 << 16) { parties in
+      parties.map { claims?.rows(of: $0).isEmpty == false ? 1 : 0 }
+    }
     store.parties.places = PartyPlaces(store).places()
     return store
   }
@@ -74,7 +78,8 @@ extension ColumnFacts {
   /// Of which values of the field that a type is open by each party has no record; empty where it is
   /// open by none.
   func missing(of table: ColumnTable, _ isComplete: Cells<UInt8>) -> Cells<UInt64> {
-    guard case .open(let name?) = vocabulary.types[table.type].source,
+    guard table.type < vocabulary.types.count,
+      case .open(let name?) = vocabulary.types[table.type].source,
       let field = vocabulary.types[table.type].fieldIndex(name),
       case .enumeration(let values) = vocabulary.types[table.type].fields[field].type,
       values.count <= 64, let column = table.columns[field]

@@ -21,6 +21,7 @@ package struct ColumnFields: Sendable, Equatable {
           && ColumnForm(declared.fields[field].type, vocabulary) != nil
       }
       add(type, fields, vocabulary)
+      addYears(ofType: type, vocabulary)
     }
   }
 
@@ -42,7 +43,7 @@ package struct ColumnFields: Sendable, Equatable {
     byType.allSatisfy { type, fields in
       guard let there = others.byType[type] else { return false }
       return fields.subtracting(there).allSatisfy {
-        ColumnForm(vocabulary.types[type].fields[$0].type, vocabulary) == nil
+        vocabulary.columnForm($0, ofType: type) == nil
       }
     }
   }
@@ -55,6 +56,9 @@ package struct ColumnFields: Sendable, Equatable {
   package init(_ plans: [Plan], _ vocabulary: Vocabulary) {
     let claims = vocabulary.typeIndex("claim")
     for plan in plans {
+      for text in [plan] + plan.versions.map(\.plan) {
+        for type in text.yearlyTypes { addYears(ofType: type, vocabulary) }
+      }
       for benefit in plan.benefits.indices {
         add(plan.benefits[benefit].subject, [], vocabulary)
         add(plan.benefits[benefit].party, [], vocabulary)
@@ -79,6 +83,14 @@ package struct ColumnFields: Sendable, Equatable {
     }
   }
 
+  /// What is read by name and year.
+  private mutating func addYears(ofType type: Int, _ vocabulary: Vocabulary) {
+    guard let view = vocabulary.yearlyViewIndex(ofType: type) else { return }
+    for shown in [view] + vocabulary.childViewIndices(ofType: type) {
+      add(shown, vocabulary.columnTypes[shown].fields.indices)
+    }
+  }
+
   /// A type is never without its region, its spell, and what it is open by.
   private mutating func add(_ type: Int, _ wanted: [Int], _ vocabulary: Vocabulary) {
     let declared = vocabulary.types[type]
@@ -88,5 +100,18 @@ package struct ColumnFields: Sendable, Equatable {
     if case .party = declared.role { names.append("region") }
     let own = names.compactMap { declared.fieldIndex($0) }
     byType[type, default: []].formUnion(wanted + own)
+  }
+}
+
+extension Plan {
+  /// The types whose records the rules read by name and year.
+  fileprivate var yearlyTypes: [Int] {
+    nodes.compactMap { node in
+      guard case .policyFunction(.ofYear, let arguments) = node.operation else { return nil }
+      switch nodes[arguments[0]].operation {
+      case .records(let type), .recordsOf(let type, _): return type
+      default: return nil
+      }
+    }
   }
 }

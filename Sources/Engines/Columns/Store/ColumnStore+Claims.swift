@@ -10,12 +10,6 @@ extension ColumnStore {
     return (table, column)
   }
 
-  /// Whether something was granted to a party by a claim.
-  func hasClaims(_ party: Int) -> Bool {
-    guard let type = vocabulary.typeIndex("claim"), let table = tables[type] else { return false }
-    return !table.rows(of: party).isEmpty
-  }
-
   /// Ids of the benefits that claims of a party are about.
   func claims(of party: Int) -> Set<String> {
     guard let (table, benefits) = column("benefit") else { return [] }
@@ -28,7 +22,7 @@ extension ColumnStore {
   /// What a party was granted for a benefit and subject; `nil` when one of the claims does not say
   /// how much.
   func granted(_ benefit: String, _ subject: String?, to party: Int) -> Money? {
-    guard hasClaims(party), let (table, benefits) = column("benefit"),
+    guard parties.hasClaims[party] != 0, let (table, benefits) = column("benefit"),
       let subjects = column("subject")?.column, let amounts = column("amount")?.column
     else { return .zero }
     let code = texts.code(of: benefit)

@@ -6,8 +6,10 @@ package struct ColumnStore: Sendable {
   package let vocabulary: Vocabulary
   /// The day of the determinations.
   package let on: CivilDate
+  /// The vocabulary's types, and behind them its views.
+  let types: [EntityType]
   var texts = TextCodes(texts: GrowingTexts().texts(nil), order: Cells())
-  /// By type; `nil` for types that no rule reads.
+  /// By type or view; `nil` for those that no rule reads.
   var tables: [ColumnTable?]
   var parties = Parties(
     ColumnFacts.Parties(
@@ -26,6 +28,8 @@ package struct ColumnStore: Sendable {
     let rows: Cells<Int32>
     /// Code of the region where it is, by its employer or its own; a mark where that is not known.
     var places = Cells<Int32>()
+    /// Whether something was granted to it by a claim, 1.
+    var hasClaims = Cells<UInt8>()
     /// Whether its records are all there, 1: it was asked for, and not only named.
     let isWhole: Cells<UInt8>
     /// Numbers by which a registry knows them; empty for facts of no registry.
@@ -47,7 +51,8 @@ package struct ColumnStore: Sendable {
   init(_ vocabulary: Vocabulary, on: CivilDate) {
     self.vocabulary = vocabulary
     self.on = on
-    tables = Array(repeating: nil, count: vocabulary.types.count)
+    types = vocabulary.columnTypes
+    tables = Array(repeating: nil, count: types.count)
   }
 
   /// How many parties there are whose records are all there.

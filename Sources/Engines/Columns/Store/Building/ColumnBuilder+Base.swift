@@ -49,7 +49,7 @@ extension ColumnBuilder {
   private mutating func add(
     _ table: ColumnTable, _ range: Range<Int>, _ type: Int, _ base: ColumnFacts
   ) {
-    if vocabulary.types[type].role == .party {
+    if type < vocabulary.types.count, vocabulary.types[type].role == .party {
       for (place, row) in range.enumerated() {
         rows[Int(table.owners[row])] = Int32((tables[type]?.count ?? 0) + place)
       }

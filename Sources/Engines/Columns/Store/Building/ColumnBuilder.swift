@@ -36,7 +36,7 @@ package struct ColumnBuilder {
   ///   - vocabulary: of the facts.
   package init(_ fields: ColumnFields, _ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    tables = vocabulary.types.indices.map { type in
+    tables = vocabulary.columnTypes.indices.map { type in
       fields.byType[type].map { GrowingTable(type, $0, vocabulary) }
     }
   }
@@ -64,6 +64,7 @@ package struct ColumnBuilder {
       if owners?.contains(owner) == false { continue }
       append(record, owner: number(of: owner), name: record.id ?? "#\(place)")
     }
+    for type in yearlyTypes { addYears(ofType: type, facts, owners) }
     for type in openTypes {
       for party in facts.parties where facts.isComplete(type: type, party: party.id ?? "") {
         complete[type, default: []].insert(number(of: party.id ?? ""))
@@ -78,7 +79,7 @@ package struct ColumnBuilder {
   }
 
   var openTypes: [Int] {
-    tables.indices.filter { type in
+    vocabulary.types.indices.filter { type in
       if case .open = vocabulary.types[type].source { tables[type] != nil } else { false }
     }
   }
@@ -177,10 +178,11 @@ package struct ColumnBuilder {
   package consuming func finish() -> ColumnFacts {
     addOpenWords()
     numberRows()
+    let declared = vocabulary.columnTypes
     var done: [ColumnTable?] = []
     for type in tables.indices {
       pointToRows(type)
-      done.append(tables[type]?.table(parties: types.count, vocabulary.types[type]))
+      done.append(tables[type]?.table(parties: types.count, declared[type]))
       tables[type] = nil
     }
     let count = types.count
@@ -191,7 +193,7 @@ package struct ColumnBuilder {
         keys: Cells(keys)),
       catalogues: catalogues ?? ListedCodes())
     for (type, table) in done.enumerated() {
-      guard let table, case .open = vocabulary.types[type].source else { continue }
+      guard let table, case .open = declared[type].source else { continue }
       var isComplete = [UInt8](repeating: 0, count: count)
       for party in complete[type] ?? [] { isComplete[party] = 1 }
       let cells = Cells(isComplete)

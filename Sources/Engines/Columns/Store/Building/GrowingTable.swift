@@ -11,9 +11,9 @@ struct GrowingTable: Sendable {
   /// A type by its position in the vocabulary, and the positions of the fields that are wanted.
   init(_ type: Int, _ fields: Set<Int>, _ vocabulary: Vocabulary) {
     self.type = type
-    columns = vocabulary.types[type].fields.enumerated().map { field, declared in
+    columns = vocabulary.columnTypes[type].fields.indices.map { field in
       fields.contains(field)
-        ? ColumnForm(declared.type, vocabulary).map(GrowingColumn.init) : nil
+        ? vocabulary.columnForm(field, ofType: type).map(GrowingColumn.init) : nil
     }
   }
 

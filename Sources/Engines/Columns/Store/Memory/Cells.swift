@@ -78,11 +78,14 @@ struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unch
     return base.unsafelyUnwrapped[index]
   }
 
-  /// Lends the cells to loops that go over many.
-  func withSpan<Result>(_ body: (Span<Element>) throws -> Result) rethrows -> Result {
-    let buffer = UnsafeBufferPointer(start: base, count: count)
-    defer { withExtendedLifetime(owner) {} }
-    return try body(buffer.span)
+  /// The cells for loops that go over many, as long as these are there.
+  var span: Span<Element> {
+    @_lifetime(borrow self)
+    borrowing get {
+      // The span cannot outlive what it is borrowed from, which holds the owner of the memory.
+      let span = Span(_unsafeElements: UnsafeBufferPointer(start: base, count: count))
+      return _overrideLifetime(span, borrowing: self)
+    }
   }
 
   /// Writes the cells to a file as they lie in memory.

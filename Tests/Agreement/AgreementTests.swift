@@ -90,6 +90,26 @@ struct AgreementTests {
     }
   }
 
+  @Test(
+    "Amended documents",
+    arguments: [
+      ("rules", AmendedPolicies.rules), ("stacking", AmendedPolicies.stacking),
+      ("ties", AmendedPolicies.ties),
+    ])
+  func amended(_ name: String, _ changes: [String]) throws {
+    let plan = try AmendedPolicies.plan(changes)
+    for (part, share) in [90, 97, 100].enumerated() {
+      let seeds = UInt64(part * 6)..<UInt64(part * 6 + 6)
+      print("agreement: amended (\(name)), seeds \(seeds), \(share) of 100 fields known")
+      let facts = try Worlds.random(seeds, in: .wenzhou, knowing: share)
+      compare(facts, [plan], "amended (\(name)), seeds \(seeds)")
+      compare(
+        facts, LocallySet.plans([plan], seed: UInt64(part), share: 40),
+        "amended (\(name)) with local values, seeds \(seeds)")
+    }
+    compare(try Worlds.quotas(seed: 3, owners: 40, open: 2), [plan], "amended (\(name)), quotas")
+  }
+
   @Test("Edges: month ends, leap days, bounds, no records, a thousand records")
   func edges() throws {
     for world in try Worlds.edges() { compare(world.facts, try Published.plans(), world.name) }

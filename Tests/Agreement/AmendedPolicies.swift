@@ -10,6 +10,7 @@ import Workbench
 enum AmendedPolicies {
   /// - Parameter changes: the articles of the later document.
   /// - Returns: the plan, with a version for each set of changes.
+  /// - Throws: what keeps the documents from being read.
   static func plan(_ changes: [String]) throws -> Plan {
     let folder = try TemporaryFolder()
     let text = ([head] + changes).joined(separator: "\n")

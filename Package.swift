@@ -307,8 +307,8 @@ let package = Package(
       "AgreementTests", "Agreement",
       [
         "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues",
-        "PolicyPlan", "Determination", "Explain", "Columns", "Population", "TestSupport",
-        "FactsSupport",
+        "PolicyPlan", "Determination", "Explain", "Columns", "Population", "Workbench",
+        "TestSupport", "FactsSupport",
       ]),
     tests(
       "PagesTests", "Pages",

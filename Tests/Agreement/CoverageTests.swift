@@ -105,4 +105,21 @@ struct CoverageTests {
     #expect(local.count * 2 > issued.count)
     #expect(Set(local.map(\.amount)) != Set(issued.map(\.amount)))
   }
+
+  @Test(
+    "Amended documents run on columns, by each of their texts",
+    arguments: [
+      (AmendedPolicies.stacking, [String]()),
+      (AmendedPolicies.ties, ["excellent-base COL001", "excellent-studio COL001"]),
+    ])
+  func amended(_ changes: [String], _ left: [String]) throws {
+    let plan = try AmendedPolicies.plan(changes)
+    let columns = PopulationEngine(plans: [plan]).columns(
+      of: try Worlds.random(0..<60, in: .wenzhou, knowing: 100))
+    let names = columns.compiled.left.map { plan.benefits[$0.benefit].id + " " + $0.reason.code }
+    #expect(names == left.map { "wenzhou-2018-242/" + $0 })
+    let paid = columns.answers().answers.filter { $0.outcome == .entitled }
+    #expect(paid.contains { $0.text == 0 })
+    #expect(paid.contains { $0.text > 0 })
+  }
 }

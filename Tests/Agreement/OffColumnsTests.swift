@@ -5,7 +5,10 @@ import Testing
 @Suite("Why a benefit is left to the explain engine")
 struct OffColumnsTests {
   static let texts: [(OffColumns, String)] = [
-    (.versions, "COL001 文件后来有修改 | the document was amended"),
+    (
+      .versions,
+      "COL001 修改前后的写法合不到一起 | its texts before and after an amendment do not go together"
+    ),
     (.localFigure("门槛"), "COL002 “门槛”有地方取值 | “门槛” has local values"),
     (
       .quota("q"),

@@ -8,6 +8,8 @@ package struct ColumnAnswer: Sendable {
   /// Position of the plan, and of the benefit in it.
   package let plan: Int
   package let benefit: Int
+  /// By which text it was determined: 0 for that as it was issued, else one more than the version.
+  package let text: Int
   /// The party whose record the subject is, and who receives.
   package let owner: String
   package let receiver: String
@@ -67,6 +69,7 @@ extension ColumnAnswers {
       let table = run.store.tables[declared.subject]
     else { return }
     let sheet = run.sheet(ofPlan: plan, benefit)
+    let text = run.text(ofPlan: plan, benefit)
     for (place, answer) in block.answers.enumerated() {
       let row = block.firstRow + place
       let owner = Int(table.owners[row])
@@ -78,7 +81,8 @@ extension ColumnAnswers {
       let subject = declared.isOfParty ? nil : table.name(row)
       answers.append(
         ColumnAnswer(
-          plan: plan, benefit: benefit, owner: run.store.parties.ids[owner],
+          plan: plan, benefit: benefit, text: block.texts.isEmpty ? text : Int(block.texts[place]),
+          owner: run.store.parties.ids[owner],
           receiver: run.store.parties.ids[receiver],
           subject: subject,
           outcome: isEntitled ? .entitled : .notEntitled,

@@ -103,12 +103,15 @@ package struct CompiledColumns: Sendable {
       for benefit in benefits {
         let type = plan.benefits[benefit].subject
         let key = ProgramKey(type: type, isContested: steps?.isContested ?? false)
-        var one = BenefitCompiler(
-          plan, (position, benefit), store, builders[key] ?? ProgramBuilder(type: type))
+        var builder = builders[key] ?? ProgramBuilder(type: type)
         do throws(OffColumns) {
-          try one.compile()
+          for text in try BenefitText.all(of: benefit, plan, on: store.on) {
+            var one = BenefitCompiler(text, (position, benefit), store, builder)
+            try one.compile()
+            builder = one.rules.builder
+          }
           if builders[key] == nil { order.append(key) }
-          builders[key] = one.rules.builder
+          builders[key] = builder
         } catch {
           reasons[benefit] = error
         }
@@ -141,10 +144,25 @@ extension CompiledColumns {
   func places(of benefits: [Int], plan: Int) -> (program: Int, places: [Int])? {
     for (program, steps) in programs.enumerated() {
       let places = steps.benefits.indices.filter { place in
-        steps.benefits[place].plan == plan && benefits.contains(steps.benefits[place].benefit)
+        steps.primaries[place] == place && steps.benefits[place].plan == plan
+          && benefits.contains(steps.benefits[place].benefit)
       }
       if !places.isEmpty { return (program, places) }
     }
     return nil
+  }
+}
+
+extension Plan {
+  /// A benefit in one of its texts: 0 for that as it was issued, else one more than the version.
+  ///
+  /// - Parameters:
+  ///   - benefit: its position in the document as it was issued.
+  ///   - text: which one.
+  /// - Returns: `nil` where the text has none.
+  package func benefit(_ benefit: Int, text: Int) -> BenefitPlan? {
+    if text == 0 { return benefits[benefit] }
+    let plan = versions[text - 1].plan
+    return plan.position(of: benefits[benefit]).map { plan.benefits[$0] }
   }
 }

@@ -69,7 +69,9 @@ package struct PopulationEngine: Sendable {
   }
 
   private func determination(_ answer: ColumnAnswer) -> Determination {
-    let benefit = plans[answer.plan].benefits[answer.benefit]
+    let plan = plans[answer.plan]
+    let benefit =
+      plan.benefit(answer.benefit, text: answer.text) ?? plan.benefits[answer.benefit]
     var inKind: [Determination.InKind] = []
     if answer.outcome == .entitled, case .inKind(let given) = benefit.payment {
       inKind = given.map { Determination.InKind(key: $0.key, value: $0.value) }

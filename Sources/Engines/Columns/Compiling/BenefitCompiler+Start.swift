@@ -20,6 +20,31 @@ extension BenefitCompiler {
       mayBeNone: false)
   }
 
+  /// Whether a text holds for a subject, by its day; unknown for one without, as long as there are
+  /// several texts.
+  mutating func textHolds(_ text: BenefitText, _ subject: Register) throws(OffColumns) -> TruthCell
+  {
+    guard let spans = text.spans else { return .constant(Truth.yes) }
+    let event = event(subject)
+    var any = TruthCell.constant(Truth.no)
+    for span in spans {
+      // Of a day that nobody has told nothing is known.
+      var isWithin = TruthCell.register(
+        rules.builder.emit(.compare(.equal, event, event), in: ProgramBuilder.root, .truth))
+      for (sign, day) in [(ComparisonOperator.greaterOrEqual, span.from), (.less, span.to)] {
+        guard let day else { continue }
+        let side = rules.builder.emit(
+          .compareConstant(sign, event, Int64(day)), in: ProgramBuilder.root, .truth)
+        isWithin = try rules.and(isWithin, .register(side), node)
+      }
+      any = try rules.or(any, isWithin, node)
+    }
+    let hasNone = rules.builder.emit(
+      .compareConstant(.equal, event, .none), in: ProgramBuilder.root, .truth)
+    return try rules.truth(
+      try rules.select(hasNone, .unknown, rules.cell(any), node), node)
+  }
+
   /// Whether the document applies to a subject's day, or to the day of the determination.
   mutating func inForce(_ subject: Register) throws(OffColumns) -> TruthCell {
     guard let own = benefit.eventsFrom else { return .constant(Truth.yes) }

@@ -7,19 +7,26 @@ import Vocabulary
 /// Compiles one benefit of a plan.
 struct BenefitCompiler {
   var rules: RuleCompiler
+  private let text: BenefitText
   let plan: Plan
   let position: (plan: Int, benefit: Int)
   let benefit: BenefitPlan
   /// Of what is paid.
   private var range: ColumnForm.Scaled?
 
+  /// - Parameters:
+  ///   - text: which of the benefit's.
+  ///   - position: of the document's plan, and of the benefit in it.
+  ///   - store: of the facts.
+  ///   - builder: of the program for the benefit's subjects.
   init(
-    _ plan: Plan, _ position: (plan: Int, benefit: Int), _ store: ColumnStore,
+    _ text: BenefitText, _ position: (plan: Int, benefit: Int), _ store: ColumnStore,
     _ builder: ProgramBuilder
   ) {
-    self.plan = plan
+    self.text = text
     self.position = position
-    benefit = plan.benefits[position.benefit]
+    plan = text.plan
+    benefit = plan.benefits[text.benefit]
     rules = RuleCompiler(plan, store, builder)
   }
 
@@ -30,7 +37,6 @@ struct BenefitCompiler {
   ///
   /// - Throws: why it has to stay with the explain engine.
   mutating func compile() throws(OffColumns) {
-    if !plan.versions.isEmpty { throw .versions }
     if !benefit.stacked.isEmpty { throw .stacking(benefit.stacked[0].id) }
     let subject = rules.builder.emit(.rows, in: ProgramBuilder.root, .narrow)
     let root = LoopContext(
@@ -38,8 +44,11 @@ struct BenefitCompiler {
     let owner = rules.owner(root)
     let (here, inPlace, receiver, place) = try places(subject, owner)
     rules.locality = CaseLocality(place: place, day: day(subject))
-    let entry = recorded(owner, here)
-    var light = TruthCell.register(inPlace)
+    let holds = try textHolds(text, subject)
+    let entry = try rules.register(
+      try rules.and(.register(recorded(owner, here)), holds, node), in: ProgramBuilder.root, node)
+    if text.isRepealed { return try addRepealed(entry, receiver) }
+    var light = try rules.and(.register(inPlace), holds, node)
     light = try rules.and(light, try inForce(subject), node)
     var heavy: [TruthCell] = []
     var waiting: [(rule: RulePlan, excludes: Bool)] = []
@@ -66,9 +75,23 @@ struct BenefitCompiler {
     let payment = try payment(root, entry, entitled)
     rules.builder.add(
       BenefitSteps(
-        plan: position.plan, benefit: position.benefit, entry: entry, light: lightRegister,
+        plan: position.plan, benefit: position.benefit, text: text.number, entry: entry,
+        light: lightRegister,
         weighed: weighed, heavy: heavyRegister, entitled: entitled, receiver: receiver,
         payment: payment, range: range))
+  }
+
+  /// Nobody is entitled to what is no more.
+  private mutating func addRepealed(
+    _ entry: Register, _ receiver: Register?
+  ) throws(OffColumns) {
+    let no = rules.builder.emit(.constantTruth(Truth.no), in: ProgramBuilder.root, .truth)
+    let nobody = rules.builder.frame(.passing(no, isCertain: true))
+    rules.builder.add(
+      BenefitSteps(
+        plan: position.plan, benefit: position.benefit, text: text.number, entry: entry, light: no,
+        weighed: ProgramBuilder.root, heavy: no, entitled: nobody, receiver: receiver,
+        payment: .inKind, range: nil))
   }
 
   /// What excludes from a score, as long as it is not known not to.

@@ -2,7 +2,7 @@ package import Core
 
 /// Why the column engine leaves something to the explain engine.
 package enum OffColumns: Error, Sendable, Hashable {
-  /// The document has later versions.
+  /// Later documents change who is paid or how, or a quota.
   case versions
   /// Regions have set a figure.
   case localFigure(String)
@@ -43,7 +43,9 @@ package enum OffColumns: Error, Sendable, Hashable {
   package var message: Bilingual {
     switch self {
     case .versions:
-      Bilingual(zh: "文件后来有修改", en: "the document was amended")
+      Bilingual(
+        zh: "修改前后的写法合不到一起",
+        en: "its texts before and after an amendment do not go together")
     case .localFigure(let name):
       Bilingual(zh: "“\(name)”有地方取值", en: "“\(name)” has local values")
     case .quota(let rule):

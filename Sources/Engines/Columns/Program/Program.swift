@@ -8,6 +8,9 @@ struct Program: Sendable {
   var frames: [Frame] = []
   var orders: [Order] = []
   var benefits: [BenefitSteps] = []
+  /// By place in `benefits`, the place of the first text of the same benefit: all texts come together
+  /// in its block.
+  var primaries: [Int] = []
   /// By set, a byte for each code: yes or no.
   var sets: [[UInt8]] = []
   var lists: [CodeList] = []
@@ -62,6 +65,8 @@ struct BenefitSteps: Sendable {
   /// Position of the plan and of the benefit in it.
   let plan: Int
   let benefit: Int
+  /// Which of the benefit's texts it is: 0 for that as it was issued, else one more than the version.
+  let text: Int
   /// Whether there is an entry at all.
   let entry: Register
   /// Whether what can be told from the subject alone holds.

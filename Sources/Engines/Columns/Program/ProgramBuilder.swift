@@ -97,7 +97,12 @@ struct ProgramBuilder {
     for (place, code) in order.enumerated() { program.ranks[code] = Int32(place) }
   }
 
-  mutating func add(_ benefit: BenefitSteps) { program.benefits.append(benefit) }
+  mutating func add(_ benefit: BenefitSteps) {
+    program.primaries.append(
+      program.benefits.firstIndex { $0.plan == benefit.plan && $0.benefit == benefit.benefit }
+        ?? program.benefits.count)
+    program.benefits.append(benefit)
+  }
 
   /// The program, each register in a slot that others use before and after it.
   consuming func finish() -> Program {

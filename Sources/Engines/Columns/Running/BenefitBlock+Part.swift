@@ -11,6 +11,7 @@ extension BenefitBlock {
       let items = points.count / answers.count
       part.points = Array(points[rows.lowerBound * items..<rows.upperBound * items])
     }
+    if !texts.isEmpty { part.texts = Array(texts[rows]) }
     for row in spans.isEmpty ? 0..<0 : rows { part.append(spans[row], of: months) }
     return part
   }

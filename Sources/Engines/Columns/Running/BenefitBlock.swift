@@ -31,6 +31,8 @@ struct BenefitBlock {
   /// The points of each item, subject by subject; empty for what is no score. Units of the item's own
   /// scale.
   var points: [Int64] = []
+  /// By which text each subject goes; empty where that is the same for all.
+  var texts: [UInt8] = []
 
   /// Whether any subject has come to an answer.
   func has(_ answer: Answer) -> Bool {
@@ -57,6 +59,7 @@ struct BenefitBlock {
     spans.removeAll(keepingCapacity: true)
     months.removeAll(keepingCapacity: true)
     points.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
   }
 }
 

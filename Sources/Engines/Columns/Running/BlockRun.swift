@@ -13,7 +13,7 @@ struct BlockRun {
   /// Of each benefit by plan and position, the component; `nil` for what is left.
   let componentOf: [[Int?]]
   /// Where each benefit stands: program and place in it, by plan and position.
-  private let places: [[(program: Int, place: Int)?]]
+  private let places: [[(program: Int, place: Int, text: Int)?]]
   /// By component, then party of the block: whether the explain engine answers.
   private(set) var asked: [[Bool]]
 
@@ -40,12 +40,13 @@ struct BlockRun {
       for benefit in component.benefits { componentOf[component.plan][benefit] = index }
     }
     self.componentOf = componentOf
-    var places: [[(Int, Int)?]] = compiled.plans.map {
+    var places: [[(Int, Int, Int)?]] = compiled.plans.map {
       Array(repeating: nil, count: $0.benefits.count)
     }
     for (program, steps) in compiled.programs.enumerated() {
-      for (place, benefit) in steps.benefits.enumerated() {
-        places[benefit.plan][benefit.benefit] = (program, place)
+      for place in steps.benefits.indices where steps.primaries[place] == place {
+        let benefit = steps.benefits[place]
+        places[benefit.plan][benefit.benefit] = (program, place, benefit.text)
       }
     }
     self.places = places
@@ -67,10 +68,16 @@ struct BlockRun {
     ofPlan plan: Int, _ benefit: Int
   ) -> (sheet: ScoreSheet, steps: BenefitSteps.Score)? {
     guard let found = places[plan][benefit],
-      case .score(let sheet) = compiled.plans[plan].benefits[benefit].payment,
-      case .score(let steps) = compiled.programs[found.program].benefits[found.place].payment
+      case .score(let steps) = compiled.programs[found.program].benefits[found.place].payment,
+      case .score(let sheet)? = compiled.plans[plan].benefit(
+        benefit, text: text(ofPlan: plan, benefit))?.payment
     else { return nil }
     return (sheet, steps)
+  }
+
+  /// By which text the first subjects of a benefit go: all of them where a block names none.
+  func text(ofPlan plan: Int, _ benefit: Int) -> Int {
+    places[plan][benefit]?.text ?? 0
   }
 
   mutating func run(_ parties: Range<Int>) {
@@ -85,7 +92,10 @@ struct BlockRun {
     guard let table = store.tables[compiled.programs[program].type] else { return }
     let rows = Int(table.offsets[parties.lowerBound])..<Int(table.offsets[parties.upperBound])
     if let settled = contest.blocks[program] {
-      for place in settled.indices { blocks[program][place] = settled[place].part(rows) }
+      let primaries = compiled.programs[program].primaries
+      for place in settled.indices where primaries[place] == place {
+        blocks[program][place] = settled[place].part(rows)
+      }
     } else {
       execute(program, rows)
     }
@@ -107,6 +117,7 @@ struct BlockRun {
       }
       first = end
     }
+    compiled.programs[program].mergeTexts(&blocks[program])
   }
 
   /// Notes whom this engine cannot answer: what is open, and who is named and not described.
@@ -204,6 +215,8 @@ struct BlockRun {
         StackingCase(
           benefit: member.benefit, row: row, place: lane, event: member.events[row],
           locality: locality(member, lane, row, party),
+          text: blocks[member.program][member.place].texts.isEmpty
+            ? member.text : Int(blocks[member.program][member.place].texts[lane]),
           gross: blocks[member.program][member.place].gross[lane],
           amount: blocks[member.program][member.place].amounts[lane], months: months))
     }

@@ -26,6 +26,7 @@ struct Contest {
         executor.collect(benefit, into: &blocks[place])
       }
     }
+    steps.mergeTexts(&blocks)
     return blocks
   }
 

@@ -5,15 +5,27 @@ import Vocabulary
 
 /// Compiles the stacking rules of a plan, component by component.
 struct StackingCompiler {
+  /// The plan whose figures the rules go by.
   let plan: Plan
+  /// That of the document as it was issued, by whose benefits cases are counted.
+  let issued: Plan
   let store: ColumnStore
+
+  init(plan: Plan, issued: Plan? = nil, store: ColumnStore) {
+    self.plan = plan
+    self.issued = issued ?? plan
+    self.store = store
+  }
+
+  /// The rules of the document, and of what later ones make of it.
+  private var rules: [ScopedRule] { issued.scopedStacking }
 
   /// Which benefits bear on each other by rules that hold.
   ///
   /// - Returns: positions of benefits, those together that do.
   func components() -> [[Int]] {
     var component = Array(plan.benefits.indices)
-    for rule in plan.stacking where isPossible(rule) {
+    for rule in rules.map(\.rule) where isPossible(rule) {
       let members = members(of: rule)
       guard let first = members.first else { continue }
       for other in members.dropFirst() {
@@ -29,31 +41,44 @@ struct StackingCompiler {
   /// - Returns: their rules; `nil` where there are none.
   /// - Throws: what has no column form.
   func steps(for benefits: [Int]) throws(OffColumns) -> StackingSteps? {
-    var rules: [StackingSteps.Rule] = []
-    for rule in plan.stacking where !Set(members(of: rule)).isDisjoint(with: benefits) {
-      guard isPossible(rule) else { continue }
-      if rule.over.contains(where: { name in !plan.benefits.contains { $0.id == name } }) {
-        throw .otherDocument(rule.id)
-      }
-      let over = rule.over.compactMap { name in plan.benefits.firstIndex { $0.id == name } }
-      rules.append(.init(over: over, kind: try kind(rule, over), holds: holds(rule)))
+    var found: [StackingSteps.Rule] = []
+    for scoped in rules where !Set(members(of: scoped.rule)).isDisjoint(with: benefits) {
+      // The figures of a rule are those of the text that it stands in.
+      let compiler =
+        scoped.version.map {
+          StackingCompiler(plan: plan.versions[$0].plan, issued: plan, store: store)
+        } ?? self
+      guard compiler.isPossible(scoped.rule) else { continue }
+      var rule = try compiler.steps(scoped.rule)
+      rule.scope = scoped.scope.map { Set($0.map { $0 + 1 }) }
+      if case .quota = rule.kind, rule.scope != nil { throw .versions }
+      found.append(rule)
     }
-    if rules.isEmpty { return nil }
+    if found.isEmpty { return nil }
     let quota = plan.stacking.first { if case .quota = $0.kind { true } else { false } }
-    if let quota, StackingSteps(rules: rules).isContested {
-      let isAlone = rules.allSatisfy { if case .quota = $0.kind { true } else { false } }
+    if let quota, StackingSteps(rules: found).isContested {
+      let isAlone = found.allSatisfy { if case .quota = $0.kind { true } else { false } }
       if !isAlone { throw .quota(quota.id) }
     }
-    let ordered = rules.enumerated().sorted {
+    let ordered = found.enumerated().sorted {
       ($0.element.kind.step, $0.offset) < ($1.element.kind.step, $1.offset)
     }.map(\.element)
     return StackingSteps(rules: ordered)
   }
 
+  private func steps(_ rule: StackingRule) throws(OffColumns) -> StackingSteps.Rule {
+    if rule.over.contains(where: { position($0) == nil }) { throw .otherDocument(rule.id) }
+    let over = rule.over.compactMap(position)
+    return .init(over: over, kind: try kind(rule, over), holds: holds(rule))
+  }
+
+  /// Position of a benefit in the document as it was issued.
+  private func position(_ name: String) -> Int? { issued.benefits.firstIndex { $0.id == name } }
+
   private func members(of rule: StackingRule) -> [Int] {
     var names = rule.over
     if case .blocks(let lower, _) = rule.kind { names += lower }
-    return plan.benefits.indices.filter { names.contains(plan.benefits[$0].id) }
+    return issued.benefits.indices.filter { names.contains(issued.benefits[$0].id) }
   }
 
   /// Whether a rule holds for any case.
@@ -90,7 +115,7 @@ struct StackingCompiler {
       return .once(try parts(keys, period, rule, over), period: period)
     case .onePerMonth: return .onePerMonth
     case .blocks(let lower, let period):
-      let positions = lower.compactMap { name in plan.benefits.firstIndex { $0.id == name } }
+      let positions = lower.compactMap(position)
       guard positions.count == lower.count else { throw .otherDocument(rule.id) }
       _ = try parts([], period, rule, over + positions)
       return .blocks(positions, period: period)
@@ -103,7 +128,7 @@ struct StackingCompiler {
     case .cap(let cap):
       guard cap.keep == .earliest else { throw .choice(rule.id) }
       let isMonthly = over.contains { place in
-        if case .monthly = plan.benefits[place].payment { true } else { false }
+        if case .monthly = issued.benefits[place].payment { true } else { false }
       }
       if cap.filter != nil || (isMonthly && cap.period != nil) { throw .stacking(rule.id) }
       return .cap(
@@ -150,7 +175,7 @@ struct StackingCompiler {
     }
     if period != nil {
       let areDated = over.allSatisfy {
-        store.vocabulary.types[plan.benefits[$0].subject].eventField != nil
+        store.vocabulary.types[issued.benefits[$0].subject].eventField != nil
       }
       if !areDated { throw .stacking(rule.id) }
     }
@@ -163,7 +188,7 @@ struct StackingCompiler {
   ) throws(OffColumns) {
     var forms: [ColumnForm] = []
     for (place, field) in zip(over, fields) {
-      let type = plan.benefits[place].subject
+      let type = issued.benefits[place].subject
       guard let column = store.tables[type]?.columns[field] else {
         throw .field(store.vocabulary.types[type].fields[field].name.zh)
       }

@@ -26,7 +26,7 @@ extension StackingRun {
         holders[month.number] = (month.rate, position)
       }
     }
-    for position in order {
+    for position in order where cases[position].isBound {
       let first = months.count
       var total: Int64 = 0
       for index in cases[position].months {
@@ -57,7 +57,9 @@ extension StackingRun {
       let place = used.firstIndex { $0.key == key } ?? used.count
       if place == used.count { used.append((key, 0, 0)) }
       let isMoney = !one.amount.isMark
-      if cap.isAmount {
+      if !cases[position].isBound {
+        // What is cut by no rule of its text still uses up.
+      } else if cap.isAmount {
         if isMoney { limitAmount(of: position, to: max(0, limit - used[place].fen)) }
       } else if used[place].count >= limit {
         if isMoney {
@@ -85,7 +87,7 @@ extension StackingRun {
       isOpen = true
       return
     }
-    for position in group {
+    for position in group where cases[position].isBound {
       guard let terms = terms(highest, for: cases[position]) else {
         isOpen = true
         return

@@ -12,10 +12,14 @@ struct StackingCase {
   let event: Int32
   /// Where the party is by which the document applies, and the day by which assumptions are read.
   let locality: Locality
+  /// By which text of its benefit it goes.
+  let text: Int
   /// 分; a mark for what is not money.
   let gross: Int64
   var amount: Int64
   var isEntitled = true
+  /// Whether the rule that is being applied may cut it, and does not only count it.
+  var isBound = true
 
   struct Locality {
     let place: Int32
@@ -57,13 +61,15 @@ struct StackingRun {
     let owners: Cells<Int32>
     let events: Cells<Int32>
     let offsets: Cells<Int32>
+    /// By which text its cases go where their block names none.
+    let text: Int
     /// Whether assumptions are read as of the subject's day, where it has one.
     let isDated: Bool
   }
 
   init(
     _ store: ColumnStore, _ plan: Plan, _ component: CompiledColumns.Component,
-    _ steps: StackingSteps, _ places: [[(program: Int, place: Int)?]]
+    _ steps: StackingSteps, _ places: [[(program: Int, place: Int, text: Int)?]]
   ) {
     self.store = store
     self.plan = plan
@@ -78,7 +84,7 @@ struct StackingRun {
         Member(
           id: plan.benefits[benefit].id, benefit: benefit, program: found.program,
           place: found.place, owners: table.owners, events: table.events,
-          offsets: table.offsets,
+          offsets: table.offsets, text: found.text,
           isDated: plan.benefits[benefit].event == .ofSubject
             && store.types[plan.benefits[benefit].subject].eventField != nil))
       fields[benefit] = table.columns
@@ -97,6 +103,9 @@ struct StackingRun {
 
   mutating func apply() {
     for rule in steps.rules {
+      for position in cases.indices {
+        cases[position].isBound = rule.scope?.contains(cases[position].text) ?? true
+      }
       choose(rule)
       if isOpen { return }
       switch rule.kind {
@@ -132,7 +141,7 @@ struct StackingRun {
 
   /// Whether a rule holds for a case; `nil` while nobody knows.
   func holds(_ rule: StackingSteps.Rule, for one: StackingCase) -> Bool? {
-    rule.holds.value(in: one.locality.place, on: one.locality.day)
+    one.isBound ? rule.holds.value(in: one.locality.place, on: one.locality.day) : true
   }
 
   /// Earlier event, then higher gross, then benefit, then subject.

@@ -15,6 +15,9 @@ struct StackingSteps: Sendable {
     /// By the benefits of the rule in their order: position in the plan.
     let over: [Int]
     let kind: Kind
+    /// The texts by which a case must go for the rule to cut it; `nil` for all. Others count as they
+    /// are left by theirs.
+    var scope: Set<Int>?
     /// Whether it holds for a case.
     var holds = PlacedSetting.fixed(true)
   }

@@ -49,6 +49,9 @@ package struct CityTotals: Sendable {
     package internal(set) var work: SnapshotKeeper.Work?
     /// Whether the file of sums was there and could not be used.
     package internal(set) var wereSumsDamaged = false
+    /// How long it took to run the columns, and to ask about those parties.
+    package internal(set) var running = Duration.zero
+    package internal(set) var waiting = Duration.zero
     /// Of the parts that were worked out now, the benefits.
     package internal(set) var computedBenefits: [String] = []
   }
@@ -123,6 +126,8 @@ package struct CityTotals: Sendable {
     let answer = try CityEngine(rules: rules, snapshot: snapshot, on: on, progress: asking)
       .sums(of: parts)
     report.asked += answer.asked
+    report.running += answer.running
+    report.waiting += answer.waiting
     for (place, part) in parts.enumerated() {
       add(answer.sums[place], part, to: &report)
       report.computed += 1
@@ -167,6 +172,7 @@ package struct CityTotals: Sendable {
     if same.isEmpty { return left }
     let places = Set(same.indices)
     let asked = Dictionary(keys.map { ($0, places) }) { first, _ in first }
+    let began = ContinuousClock.now
     let then = try registry.snapshot(.change(change))
     let (before, after) = (
       try ask(same.map(\.part), asked, then), try ask(same.map(\.part), asked, state)
@@ -186,6 +192,7 @@ package struct CityTotals: Sendable {
         moment: try registry.change(state.change)?.moment ?? 0)
     }
     report.asked += keys.count
+    report.waiting += ContinuousClock.now - began
     return left
   }
 

@@ -1,3 +1,5 @@
+import Core
+
 /// Texts as numbers: one code for each, the same in all columns, so that equality of texts is
 /// equality of codes. Texts are the same when their code points are, as in FEEL.
 struct TextCodes: Sendable {
@@ -13,19 +15,44 @@ struct TextCodes: Sendable {
 
   /// The code of a text; one that no column holds where it has none.
   func code(of text: String) -> Int32 {
+    let low = place(of: text.utf8)
+    guard low < order.count, texts.utf8(Int(order[low])).elementsEqual(text.utf8) else {
+      return Int32.none + 1
+    }
+    return order[low]
+  }
+
+  /// A byte for each code: yes for those of regions that lie in one.
+  ///
+  /// - Parameter region: a GB/T 2260 code, whose digits those within it begin with.
+  /// - Returns: yes or no, by code.
+  func areInside(_ region: String) -> [UInt8] {
+    var bytes = [UInt8](repeating: Truth.no, count: texts.count)
+    for code in codes(within: region) { bytes[Int(code)] = Truth.yes }
+    return bytes
+  }
+
+  /// The codes of regions that lie in one: side by side in the order of the texts.
+  func codes(within region: String) -> Slice<Cells<Int32>> {
+    let prefix = region.regionPrefix.utf8
+    let first = place(of: prefix)
+    var end = first
+    while end < order.count, texts.utf8(Int(order[end])).starts(with: prefix) { end += 1 }
+    return order[first..<end]
+  }
+
+  /// Where in the order a text stands, or would.
+  private func place(of utf8: some Collection<UInt8>) -> Int {
     var (low, high) = (0, order.count)
     while low < high {
       let middle = (low + high) / 2
-      if texts.utf8(Int(order[middle])).lexicographicallyPrecedes(text.utf8) {
+      if texts.utf8(Int(order[middle])).lexicographicallyPrecedes(utf8) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    guard low < order.count, texts.utf8(Int(order[low])).elementsEqual(text.utf8) else {
-      return Int32.none + 1
-    }
-    return order[low]
+    return low
   }
 }
 

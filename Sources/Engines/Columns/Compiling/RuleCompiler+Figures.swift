@@ -49,7 +49,8 @@ extension RuleCompiler {
       guard let spread = builder.spread(value, to: inner) else { throw off(node) }
       rows.append(.init(hit: try register(hit, in: inner, node), value: spread))
     }
-    let result = builder.emit(.table(rows, policy: policy), in: inner, both.width)
+    let place = builder.table(rows)
+    let result = builder.emit(.table(place, policy: policy), in: inner, both.width)
     return both.cell(result)
   }
 }

@@ -78,7 +78,7 @@ enum Step: Hashable, Sendable {
   /// The value of a figure on a day, by the days from which it has each.
   case stepped(Register, figure: Int)
   /// The first row of a table that hits, and whether its hit policy is kept.
-  case table([TableRow], policy: TablePolicy)
+  case table(Int, policy: TablePolicy)
 
   /// Whether a spell reaches over a day or month.
   case covers(from: Register, to: Register, at: Register)
@@ -102,6 +102,7 @@ enum Step: Hashable, Sendable {
   /// Whether a party has no record of one of some values of the field its type is open by.
   case misses(type: Int, of: Register, values: UInt64)
 
+  /// Steps are copied for every block, and so hold no lists: the rows stand in the program.
   struct TableRow: Hashable, Sendable {
     let hit: Register
     let value: Register
@@ -113,7 +114,10 @@ enum Step: Hashable, Sendable {
 
 extension Step {
   /// The registers it reads.
-  var inputs: [Register] {
+  ///
+  /// - Parameter tables: of the program.
+  /// - Returns: each, as often as it is read.
+  func inputs(_ tables: [[TableRow]]) -> [Register] {
     switch self {
     case .rows, .month, .constantTruth, .constantNarrow, .constantWide: []
     case .spread(let one), .widen(let one), .scale(let one, _), .not(let one), .settled(let one),
@@ -134,7 +138,7 @@ extension Step {
       .standard(let left, let right), .ofYear(_, let left, let right):
       [left, right]
     case .select(let truth, let then, let otherwise): [truth, then, otherwise]
-    case .table(let rows, _): rows.flatMap { [$0.hit, $0.value] }
+    case .table(let table, _): tables[table].flatMap { [$0.hit, $0.value] }
     case .covers(let from, let to, let at): [from, to, at]
     case .some(let body, let open), .every(let body, let open): [body, open].compactMap { $0 }
     case .count(let member, _, let open): [member, open].compactMap { $0 }

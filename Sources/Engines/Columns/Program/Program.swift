@@ -15,6 +15,7 @@ struct Program: Sendable {
   var sets: [[UInt8]] = []
   var lists: [CodeList] = []
   var figures: [SteppedFigure] = []
+  var tables: [[Step.TableRow]] = []
   /// By code of a text its place in FEEL's order, and the codes in that order.
   var ranks: [Int32] = []
   var inOrder: [Int32] = []

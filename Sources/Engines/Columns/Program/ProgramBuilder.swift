@@ -61,6 +61,12 @@ struct ProgramBuilder {
     return program.sets.count - 1
   }
 
+  mutating func table(_ rows: [Step.TableRow]) -> Int {
+    if let known = program.tables.firstIndex(of: rows) { return known }
+    program.tables.append(rows)
+    return program.tables.count - 1
+  }
+
   mutating func list(_ list: Program.CodeList) -> Int {
     if let known = program.lists.firstIndex(of: list) { return known }
     program.lists.append(list)
@@ -105,7 +111,7 @@ struct ProgramBuilder {
     for (place, order) in program.orders.enumerated() {
       switch order {
       case .step(let instruction):
-        for input in instruction.operation.inputs { lastUse[input.index] = place }
+        for input in instruction.operation.inputs(program.tables) { lastUse[input.index] = place }
         lastUse[instruction.output.index] = max(lastUse[instruction.output.index] ?? place, place)
       case .frame(let index):
         for input in program.frames[index].inputs { lastUse[input.index] = place }
@@ -158,7 +164,7 @@ struct ProgramBuilder {
         program.frames[index].inputs.forEach(need)
       case .step(let instruction):
         guard registers.contains(instruction.output.index) else { continue }
-        instruction.operation.inputs.forEach(need)
+        instruction.operation.inputs(program.tables).forEach(need)
         for frame in instruction.operation.frames { frames.insert(frame) }
       }
       kept.append(order)

@@ -139,8 +139,9 @@ struct BlockRun {
   // Stacking.
 
   private mutating func stack(_ index: Int, _ parties: Range<Int>) {
-    guard var run = stacking[index] else { return }
-    stacking[index] = nil
+    var taken: StackingRun?
+    swap(&taken, &stacking[index])
+    guard var run = taken.take() else { return }
     defer { stacking[index] = run }
     if !note(run, parties) { return }
     for party in parties {

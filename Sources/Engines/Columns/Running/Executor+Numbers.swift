@@ -62,8 +62,8 @@ extension Executor {
         let value = figure.value(on: day)
         return value == Int64.unknown ? .unknown : Int32(clamping: value)
       }
-    case .table(let rows, let policy):
-      table(rows, policy, count, into: &out)
+    case .table(let table, let policy):
+      self.table(program.tables[table], policy, count, into: &out)
     case .ofYear(let type, let owners, let years):
       let (days, offsets) = (sources.narrow[place], sources.offsets[type])
       Kernels.rowOfYear(
@@ -132,8 +132,8 @@ extension Executor {
     case .stepped(let register, let figure):
       let figure = program.figures[figure]
       Kernels.each(narrow(register).span, count, into: &out) { figure.value(on: $0) }
-    case .table(let rows, let policy):
-      table(rows, policy, count, into: &out)
+    case .table(let table, let policy):
+      self.table(program.tables[table], policy, count, into: &out)
     case .fold(let fold, let value, let member, let records, let open):
       self.fold(fold, wide(value), lanes(member), records, open, count, into: &out)
     case .sumOfHighest(let keys, let values, let member, let records, let open):

@@ -120,6 +120,19 @@ struct AgreementTests {
     compare(try Worlds.quotas(seed: 3, owners: 40, open: 2), [plan], "amended (\(name)), quotas")
   }
 
+  @Test("Cases of another document count, in whichever order the documents stand")
+  func counting() throws {
+    for (number, plans) in try CountingPolicies.plans().enumerated() {
+      for (part, share) in [90, 97, 100].enumerated() {
+        let seeds = UInt64(part * 8)..<UInt64(part * 8 + 8)
+        print("agreement: cases of another document, seeds \(seeds), \(share) of 100 known")
+        compare(
+          try Worlds.random(seeds, in: .wenzhou, knowing: share), plans,
+          "cases of another document, order \(number), seeds \(seeds)")
+      }
+    }
+  }
+
   @Test("Edges: month ends, leap days, bounds, no records, a thousand records")
   func edges() throws {
     for world in try Worlds.edges() { compare(world.facts, try Published.plans(), world.name) }

@@ -1,9 +1,5 @@
-import Core
-import Foundation
 import PolicyPlan
-import TestSupport
 import Testing
-import Workbench
 
 /// A published document as an invented later one changes it: formulas, figures, stacking rules and
 /// whether benefits are there at all, by the day of events and by that of determinations.
@@ -12,17 +8,11 @@ enum AmendedPolicies {
   /// - Returns: the plan, with a version for each set of changes.
   /// - Throws: what keeps the documents from being read.
   static func plan(_ changes: [String]) throws -> Plan {
-    let folder = try TemporaryFolder()
     let text = ([head] + changes).joined(separator: "\n")
-    try Data(text.utf8).write(to: folder.url.appending(path: "later.md"))
-    let home = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
-    let bench = try Workbench(
-      try Home(at: home, namedBy: "test"),
-      documents: [home + "/Policies/wenzhou-2018-242.md", folder.path("later.md")])
-    let told = bench.documents.flatMap(\.diagnostics).map { $0.code + " " + $0.message.en }
-    try #require(told.isEmpty, "\(told)")
-    return try #require(bench.documents.first { $0.id == "wenzhou-2018-242" }?.plan)
+    return try #require(
+      try InventedPolicies.plans(
+        [text], beside: ["wenzhou-2018-242"], expecting: ["wenzhou-2018-242"]
+      ).first)
   }
 
   private static let head = """

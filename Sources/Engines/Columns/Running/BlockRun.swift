@@ -54,7 +54,7 @@ struct BlockRun {
     stacking = compiled.components.map { component in
       // Quotas are settled before.
       guard let steps = component.steps, !component.isContested else { return nil }
-      return StackingRun(store, compiled.plans[component.plan], component, steps, places)
+      return StackingRun(store, compiled.plans, component, steps, places)
     }
   }
 
@@ -144,6 +144,7 @@ struct BlockRun {
     guard var run = taken.take() else { return }
     defer { stacking[index] = run }
     if !note(run, parties) { return }
+    for place in openAbroad(run, parties) { asked[index][place] = true }
     for party in parties {
       let count = cases[party - parties.lowerBound]
       // Most have no case, or one; what was granted counts beside a single one too.
@@ -191,10 +192,29 @@ struct BlockRun {
     return isAny
   }
 
+  /// Of whom cases of other documents count that this engine cannot settle: places in the block.
+  private func openAbroad(_ run: StackingRun, _ parties: Range<Int>) -> [Int] {
+    run.steps.foreign.compactMap { componentOf[$0.plan][$0.benefit] }.flatMap { index in
+      asked[index].indices.filter { place in
+        asked[index][place] && hasCase(run, parties.lowerBound + place)
+      }
+    }
+  }
+
+  /// Whether a party has a case of the document's own that may be cut.
+  private func hasCase(_ run: StackingRun, _ party: Int) -> Bool {
+    run.members.contains { member in
+      if member.isForeign { return false }
+      let block = blocks[member.program][member.place]
+      return (Int(member.offsets[party])..<Int(member.offsets[party + 1])).contains {
+        block.answers[$0 - block.firstRow] == .entitled
+      }
+    }
+  }
+
   /// Whether a party was granted one of the benefits.
   private func claims(_ run: StackingRun, _ party: Int) -> Bool {
-    let granted = store.claims(of: party)
-    return run.members.contains { granted.contains($0.id) }
+    run.isAbout(store.claims(of: party))
   }
 
   private func gather(_ member: StackingRun.Member, _ party: Int, _ run: inout StackingRun) {
@@ -217,6 +237,7 @@ struct BlockRun {
           locality: locality(member, lane, row, party),
           text: blocks[member.program][member.place].texts.isEmpty
             ? member.text : Int(blocks[member.program][member.place].texts[lane]),
+          isForeign: member.isForeign,
           gross: blocks[member.program][member.place].gross[lane],
           amount: blocks[member.program][member.place].amounts[lane], months: months))
     }
@@ -234,7 +255,8 @@ struct BlockRun {
   }
 
   private mutating func write(_ one: StackingCase, _ run: StackingRun) {
-    guard let member = run.members.first(where: { $0.benefit == one.benefit }) else { return }
+    guard let member = run.members.first(where: { $0.benefit == one.benefit }), !member.isForeign
+    else { return }
     let (program, place) = (member.program, member.place)
     if !one.isEntitled {
       blocks[program][place].answers[one.place] = .notEntitled

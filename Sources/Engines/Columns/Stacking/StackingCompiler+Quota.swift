@@ -8,7 +8,7 @@ extension StackingCompiler {
   func steps(
     _ quota: Quota, _ rule: StackingRule, _ over: [Int]
   ) throws(OffColumns) -> QuotaSteps {
-    let subjects = Set(over.map { issued.benefits[$0].subject })
+    let subjects = Set(over.map(subject))
     guard let subject = subjects.first, subjects.count == 1 else { throw .stacking(rule.id) }
     guard case .number = try form(quota.rank, of: subject),
       case .number(let year) = try form(quota.year, of: subject), year.scale == 0,

@@ -9,24 +9,45 @@ struct StackingCompiler {
   let plan: Plan
   /// That of the document as it was issued, by whose benefits cases are counted.
   let issued: Plan
+  /// All that are determined together, whose benefits rules may count.
+  let plans: [Plan]
   let store: ColumnStore
+  /// The rules of the document, and of what later ones make of it.
+  private let rules: [ScopedRule]
+  /// Benefits of other documents that they count; their positions come behind those of the document's.
+  private let foreign: [ForeignBenefit]
 
-  init(plan: Plan, issued: Plan? = nil, store: ColumnStore) {
+  init(_ plan: Plan, among plans: [Plan], _ store: ColumnStore) {
     self.plan = plan
-    self.issued = issued ?? plan
+    issued = plan
+    self.plans = plans
     self.store = store
+    rules = plan.scopedStacking
+    var foreign: [ForeignBenefit] = []
+    for text in [plan] + plan.versions.map(\.plan) {
+      foreign += text.foreign.filter { one in !foreign.contains { $0.id == one.id } }
+    }
+    self.foreign = foreign
   }
 
-  /// The rules of the document, and of what later ones make of it.
-  private var rules: [ScopedRule] { issued.scopedStacking }
+  /// The same by the figures of the text that a rule stands in.
+  private init(_ other: StackingCompiler, by plan: Plan) {
+    self.plan = plan
+    (issued, plans, store, rules) = (other.issued, other.plans, other.store, other.rules)
+    foreign = other.foreign
+  }
+
+  private func by(_ scoped: ScopedRule) -> StackingCompiler {
+    scoped.version.map { StackingCompiler(self, by: issued.versions[$0].plan) } ?? self
+  }
 
   /// Which benefits bear on each other by rules that hold.
   ///
   /// - Returns: positions of benefits, those together that do.
   func components() -> [[Int]] {
     var component = Array(plan.benefits.indices)
-    for rule in rules.map(\.rule) where isPossible(rule) {
-      let members = members(of: rule)
+    for scoped in rules where by(scoped).isPossible(scoped.rule) {
+      let members = members(of: scoped.rule)
       guard let first = members.first else { continue }
       for other in members.dropFirst() {
         let (old, new) = (component[other], component[first])
@@ -43,11 +64,7 @@ struct StackingCompiler {
   func steps(for benefits: [Int]) throws(OffColumns) -> StackingSteps? {
     var found: [StackingSteps.Rule] = []
     for scoped in rules where !Set(members(of: scoped.rule)).isDisjoint(with: benefits) {
-      // The figures of a rule are those of the text that it stands in.
-      let compiler =
-        scoped.version.map {
-          StackingCompiler(plan: plan.versions[$0].plan, issued: plan, store: store)
-        } ?? self
+      let compiler = by(scoped)
       guard compiler.isPossible(scoped.rule) else { continue }
       var rule = try compiler.steps(scoped.rule)
       rule.scope = scoped.scope.map { Set($0.map { $0 + 1 }) }
@@ -56,24 +73,72 @@ struct StackingCompiler {
     }
     if found.isEmpty { return nil }
     let quota = plan.stacking.first { if case .quota = $0.kind { true } else { false } }
-    if let quota, StackingSteps(rules: found).isContested {
+    if let quota, StackingSteps(rules: found, foreign: []).isContested {
       let isAlone = found.allSatisfy { if case .quota = $0.kind { true } else { false } }
       if !isAlone { throw .quota(quota.id) }
     }
     let ordered = found.enumerated().sorted {
       ($0.element.kind.step, $0.offset) < ($1.element.kind.step, $1.offset)
     }.map(\.element)
-    return StackingSteps(rules: ordered)
+    return StackingSteps(rules: ordered, foreign: try counted(by: ordered))
   }
 
   private func steps(_ rule: StackingRule) throws(OffColumns) -> StackingSteps.Rule {
-    if rule.over.contains(where: { position($0) == nil }) { throw .otherDocument(rule.id) }
     let over = rule.over.compactMap(position)
     return .init(over: over, kind: try kind(rule, over), holds: holds(rule))
   }
 
-  /// Position of a benefit in the document as it was issued.
-  private func position(_ name: String) -> Int? { issued.benefits.firstIndex { $0.id == name } }
+  /// Position of a benefit: in the document as it was issued, or behind those of other documents.
+  private func position(_ name: String) -> Int? {
+    issued.benefits.firstIndex { $0.id == name }
+      ?? foreign.firstIndex { $0.id == name }.map { issued.benefits.count + $0 }
+  }
+
+  /// The type of a benefit's subjects, by its position.
+  func subject(_ position: Int) -> Int {
+    position < issued.benefits.count
+      ? issued.benefits[position].subject : foreign[position - issued.benefits.count].subject
+  }
+
+  private func isMonthly(_ position: Int) -> Bool {
+    let benefit =
+      position < issued.benefits.count
+      ? issued.benefits[position]
+      : plans.lazy.flatMap(\.benefits)
+        .first { $0.id == foreign[position - issued.benefits.count].id }
+    if case .monthly? = benefit?.payment { return true }
+    return false
+  }
+
+  /// Whether rules about benefits of a component count those of other documents.
+  func countsForeign(_ benefits: [Int]) -> Bool {
+    rules.contains { scoped in
+      scoped.rule.over.contains(where: issued.isForeign)
+        && !Set(members(of: scoped.rule)).isDisjoint(with: benefits)
+    }
+  }
+
+  /// The benefits of other documents that rules count, where those documents are there. They count as
+  /// their own documents settle them, without what these count in turn.
+  private func counted(
+    by rules: [StackingSteps.Rule]
+  ) throws(OffColumns) -> [StackingSteps.Foreign] {
+    var found: [StackingSteps.Foreign] = []
+    for position in Set(rules.flatMap(\.over)).sorted() where position >= issued.benefits.count {
+      let id = foreign[position - issued.benefits.count].id
+      guard
+        let (place, plan) = plans.enumerated().first(where: { plan in
+          plan.element.benefits.contains { $0.id == id }
+        }), let benefit = plan.benefits.firstIndex(where: { $0.id == id })
+      else { continue }
+      let own = StackingCompiler(plan, among: plans, store)
+      if own.components().contains(where: { $0.contains(benefit) && own.countsForeign($0) }) {
+        throw .otherDocument(id)
+      }
+      found.append(.init(position: position, plan: place, benefit: benefit))
+    }
+    return found
+  }
 
   private func members(of rule: StackingRule) -> [Int] {
     var names = rule.over
@@ -127,10 +192,12 @@ struct StackingCompiler {
     case .highest(let highest): return .highest(try steps(highest, rule, over))
     case .cap(let cap):
       guard cap.keep == .earliest else { throw .choice(rule.id) }
-      let isMonthly = over.contains { place in
-        if case .monthly = issued.benefits[place].payment { true } else { false }
+      // Sums of a year or month are counted month by month.
+      if cap.filter != nil
+        || (cap.limit.isAmount && cap.period != nil && over.contains(where: isMonthly))
+      {
+        throw .stacking(rule.id)
       }
-      if cap.filter != nil || (isMonthly && cap.period != nil) { throw .stacking(rule.id) }
       return .cap(
         .init(
           isAmount: cap.limit.isAmount, limit: limit(cap.limit),
@@ -175,7 +242,7 @@ struct StackingCompiler {
     }
     if period != nil {
       let areDated = over.allSatisfy {
-        store.vocabulary.types[issued.benefits[$0].subject].eventField != nil
+        store.types[subject($0)].eventField != nil
       }
       if !areDated { throw .stacking(rule.id) }
     }
@@ -188,7 +255,7 @@ struct StackingCompiler {
   ) throws(OffColumns) {
     var forms: [ColumnForm] = []
     for (place, field) in zip(over, fields) {
-      let type = issued.benefits[place].subject
+      let type = subject(place)
       guard let column = store.tables[type]?.columns[field] else {
         throw .field(store.vocabulary.types[type].fields[field].name.zh)
       }

@@ -14,6 +14,8 @@ struct StackingCase {
   let locality: Locality
   /// By which text of its benefit it goes.
   let text: Int
+  /// Whether it is of another document.
+  let isForeign: Bool
   /// 分; a mark for what is not money.
   let gross: Int64
   var amount: Int64
@@ -34,7 +36,6 @@ struct StackingCase {
 /// the cases is known; where that is not so the explain engine answers for the party.
 struct StackingRun {
   let store: ColumnStore
-  let plan: Plan
   let steps: StackingSteps
   var cases: [StackingCase] = []
   var months: [BenefitBlock.Month] = []
@@ -50,11 +51,13 @@ struct StackingRun {
   let fewestCases: Int
   /// By position of the benefit, then field of its subject: what keys are made of.
   private let fields: [[KeyColumn?]]
+  /// By position of the benefit: its id, and the names of its subjects by row.
+  private var ids: [String]
+  private var names: [[String]]
 
   /// A benefit, and where its cases are found.
   struct Member {
-    let id: String
-    /// Position in the plan.
+    /// Position in the plan, or behind.
     let benefit: Int
     let program: Int
     let place: Int
@@ -65,6 +68,8 @@ struct StackingRun {
     let text: Int
     /// Whether assumptions are read as of the subject's day, where it has one.
     let isDated: Bool
+    /// Whether it is of another document: its cases count and are not changed.
+    let isForeign: Bool
   }
 
   /// A column that is shared and not copied.
@@ -75,31 +80,42 @@ struct StackingRun {
   }
 
   init(
-    _ store: ColumnStore, _ plan: Plan, _ component: CompiledColumns.Component,
+    _ store: ColumnStore, _ plans: [Plan], _ component: CompiledColumns.Component,
     _ steps: StackingSteps, _ places: [[(program: Int, place: Int, text: Int)?]]
   ) {
     self.store = store
-    self.plan = plan
     self.steps = steps
+    let own = component.benefits.map { (position: $0, plan: component.plan, benefit: $0) }
+    let others = steps.foreign.map { (position: $0.position, plan: $0.plan, benefit: $0.benefit) }
+    let count = 1 + ((own + others).map(\.position).max() ?? 0)
     var members: [Member] = []
-    var fields: [[KeyColumn?]] = Array(repeating: [], count: plan.benefits.count)
-    for benefit in component.benefits {
-      guard let found = places[component.plan][benefit],
-        let table = store.tables[plan.benefits[benefit].subject]
+    var fields: [[KeyColumn?]] = Array(repeating: [], count: count)
+    ids = Array(repeating: "", count: count)
+    names = Array(repeating: [], count: count)
+    for one in own + others {
+      let benefit = plans[one.plan].benefits[one.benefit]
+      guard let found = places[one.plan][one.benefit], let table = store.tables[benefit.subject]
       else { continue }
       members.append(
         Member(
-          id: plan.benefits[benefit].id, benefit: benefit, program: found.program,
-          place: found.place, owners: table.owners, events: table.events,
-          offsets: table.offsets, text: found.text,
-          isDated: plan.benefits[benefit].event == .ofSubject
-            && store.types[plan.benefits[benefit].subject].eventField != nil))
-      fields[benefit] = table.columns.map { $0.map(KeyColumn.init) }
+          benefit: one.position, program: found.program, place: found.place, owners: table.owners,
+          events: table.events, offsets: table.offsets, text: found.text,
+          isDated: benefit.event == .ofSubject
+            && store.types[benefit.subject].eventField != nil,
+          isForeign: one.position != one.benefit || one.plan != component.plan))
+      fields[one.position] = table.columns.map { $0.map(KeyColumn.init) }
+      ids[one.position] = benefit.id
+      names[one.position] = table.names
     }
     self.members = members
     self.fields = fields
     let hasCap = steps.rules.contains { if case .cap = $0.kind { true } else { false } }
     fewestCases = hasCap ? 1 : 2
+  }
+
+  /// Whether any of the benefits is among some.
+  func isAbout(_ benefits: Set<String>) -> Bool {
+    members.contains { benefits.contains(ids[$0.benefit]) }
   }
 
   mutating func clear() {
@@ -111,7 +127,8 @@ struct StackingRun {
   mutating func apply() {
     for rule in steps.rules {
       for position in cases.indices {
-        cases[position].isBound = rule.scope?.contains(cases[position].text) ?? true
+        cases[position].isBound =
+          !cases[position].isForeign && rule.scope?.contains(cases[position].text) ?? true
       }
       choose(rule)
       if isOpen { return }
@@ -160,14 +177,12 @@ struct StackingRun {
     }
     if left.gross != right.gross { return max(left.gross, 0) > max(right.gross, 0) }
     if left.benefit != right.benefit {
-      return plan.benefits[left.benefit].id < plan.benefits[right.benefit].id
+      return ids[left.benefit] < ids[right.benefit]
     }
     return name(left) < name(right)
   }
 
-  func name(_ one: StackingCase) -> String {
-    store.tables[plan.benefits[one.benefit].subject]?.names[one.row] ?? ""
-  }
+  func name(_ one: StackingCase) -> String { names[one.benefit][one.row] }
 
   /// A field of a case's subject.
   func value(_ field: Int, _ one: StackingCase) -> Int64 {

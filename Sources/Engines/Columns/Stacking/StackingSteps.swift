@@ -5,6 +5,17 @@ import PolicyPlan
 /// The stacking rules of benefits that bear on each other, as they run on settled cases.
 struct StackingSteps: Sendable {
   let rules: [Rule]
+  /// What they count of other documents.
+  let foreign: [Foreign]
+
+  /// A benefit of another document.
+  struct Foreign: Sendable {
+    /// By which rules name it, behind the document's own.
+    let position: Int
+    /// Of its plan, and of the benefit in it.
+    let plan: Int
+    let benefit: Int
+  }
 
   /// Whether parties compete with each other, so that all of them are looked at before any is paid.
   var isContested: Bool {
@@ -12,7 +23,7 @@ struct StackingSteps: Sendable {
   }
 
   struct Rule: Sendable {
-    /// By the benefits of the rule in their order: position in the plan.
+    /// By the benefits of the rule in their order: position in the plan, or behind.
     let over: [Int]
     let kind: Kind
     /// The texts by which a case must go for the rule to cut it; `nil` for all. Others count as they

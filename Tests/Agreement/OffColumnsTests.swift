@@ -18,7 +18,6 @@ struct OffColumnsTests {
       .otherDocument("o"),
       "COL005 规则“o”计入别的文件的待遇 | the rule “o” counts benefits of other documents"
     ),
-    (.choice("c"), "COL006 规则“c”由当事人选择 | under the rule “c” the party chooses"),
     (
       .stacking("s"),
       "COL007 规则“s”的写法还没有按列的做法 | the rule “s” is of a form that has no column form yet"

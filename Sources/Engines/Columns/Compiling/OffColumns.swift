@@ -10,8 +10,6 @@ package enum OffColumns: Error, Sendable, Hashable {
   case quota(String)
   /// Benefits of another document count.
   case otherDocument(String)
-  /// The party chooses what pays most.
-  case choice(String)
   /// A kind of stacking in a form that is not there.
   case stacking(String)
   /// A field that lies in no column.
@@ -30,7 +28,6 @@ package enum OffColumns: Error, Sendable, Hashable {
     case .localFigure: "COL002"
     case .quota: "COL004"
     case .otherDocument: "COL005"
-    case .choice: "COL006"
     case .stacking: "COL007"
     case .field: "COL009"
     case .operation: "COL010"
@@ -56,8 +53,6 @@ package enum OffColumns: Error, Sendable, Hashable {
       Bilingual(
         zh: "规则“\(rule)”计入别的文件的待遇",
         en: "the rule “\(rule)” counts benefits of other documents")
-    case .choice(let rule):
-      Bilingual(zh: "规则“\(rule)”由当事人选择", en: "under the rule “\(rule)” the party chooses")
     case .stacking(let rule):
       Bilingual(
         zh: "规则“\(rule)”的写法还没有按列的做法",

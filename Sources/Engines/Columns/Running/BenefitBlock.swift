@@ -32,7 +32,7 @@ struct BenefitBlock {
   /// scale.
   var points: [Int64] = []
   /// By which text each subject goes; empty where that is the same for all.
-  var texts: [UInt8] = []
+  var texts: [UInt16] = []
 
   /// Whether any subject has come to an answer.
   func has(_ answer: Answer) -> Bool {

@@ -191,21 +191,20 @@ struct StackingCompiler {
         levels: ladder.level, isSmallerHigher: ladder.isSmallerHigher, parts)
     case .highest(let highest): return .highest(try steps(highest, rule, over))
     case .cap(let cap):
-      guard cap.keep == .earliest else { throw .choice(rule.id) }
       // Sums of a year or month are counted month by month.
       if cap.filter != nil
         || (cap.limit.isAmount && cap.period != nil && over.contains(where: isMonthly))
       {
         throw .stacking(rule.id)
       }
-      return .cap(
-        .init(
-          isAmount: cap.limit.isAmount, limit: limit(cap.limit),
-          isAssumed: cap.limit.figure.map { if case .assumption = $0 { true } else { false } }
-            ?? false,
-          parts: try parts(cap.per, cap.period, rule, over), period: cap.period))
+      let isAssumed = if case .assumption? = cap.limit.figure { true } else { false }
+      let steps = StackingSteps.CapSteps(
+        isAmount: cap.limit.isAmount, limit: limit(cap.limit), isAssumed: isAssumed,
+        parts: try parts(cap.per, cap.period, rule, over), period: cap.period)
+      return cap.keep == .best ? .room(steps) : .cap(steps)
     case .quota(let quota): return .quota(try steps(quota, rule, over))
-    case .choice: throw .choice(rule.id)
+    case .choice(let keys, let period):
+      return .choice(try parts(keys, period, rule, over), period: period)
     }
   }
 

@@ -49,9 +49,7 @@ extension StackingRun {
       let one = cases[position]
       if one.event == .unknown { isOpen = true }
       let key = key(one, rule, cap.parts, cap.period)
-      let event = one.event.isMark ? Int32(store.on.dayNumber) : one.event
-      let limit = cap.limit.value(
-        in: one.locality.place, on: cap.isAssumed ? one.locality.day : event)
+      let limit = limit(cap, for: one)
       if limit.isMark { isOpen = true }
       if isOpen { return }
       let place = used.firstIndex { $0.key == key } ?? used.count
@@ -72,6 +70,13 @@ extension StackingRun {
       used[place].fen += isMoney ? cases[position].amount : 0
       used[place].count += 1
     }
+  }
+
+  /// What a cap allows a case; a mark where nobody knows.
+  func limit(_ cap: StackingSteps.CapSteps, for one: StackingCase) -> Int64 {
+    let event = one.event.isMark ? Int32(store.on.dayNumber) : one.event
+    return cap.limit.value(
+      in: one.locality.place, on: cap.isAssumed ? one.locality.day : event)
   }
 
   private mutating func limitAmount(of position: Int, to room: Int64) {

@@ -109,8 +109,7 @@ struct StackingRun {
     }
     self.members = members
     self.fields = fields
-    let hasCap = steps.rules.contains { if case .cap = $0.kind { true } else { false } }
-    fewestCases = hasCap ? 1 : 2
+    fewestCases = steps.rules.map(\.kind.fewestCases).min() ?? 2
   }
 
   /// Whether any of the benefits is among some.
@@ -140,6 +139,8 @@ struct StackingRun {
       case .ladder(let levels, let isSmallerHigher, let parts):
         ladder(rule, levels, isSmallerHigher, parts)
       case .highest(let highest): self.highest(rule, highest)
+      case .choice(let parts, let period): choice(rule, parts, period)
+      case .room(let cap): room(rule, cap)
       // Settled among all parties before.
       case .quota: continue
       }

@@ -41,6 +41,10 @@ struct StackingSteps: Sendable {
     case ladder(levels: [Int], isSmallerHigher: Bool, [Part])
     case highest(HighestSteps)
     case quota(QuotaSteps)
+    /// Of different benefits with one key only one is paid, and the party chooses which.
+    case choice([Part], period: StackingRule.Period?)
+    /// A cap under which the party chooses what is kept.
+    case room(CapSteps)
   }
 
   /// A part of a key: the field of the subject, by benefit.
@@ -80,7 +84,16 @@ extension StackingSteps.Kind {
     case .quota: 1
     case .highest, .onePerMonth: 2
     case .blocks, .ladder: 3
+    case .choice, .room: 4
     case .cap: 5
+    }
+  }
+
+  /// With fewer cases than these it changes nothing.
+  var fewestCases: Int {
+    switch self {
+    case .cap, .room: 1
+    default: 2
     }
   }
 }

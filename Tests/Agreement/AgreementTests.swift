@@ -1,5 +1,6 @@
 import Facts
 import FactsSupport
+import Foundation
 import PolicyPlan
 import Testing
 import TestSupport
@@ -33,17 +34,26 @@ struct AgreementTests {
     for world in worlds { compare(world.facts, plans, world.name) }
   }
 
-  @Test("Random parties", arguments: RandomPlace.all)
+  @Test("Random parties", .timeLimit(.minutes(60)), arguments: RandomPlace.all)
   func random(_ place: RandomPlace) throws {
-    for (part, share) in [70, 95, 100].enumerated() {
-      let first = UInt64(part * 8)
-      let seeds = first..<first + 8
-      print("agreement: \(place), seeds \(seeds), \(share) of 100 fields known")
-      compare(
-        try Worlds.random(seeds, in: place, knowing: share), try Published.plans(),
-        "\(place), seeds \(seeds)")
+    let shares = [70, 95, 100]
+    let worlds = UInt64(Self.workersAPlace / Worlds.workers / shares.count)
+    for (part, share) in shares.enumerated() {
+      let first = UInt64(part) * worlds
+      print(
+        "agreement: \(place), seeds \(first)..<\(first + worlds), \(share) of 100 fields known")
+      for start in stride(from: first, to: first + worlds, by: 8) {
+        let seeds = start..<min(start + 8, first + worlds)
+        compare(
+          try Worlds.random(seeds, in: place, knowing: share), try Published.plans(),
+          "\(place), seeds \(seeds)")
+      }
     }
   }
+
+  /// How many workers are made up in each place: a few, or as many as `make agreement` says.
+  private static let workersAPlace =
+    ProcessInfo.processInfo.environment["GONGJIANG_AGREEMENT_WORKERS"].flatMap { Int($0) } ?? 48
 
   @Test("Scores: indicators known, unknown, none, told twice", arguments: [100, 98])
   func scores(_ share: Int) throws {

@@ -36,7 +36,10 @@ struct StackingKindsTests {
     Form(text: "kind: cap; over: [registration]; per: [人]; count: 1"),
     Form(text: "kind: cap; over: [post, introduced]; per: [人]; amount: 9000"),
     Form(text: "kind: cap; over: [post]; per: [人]; period: year; count: 1"),
-    Form(text: "kind: cap; over: [post]; per: [人]; period: year; amount: 2500", left: "COL007"),
+    Form(text: "kind: cap; over: [post]; per: [人]; period: year; amount: 2500"),
+    Form(text: "kind: cap; over: [post, introduced]; per: [人]; period: month; amount: 900"),
+    Form(text: "kind: cap; over: [post, introduced, course]; per: [人]; period: year; amount: 5000"),
+    Form(text: "kind: cap; over: [post]; per: [人]; period: year; amount: 2500; keep: best"),
     Form(text: "kind: cap; over: [grant, course]; per: [人]; period: year; count: 2; keep: best"),
     Form(text: "kind: cap; over: [grant, course]; per: [人]; amount: 9000; keep: best"),
     Form(text: "kind: blocks; over: [grant]; lower: [course]; per: [人]; period: year"),
@@ -92,7 +95,7 @@ struct StackingKindsTests {
     #expect(form.left != nil || report.settled * 2 > report.count)
   }
 
-  @Test("Two forms together", arguments: 0..<30)
+  @Test("Two forms together", arguments: 0..<48)
   func two(_ number: Int) throws {
     let all = Self.forms.filter { $0.left == nil && !$0.text.contains("quota") }
     let pair = [all[number % all.count], all[(number * 7 + 3) % all.count]]

@@ -66,10 +66,14 @@ struct StackingCompiler {
     for scoped in rules where !Set(members(of: scoped.rule)).isDisjoint(with: benefits) {
       let compiler = by(scoped)
       guard compiler.isPossible(scoped.rule) else { continue }
-      var rule = try compiler.steps(scoped.rule)
-      rule.scope = scoped.scope.map { Set($0.map { $0 + 1 }) }
-      if case .quota = rule.kind, rule.scope != nil { throw .versions }
-      found.append(rule)
+      for kind in try compiler.kinds(scoped.rule) {
+        if case .quota = kind, scoped.scope != nil { throw .versions }
+        found.append(
+          .init(
+            over: scoped.rule.over.compactMap(position), kind: kind,
+            scope: scoped.scope.map { Set($0.map { $0 + 1 }) },
+            holds: compiler.holds(scoped.rule)))
+      }
     }
     if found.isEmpty { return nil }
     let quota = plan.stacking.first { if case .quota = $0.kind { true } else { false } }
@@ -83,9 +87,12 @@ struct StackingCompiler {
     return StackingSteps(rules: ordered, foreign: try counted(by: ordered))
   }
 
-  private func steps(_ rule: StackingRule) throws(OffColumns) -> StackingSteps.Rule {
-    let over = rule.over.compactMap(position)
-    return .init(over: over, kind: try kind(rule, over), holds: holds(rule))
+  /// What a rule does, in one step or two: where the party chooses what a cap leaves, it is looked at
+  /// first whether there is anything to choose.
+  private func kinds(_ rule: StackingRule) throws(OffColumns) -> [StackingSteps.Kind] {
+    let kind = try kind(rule, rule.over.compactMap(position))
+    if rule.isChosen, case .cap(let cap) = kind { return [.room(cap), kind] }
+    return [kind]
   }
 
   /// Position of a benefit: in the document as it was issued, or behind those of other documents.
@@ -98,16 +105,6 @@ struct StackingCompiler {
   func subject(_ position: Int) -> Int {
     position < issued.benefits.count
       ? issued.benefits[position].subject : foreign[position - issued.benefits.count].subject
-  }
-
-  private func isMonthly(_ position: Int) -> Bool {
-    let benefit =
-      position < issued.benefits.count
-      ? issued.benefits[position]
-      : plans.lazy.flatMap(\.benefits)
-        .first { $0.id == foreign[position - issued.benefits.count].id }
-    if case .monthly? = benefit?.payment { return true }
-    return false
   }
 
   /// Whether rules about benefits of a component count those of other documents.
@@ -191,17 +188,12 @@ struct StackingCompiler {
         levels: ladder.level, isSmallerHigher: ladder.isSmallerHigher, parts)
     case .highest(let highest): return .highest(try steps(highest, rule, over))
     case .cap(let cap):
-      // Sums of a year or month are counted month by month.
-      if cap.filter != nil
-        || (cap.limit.isAmount && cap.period != nil && over.contains(where: isMonthly))
-      {
-        throw .stacking(rule.id)
-      }
+      if cap.filter != nil { throw .stacking(rule.id) }
       let isAssumed = if case .assumption? = cap.limit.figure { true } else { false }
       let steps = StackingSteps.CapSteps(
         isAmount: cap.limit.isAmount, limit: limit(cap.limit), isAssumed: isAssumed,
         parts: try parts(cap.per, cap.period, rule, over), period: cap.period)
-      return cap.keep == .best ? .room(steps) : .cap(steps)
+      return .cap(steps)
     case .quota(let quota): return .quota(try steps(quota, rule, over))
     case .choice(let keys, let period):
       return .choice(try parts(keys, period, rule, over), period: period)

@@ -20,6 +20,9 @@ extension StackingRun {
 
   /// More than there is room for is a choice.
   mutating func room(_ rule: StackingSteps.Rule, _ cap: StackingSteps.CapSteps) {
+    // Sums by the year or month of each payment are followed by the cap itself only.
+    let isByMonth = cap.isAmount && cap.period != nil
+    if isByMonth, group.contains(where: { !cases[$0].months.isEmpty }) { return }
     used.removeAll(keepingCapacity: true)
     var least: [Int64] = []
     for position in group {
@@ -29,11 +32,8 @@ extension StackingRun {
       let limit = limit(cap, for: one)
       if limit.isMark { isOpen = true }
       if isOpen { return }
-      let place = used.firstIndex { $0.key == key } ?? used.count
-      if place == used.count {
-        used.append((key, 0, 0))
-        least.append(limit)
-      }
+      let place = place(of: key)
+      if place == least.count { least.append(limit) }
       used[place].fen += max(0, one.amount)
       used[place].count += 1
       least[place] = min(least[place], limit)

@@ -12,7 +12,8 @@ struct OffColumnsTests {
     (.localFigure("门槛"), "COL002 “门槛”有地方取值 | “门槛” has local values"),
     (
       .quota("q"),
-      "COL004 规则“q”有名额，同时还有别的叠加规则 | beside the quota of the rule “q” other rules hold"
+      "COL004 规则“q”有名额，之前还有“once”规则 | "
+        + "a rule of the kind “once” comes before the quota of the rule “q”"
     ),
     (
       .otherDocument("o"),

@@ -24,7 +24,11 @@ struct StackingKindsTests {
     Form(text: "kind: once; over: [grant]; per: [人, 证书.等级]"),
     Form(text: "kind: once; over: [grant, course]; per: [人]; period: year"),
     Form(text: "kind: once; over: [grant, course, prize]; per: [人]; period: month"),
-    Form(text: "kind: once; over: [grant]; per: [人, 三级]", left: "COL007"),
+    Form(text: "kind: once; over: [grant]; per: [人, 三级]"),
+    Form(text: "kind: cap; over: [grant]; per: [人]; where: 三级; count: 1"),
+    Form(text: "kind: cap; over: [grant]; per: [人, 三级]; amount: 5000; keep: best"),
+    Form(
+      text: "kind: cap; over: [grant]; per: [人]; unless: 三级; amount: 4000; keep: best"),
     Form(text: "kind: highest; over: [prize, talent]; per: [人]; other-series: P2Y"),
     Form(
       text: "kind: highest; over: [prize, talent]; per: [人]; other-series: P1Y; pay: full; "
@@ -93,6 +97,25 @@ struct StackingKindsTests {
     #expect(left == Set([form.left].compactMap { $0 }))
     let report = engine.determine(facts, columns: columns)
     #expect(form.left != nil || report.settled * 2 > report.count)
+  }
+
+  @Test(
+    "Beside a quota",
+    arguments: [
+      (Form(text: "kind: cap; over: [excellent]; per: [机构]; amount: 1500"), [String]()),
+      (Form(text: "kind: cap; over: [excellent]; per: [机构]; period: year; count: 1"), []),
+      (Form(text: "kind: once; over: [excellent]; per: [机构]"), ["test/excellent COL004"]),
+    ])
+  func quota(_ form: Form, _ left: [String]) throws {
+    let quota = try #require(Self.forms.first { $0.text.contains("quota") })
+    let plan = try Self.plan([quota, form])
+    print("stacking forms: \(form.text) beside a quota, seeds 0..<40")
+    try compare(plan, 0..<20, 100)
+    try compare(plan, 20..<40, 97)
+    let columns = PopulationEngine(plans: [plan]).columns(
+      of: try Worlds.stacked(0..<20, knowing: 100))
+    let found = columns.compiled.left.map { plan.benefits[$0.benefit].id + " " + $0.reason.code }
+    #expect(found == left)
   }
 
   @Test("Two forms together", arguments: 0..<48)

@@ -11,6 +11,8 @@ struct BenefitCompiler {
   let plan: Plan
   let position: (plan: Int, benefit: Int)
   let benefit: BenefitPlan
+  /// How the definitions lie that stacking rules go by; `nil` for what is known to be none.
+  var forms: [ColumnForm?] = []
   /// Of what is paid.
   private var range: ColumnForm.Scaled?
 
@@ -37,7 +39,6 @@ struct BenefitCompiler {
   ///
   /// - Throws: why it has to stay with the explain engine.
   mutating func compile() throws(OffColumns) {
-    if !benefit.stacked.isEmpty { throw .stacking(benefit.stacked[0].id) }
     let subject = rules.builder.emit(.rows, in: ProgramBuilder.root, .narrow)
     let root = LoopContext(
       id: rules.nextContext(), frame: ProgramBuilder.root, subject: subject)
@@ -73,12 +74,13 @@ struct BenefitCompiler {
     let heavyRegister = try rules.register(all, in: weighed, node)
     let entitled = rules.builder.frame(.passing(heavyRegister, isCertain: true))
     let payment = try payment(root, entry, entitled)
+    let definitions = try definitions(context(in: entitled, root), entitled)
     rules.builder.add(
       BenefitSteps(
         plan: position.plan, benefit: position.benefit, text: text.number, entry: entry,
         light: lightRegister,
         weighed: weighed, heavy: heavyRegister, entitled: entitled, receiver: receiver,
-        payment: payment, range: range))
+        payment: payment, definitions: definitions, range: range))
   }
 
   /// Nobody is entitled to what is no more.
@@ -91,7 +93,7 @@ struct BenefitCompiler {
       BenefitSteps(
         plan: position.plan, benefit: position.benefit, text: text.number, entry: entry, light: no,
         weighed: ProgramBuilder.root, heavy: no, entitled: nobody, receiver: receiver,
-        payment: .inKind, range: nil))
+        payment: .inKind, definitions: [], range: nil))
   }
 
   /// What excludes from a score, as long as it is not known not to.

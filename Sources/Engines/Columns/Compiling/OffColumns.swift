@@ -6,7 +6,7 @@ package enum OffColumns: Error, Sendable, Hashable {
   case versions
   /// Regions have set a figure.
   case localFigure(String)
-  /// Parties compete with each other, and other rules hold beside.
+  /// Parties compete with each other after another rule has cut some of their cases.
   case quota(String)
   /// Benefits of another document count.
   case otherDocument(String)
@@ -47,8 +47,8 @@ package enum OffColumns: Error, Sendable, Hashable {
       Bilingual(zh: "“\(name)”有地方取值", en: "“\(name)” has local values")
     case .quota(let rule):
       Bilingual(
-        zh: "规则“\(rule)”有名额，同时还有别的叠加规则",
-        en: "beside the quota of the rule “\(rule)” other rules hold")
+        zh: "规则“\(rule)”有名额，之前还有“once”规则",
+        en: "a rule of the kind “once” comes before the quota of the rule “\(rule)”")
     case .otherDocument(let rule):
       Bilingual(
         zh: "规则“\(rule)”计入别的文件的待遇",

@@ -53,7 +53,7 @@ struct BlockRun {
     hasStrangers = store.parties.hasStrangers
     stacking = compiled.components.map { component in
       // Quotas are settled before.
-      guard let steps = component.steps, !component.isContested else { return nil }
+      guard let steps = component.steps, steps.isPersonal else { return nil }
       return StackingRun(store, compiled.plans, component, steps, places)
     }
   }
@@ -239,7 +239,8 @@ struct BlockRun {
             ? member.text : Int(blocks[member.program][member.place].texts[lane]),
           isForeign: member.isForeign,
           gross: blocks[member.program][member.place].gross[lane],
-          amount: blocks[member.program][member.place].amounts[lane], months: months))
+          amount: blocks[member.program][member.place].amounts[lane], months: months,
+          definitions: blocks[member.program][member.place].definitions.map { $0[lane] }))
     }
   }
 

@@ -67,7 +67,7 @@ struct StackingCompiler {
       let compiler = by(scoped)
       guard compiler.isPossible(scoped.rule) else { continue }
       for kind in try compiler.kinds(scoped.rule) {
-        if case .quota = kind, scoped.scope != nil { throw .versions }
+        if case .quota = kind { try compiler.checkQuota(scoped) }
         found.append(
           .init(
             over: scoped.rule.over.compactMap(position), kind: kind,
@@ -76,15 +76,17 @@ struct StackingCompiler {
       }
     }
     if found.isEmpty { return nil }
-    let quota = plan.stacking.first { if case .quota = $0.kind { true } else { false } }
-    if let quota, StackingSteps(rules: found, foreign: []).isContested {
-      let isAlone = found.allSatisfy { if case .quota = $0.kind { true } else { false } }
-      if !isAlone { throw .quota(quota.id) }
-    }
     let ordered = found.enumerated().sorted {
       ($0.element.kind.step, $0.offset) < ($1.element.kind.step, $1.offset)
     }.map(\.element)
-    return StackingSteps(rules: ordered, foreign: try counted(by: ordered))
+    let steps = StackingSteps(rules: ordered, foreign: try counted(by: ordered))
+    // Who competes is settled before each party is looked at.
+    let quota = issued.stacking.first { if case .quota = $0.kind { true } else { false } }
+    if let quota, steps.isContested {
+      let hasOnce = ordered.contains { if case .once = $0.kind { true } else { false } }
+      if hasOnce { throw .quota(quota.id) }
+    }
+    return steps
   }
 
   /// What a rule does, in one step or two: where the party chooses what a cap leaves, it is looked at
@@ -188,11 +190,14 @@ struct StackingCompiler {
         levels: ladder.level, isSmallerHigher: ladder.isSmallerHigher, parts)
     case .highest(let highest): return .highest(try steps(highest, rule, over))
     case .cap(let cap):
-      if cap.filter != nil { throw .stacking(rule.id) }
+      let filter = try cap.filter.map { filter throws(OffColumns) in
+        StackingSteps.Filter(
+          definitions: try definitions(filter.definition, rule, over), isWanted: filter.isWanted)
+      }
       let isAssumed = if case .assumption? = cap.limit.figure { true } else { false }
       let steps = StackingSteps.CapSteps(
         isAmount: cap.limit.isAmount, limit: limit(cap.limit), isAssumed: isAssumed,
-        parts: try parts(cap.per, cap.period, rule, over), period: cap.period)
+        parts: try parts(cap.per, cap.period, rule, over), period: cap.period, filter: filter)
       return .cap(steps)
     case .quota(let quota): return .quota(try steps(quota, rule, over))
     case .choice(let keys, let period):
@@ -225,10 +230,11 @@ struct StackingCompiler {
     for key in keys {
       switch key {
       case .party: continue
-      case .definition: throw .stacking(rule.id)
+      case .definition(let name):
+        parts.append(.definition(try definitions(name, rule, over)))
       case .field(let fields):
         try check(fields, rule, over)
-        parts.append(fields)
+        parts.append(.field(fields))
       }
     }
     if period != nil {
@@ -238,6 +244,41 @@ struct StackingCompiler {
       if !areDated { throw .stacking(rule.id) }
     }
     return parts
+  }
+
+  /// Where a definition stands among those of each benefit that rules go by.
+  private func definitions(
+    _ name: String, _ rule: StackingRule, _ over: [Int]
+  ) throws(OffColumns) -> [Int] {
+    let places = over.compactMap { position in
+      position < issued.benefits.count
+        ? issued.benefits[position].stacked.firstIndex { $0.id == name } : nil
+    }
+    // By another text a definition may be another.
+    guard places.count == over.count, issued.versions.isEmpty else { throw .stacking(rule.id) }
+    return places
+  }
+
+  /// Definitions that keys are made of must give values of one kind.
+  ///
+  /// - Parameters:
+  ///   - benefits: of a component.
+  ///   - forms: by benefit and definition; `nil` for what is known to be none.
+  /// - Throws: which rule compares what cannot be.
+  func check(
+    _ benefits: [Int], _ forms: [Int: [ColumnForm?]]
+  ) throws(OffColumns) {
+    for rule in issued.stacking where !Set(members(of: rule)).isDisjoint(with: benefits) {
+      for case .definition(let name) in rule.keys {
+        var known: ColumnForm?
+        for position in members(of: rule) {
+          let place = issued.benefits[position].stacked.firstIndex { $0.id == name }
+          guard let own = place.flatMap({ forms[position]?[$0] }) else { continue }
+          if let known, !known.isComparable(to: own) { throw .stacking(rule.id) }
+          known = own
+        }
+      }
+    }
   }
 
   /// Fields of the benefits that are compared must lie in columns, and in the same way.
@@ -266,6 +307,17 @@ struct StackingCompiler {
         if limit.isAmount { return Money(yuan: number)?.fen ?? .unknown }
         return Int64(number.integer ?? 0)
       }
+    }
+  }
+}
+
+extension ColumnForm {
+  /// Whether equal values have equal lanes.
+  fileprivate func isComparable(to other: ColumnForm) -> Bool {
+    switch (self, other) {
+    case (.number(let one), .number(let another)): one.scale == another.scale
+    case (.truth, .truth), (.date, .date), (.text, .text): true
+    default: false
     }
   }
 }

@@ -22,11 +22,15 @@ extension StackingRun {
   mutating func room(_ rule: StackingSteps.Rule, _ cap: StackingSteps.CapSteps) {
     // Sums by the year or month of each payment are followed by the cap itself only.
     let isByMonth = cap.isAmount && cap.period != nil
-    if isByMonth, group.contains(where: { !cases[$0].months.isEmpty }) { return }
+    let hasMonths = group.contains { position in
+      counts(cases[position], rule, cap.filter) && !cases[position].months.isEmpty
+    }
+    if isByMonth && hasMonths { return }
     used.removeAll(keepingCapacity: true)
     var least: [Int64] = []
     for position in group {
       let one = cases[position]
+      if !counts(one, rule, cap.filter) { continue }
       if one.event == .unknown { isOpen = true }
       let key = key(one, rule, cap.parts, cap.period)
       let limit = limit(cap, for: one)

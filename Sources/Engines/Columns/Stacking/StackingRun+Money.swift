@@ -47,6 +47,7 @@ extension StackingRun {
     used.removeAll(keepingCapacity: true)
     for position in group {
       let one = cases[position]
+      if !counts(one, rule, cap.filter) { continue }
       if one.event == .unknown { isOpen = true }
       if cap.isAmount, let period = cap.period, !one.months.isEmpty {
         capMonths(of: position, rule, cap, period)

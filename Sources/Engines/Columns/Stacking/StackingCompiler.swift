@@ -13,9 +13,9 @@ struct StackingCompiler {
   let plans: [Plan]
   let store: ColumnStore
   /// The rules of the document, and of what later ones make of it.
-  private let rules: [ScopedRule]
+  let rules: [ScopedRule]
   /// Benefits of other documents that they count; their positions come behind those of the document's.
-  private let foreign: [ForeignBenefit]
+  let foreign: [ForeignBenefit]
 
   init(_ plan: Plan, among plans: [Plan], _ store: ColumnStore) {
     self.plan = plan
@@ -37,7 +37,7 @@ struct StackingCompiler {
     foreign = other.foreign
   }
 
-  private func by(_ scoped: ScopedRule) -> StackingCompiler {
+  func by(_ scoped: ScopedRule) -> StackingCompiler {
     scoped.version.map { StackingCompiler(self, by: issued.versions[$0].plan) } ?? self
   }
 
@@ -97,49 +97,7 @@ struct StackingCompiler {
     return [kind]
   }
 
-  /// Position of a benefit: in the document as it was issued, or behind those of other documents.
-  private func position(_ name: String) -> Int? {
-    issued.benefits.firstIndex { $0.id == name }
-      ?? foreign.firstIndex { $0.id == name }.map { issued.benefits.count + $0 }
-  }
-
-  /// The type of a benefit's subjects, by its position.
-  func subject(_ position: Int) -> Int {
-    position < issued.benefits.count
-      ? issued.benefits[position].subject : foreign[position - issued.benefits.count].subject
-  }
-
-  /// Whether rules about benefits of a component count those of other documents.
-  func countsForeign(_ benefits: [Int]) -> Bool {
-    rules.contains { scoped in
-      scoped.rule.over.contains(where: issued.isForeign)
-        && !Set(members(of: scoped.rule)).isDisjoint(with: benefits)
-    }
-  }
-
-  /// The benefits of other documents that rules count, where those documents are there. They count as
-  /// their own documents settle them, without what these count in turn.
-  private func counted(
-    by rules: [StackingSteps.Rule]
-  ) throws(OffColumns) -> [StackingSteps.Foreign] {
-    var found: [StackingSteps.Foreign] = []
-    for position in Set(rules.flatMap(\.over)).sorted() where position >= issued.benefits.count {
-      let id = foreign[position - issued.benefits.count].id
-      guard
-        let (place, plan) = plans.enumerated().first(where: { plan in
-          plan.element.benefits.contains { $0.id == id }
-        }), let benefit = plan.benefits.firstIndex(where: { $0.id == id })
-      else { continue }
-      let own = StackingCompiler(plan, among: plans, store)
-      if own.components().contains(where: { $0.contains(benefit) && own.countsForeign($0) }) {
-        throw .otherDocument(id)
-      }
-      found.append(.init(position: position, plan: place, benefit: benefit))
-    }
-    return found
-  }
-
-  private func members(of rule: StackingRule) -> [Int] {
+  func members(of rule: StackingRule) -> [Int] {
     var names = rule.over
     if case .blocks(let lower, _) = rule.kind { names += lower }
     return issued.benefits.indices.filter { names.contains(issued.benefits[$0].id) }
@@ -222,80 +180,6 @@ struct StackingCompiler {
       afterwards: afterwards)
   }
 
-  /// The fields of keys. Periods need subjects that have a day.
-  private func parts(
-    _ keys: [StackingKey], _ period: StackingRule.Period?, _ rule: StackingRule, _ over: [Int]
-  ) throws(OffColumns) -> [StackingSteps.Part] {
-    var parts: [StackingSteps.Part] = []
-    for key in keys {
-      switch key {
-      case .party: continue
-      case .definition(let name):
-        parts.append(.definition(try definitions(name, rule, over)))
-      case .field(let fields):
-        try check(fields, rule, over)
-        parts.append(.field(fields))
-      }
-    }
-    if period != nil {
-      let areDated = over.allSatisfy {
-        store.types[subject($0)].eventField != nil
-      }
-      if !areDated { throw .stacking(rule.id) }
-    }
-    return parts
-  }
-
-  /// Where a definition stands among those of each benefit that rules go by.
-  private func definitions(
-    _ name: String, _ rule: StackingRule, _ over: [Int]
-  ) throws(OffColumns) -> [Int] {
-    let places = over.compactMap { position in
-      position < issued.benefits.count
-        ? issued.benefits[position].stacked.firstIndex { $0.id == name } : nil
-    }
-    // By another text a definition may be another.
-    guard places.count == over.count, issued.versions.isEmpty else { throw .stacking(rule.id) }
-    return places
-  }
-
-  /// Definitions that keys are made of must give values of one kind.
-  ///
-  /// - Parameters:
-  ///   - benefits: of a component.
-  ///   - forms: by benefit and definition; `nil` for what is known to be none.
-  /// - Throws: which rule compares what cannot be.
-  func check(
-    _ benefits: [Int], _ forms: [Int: [ColumnForm?]]
-  ) throws(OffColumns) {
-    for rule in issued.stacking where !Set(members(of: rule)).isDisjoint(with: benefits) {
-      for case .definition(let name) in rule.keys {
-        var known: ColumnForm?
-        for position in members(of: rule) {
-          let place = issued.benefits[position].stacked.firstIndex { $0.id == name }
-          guard let own = place.flatMap({ forms[position]?[$0] }) else { continue }
-          if let known, !known.isComparable(to: own) { throw .stacking(rule.id) }
-          known = own
-        }
-      }
-    }
-  }
-
-  /// Fields of the benefits that are compared must lie in columns, and in the same way.
-  private func check(
-    _ fields: [Int], _ rule: StackingRule, _ over: [Int]
-  ) throws(OffColumns) {
-    var forms: [ColumnForm] = []
-    for (place, field) in zip(over, fields) {
-      let type = subject(place)
-      guard let column = store.tables[type]?.columns[field] else {
-        throw .field(store.vocabulary.types[type].fields[field].name.zh)
-      }
-      forms.append(column.form)
-    }
-    if !forms.allSatisfy({ $0 == forms[0] }) { throw .stacking(rule.id) }
-  }
-
   /// 分 or cases.
   private func limit(_ limit: StackingRule.Limit) -> PlacedFigure {
     switch limit {
@@ -307,17 +191,6 @@ struct StackingCompiler {
         if limit.isAmount { return Money(yuan: number)?.fen ?? .unknown }
         return Int64(number.integer ?? 0)
       }
-    }
-  }
-}
-
-extension ColumnForm {
-  /// Whether equal values have equal lanes.
-  fileprivate func isComparable(to other: ColumnForm) -> Bool {
-    switch (self, other) {
-    case (.number(let one), .number(let another)): one.scale == another.scale
-    case (.truth, .truth), (.date, .date), (.text, .text): true
-    default: false
     }
   }
 }

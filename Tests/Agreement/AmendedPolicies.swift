@@ -4,9 +4,7 @@ import Testing
 /// A published document as an invented later one changes it: formulas, figures, stacking rules and
 /// whether benefits are there at all, by the day of events and by that of determinations.
 enum AmendedPolicies {
-  /// - Parameter changes: the articles of the later document.
-  /// - Returns: the plan, with a version for each set of changes.
-  /// - Throws: what keeps the documents from being read.
+  /// The plan by the articles of the later document, with a version for each set of changes.
   static func plan(_ changes: [String]) throws -> Plan {
     let text = ([head] + changes).joined(separator: "\n")
     return try #require(

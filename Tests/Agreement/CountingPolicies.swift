@@ -71,13 +71,13 @@ enum CountingPolicies {
       lower: [trained]
       per: [人]
       cites: 第一条
-    - id: no-more-than-three
+    - id: no-more-than-two
       kind: cap
-      label: { zh: 一年至多三次, en: three a year }
+      label: { zh: 一年至多两次, en: two a year }
       over: [certified, wenzhou-2018-242/skill-upgrade]
       per: [人]
       period: year
-      count: 3
+      count: 2
       cites: 第一条
     - id: sum-of-awards
       kind: cap

@@ -128,6 +128,7 @@ package struct CompiledColumns: Sendable {
       } catch {
         refusal = error
       }
+      var forms: [Int: [ColumnForm?]] = [:]
       for benefit in benefits {
         let type = plan.benefits[benefit].subject
         let key = ProgramKey(type: type, isContested: steps?.isContested ?? false)
@@ -137,12 +138,18 @@ package struct CompiledColumns: Sendable {
             var one = BenefitCompiler(text, (position, benefit), store, builder)
             try one.compile()
             builder = one.rules.builder
+            forms[benefit] = one.forms
           }
           if builders[key] == nil { order.append(key) }
           builders[key] = builder
         } catch {
           reasons[benefit] = error
         }
+      }
+      do throws(OffColumns) {
+        try compiler.check(benefits, forms)
+      } catch {
+        refusal = refusal ?? error
       }
       if let refusal {
         for benefit in benefits where reasons[benefit] == nil { reasons[benefit] = refusal }

@@ -23,6 +23,14 @@ extension StackingCompiler {
     return QuotaSteps(quota: quota, subject: subject, filters: filters)
   }
 
+  /// A quota is one for everybody: by one text, and whether it holds at all does not differ by place.
+  func checkQuota(_ scoped: ScopedRule) throws(OffColumns) {
+    if scoped.scope != nil { throw .versions }
+    if let index = scoped.rule.when, !plan.assumptions[index].locals.isEmpty {
+      throw .localFigure(plan.assumptions[index].name)
+    }
+  }
+
   private func form(_ field: Int, of type: Int) throws(OffColumns) -> ColumnForm {
     guard let column = store.tables[type]?.columns[field] else {
       let declared = store.types[type]

@@ -13,9 +13,9 @@ struct StackingCompiler {
   let plans: [Plan]
   let store: ColumnStore
   /// The rules of the document, and of what later ones make of it.
-  private let rules: [ScopedRule]
+  let rules: [ScopedRule]
   /// Benefits of other documents that they count; their positions come behind those of the document's.
-  private let foreign: [ForeignBenefit]
+  let foreign: [ForeignBenefit]
 
   init(_ plan: Plan, among plans: [Plan], _ store: ColumnStore) {
     self.plan = plan
@@ -37,7 +37,7 @@ struct StackingCompiler {
     foreign = other.foreign
   }
 
-  private func by(_ scoped: ScopedRule) -> StackingCompiler {
+  func by(_ scoped: ScopedRule) -> StackingCompiler {
     scoped.version.map { StackingCompiler(self, by: issued.versions[$0].plan) } ?? self
   }
 
@@ -66,81 +66,38 @@ struct StackingCompiler {
     for scoped in rules where !Set(members(of: scoped.rule)).isDisjoint(with: benefits) {
       let compiler = by(scoped)
       guard compiler.isPossible(scoped.rule) else { continue }
-      var rule = try compiler.steps(scoped.rule)
-      rule.scope = scoped.scope.map { Set($0.map { $0 + 1 }) }
-      if case .quota = rule.kind, rule.scope != nil { throw .versions }
-      found.append(rule)
+      for kind in try compiler.kinds(scoped.rule) {
+        if case .quota = kind { try compiler.checkQuota(scoped) }
+        found.append(
+          .init(
+            over: scoped.rule.over.compactMap(position), kind: kind,
+            scope: scoped.scope.map { Set($0.map { $0 + 1 }) },
+            holds: compiler.holds(scoped.rule)))
+      }
     }
     if found.isEmpty { return nil }
-    let quota = plan.stacking.first { if case .quota = $0.kind { true } else { false } }
-    if let quota, StackingSteps(rules: found, foreign: []).isContested {
-      let isAlone = found.allSatisfy { if case .quota = $0.kind { true } else { false } }
-      if !isAlone { throw .quota(quota.id) }
-    }
     let ordered = found.enumerated().sorted {
       ($0.element.kind.step, $0.offset) < ($1.element.kind.step, $1.offset)
     }.map(\.element)
-    return StackingSteps(rules: ordered, foreign: try counted(by: ordered))
-  }
-
-  private func steps(_ rule: StackingRule) throws(OffColumns) -> StackingSteps.Rule {
-    let over = rule.over.compactMap(position)
-    return .init(over: over, kind: try kind(rule, over), holds: holds(rule))
-  }
-
-  /// Position of a benefit: in the document as it was issued, or behind those of other documents.
-  private func position(_ name: String) -> Int? {
-    issued.benefits.firstIndex { $0.id == name }
-      ?? foreign.firstIndex { $0.id == name }.map { issued.benefits.count + $0 }
-  }
-
-  /// The type of a benefit's subjects, by its position.
-  func subject(_ position: Int) -> Int {
-    position < issued.benefits.count
-      ? issued.benefits[position].subject : foreign[position - issued.benefits.count].subject
-  }
-
-  private func isMonthly(_ position: Int) -> Bool {
-    let benefit =
-      position < issued.benefits.count
-      ? issued.benefits[position]
-      : plans.lazy.flatMap(\.benefits)
-        .first { $0.id == foreign[position - issued.benefits.count].id }
-    if case .monthly? = benefit?.payment { return true }
-    return false
-  }
-
-  /// Whether rules about benefits of a component count those of other documents.
-  func countsForeign(_ benefits: [Int]) -> Bool {
-    rules.contains { scoped in
-      scoped.rule.over.contains(where: issued.isForeign)
-        && !Set(members(of: scoped.rule)).isDisjoint(with: benefits)
+    let steps = StackingSteps(rules: ordered, foreign: try counted(by: ordered))
+    // Who competes is settled before each party is looked at.
+    let quota = issued.stacking.first { if case .quota = $0.kind { true } else { false } }
+    if let quota, steps.isContested {
+      let hasOnce = ordered.contains { if case .once = $0.kind { true } else { false } }
+      if hasOnce { throw .quota(quota.id) }
     }
+    return steps
   }
 
-  /// The benefits of other documents that rules count, where those documents are there. They count as
-  /// their own documents settle them, without what these count in turn.
-  private func counted(
-    by rules: [StackingSteps.Rule]
-  ) throws(OffColumns) -> [StackingSteps.Foreign] {
-    var found: [StackingSteps.Foreign] = []
-    for position in Set(rules.flatMap(\.over)).sorted() where position >= issued.benefits.count {
-      let id = foreign[position - issued.benefits.count].id
-      guard
-        let (place, plan) = plans.enumerated().first(where: { plan in
-          plan.element.benefits.contains { $0.id == id }
-        }), let benefit = plan.benefits.firstIndex(where: { $0.id == id })
-      else { continue }
-      let own = StackingCompiler(plan, among: plans, store)
-      if own.components().contains(where: { $0.contains(benefit) && own.countsForeign($0) }) {
-        throw .otherDocument(id)
-      }
-      found.append(.init(position: position, plan: place, benefit: benefit))
-    }
-    return found
+  /// What a rule does, in one step or two: where the party chooses what a cap leaves, it is looked at
+  /// first whether there is anything to choose.
+  private func kinds(_ rule: StackingRule) throws(OffColumns) -> [StackingSteps.Kind] {
+    let kind = try kind(rule, rule.over.compactMap(position))
+    if rule.isChosen, case .cap(let cap) = kind { return [.room(cap), kind] }
+    return [kind]
   }
 
-  private func members(of rule: StackingRule) -> [Int] {
+  func members(of rule: StackingRule) -> [Int] {
     var names = rule.over
     if case .blocks(let lower, _) = rule.kind { names += lower }
     return issued.benefits.indices.filter { names.contains(issued.benefits[$0].id) }
@@ -191,21 +148,18 @@ struct StackingCompiler {
         levels: ladder.level, isSmallerHigher: ladder.isSmallerHigher, parts)
     case .highest(let highest): return .highest(try steps(highest, rule, over))
     case .cap(let cap):
-      guard cap.keep == .earliest else { throw .choice(rule.id) }
-      // Sums of a year or month are counted month by month.
-      if cap.filter != nil
-        || (cap.limit.isAmount && cap.period != nil && over.contains(where: isMonthly))
-      {
-        throw .stacking(rule.id)
+      let filter = try cap.filter.map { filter throws(OffColumns) in
+        StackingSteps.Filter(
+          definitions: try definitions(filter.definition, rule, over), isWanted: filter.isWanted)
       }
-      return .cap(
-        .init(
-          isAmount: cap.limit.isAmount, limit: limit(cap.limit),
-          isAssumed: cap.limit.figure.map { if case .assumption = $0 { true } else { false } }
-            ?? false,
-          parts: try parts(cap.per, cap.period, rule, over), period: cap.period))
+      let isAssumed = if case .assumption? = cap.limit.figure { true } else { false }
+      let steps = StackingSteps.CapSteps(
+        isAmount: cap.limit.isAmount, limit: limit(cap.limit), isAssumed: isAssumed,
+        parts: try parts(cap.per, cap.period, rule, over), period: cap.period, filter: filter)
+      return .cap(steps)
     case .quota(let quota): return .quota(try steps(quota, rule, over))
-    case .choice: throw .choice(rule.id)
+    case .choice(let keys, let period):
+      return .choice(try parts(keys, period, rule, over), period: period)
     }
   }
 
@@ -224,44 +178,6 @@ struct StackingCompiler {
       otherSeries: highest.otherSeries.months, sameSeries: placed(highest.sameSeries),
       years: placed(highest.years), pay: placed(highest.pay),
       afterwards: afterwards)
-  }
-
-  /// The fields of keys. Periods need subjects that have a day.
-  private func parts(
-    _ keys: [StackingKey], _ period: StackingRule.Period?, _ rule: StackingRule, _ over: [Int]
-  ) throws(OffColumns) -> [StackingSteps.Part] {
-    var parts: [StackingSteps.Part] = []
-    for key in keys {
-      switch key {
-      case .party: continue
-      case .definition: throw .stacking(rule.id)
-      case .field(let fields):
-        try check(fields, rule, over)
-        parts.append(fields)
-      }
-    }
-    if period != nil {
-      let areDated = over.allSatisfy {
-        store.types[subject($0)].eventField != nil
-      }
-      if !areDated { throw .stacking(rule.id) }
-    }
-    return parts
-  }
-
-  /// Fields of the benefits that are compared must lie in columns, and in the same way.
-  private func check(
-    _ fields: [Int], _ rule: StackingRule, _ over: [Int]
-  ) throws(OffColumns) {
-    var forms: [ColumnForm] = []
-    for (place, field) in zip(over, fields) {
-      let type = subject(place)
-      guard let column = store.tables[type]?.columns[field] else {
-        throw .field(store.vocabulary.types[type].fields[field].name.zh)
-      }
-      forms.append(column.form)
-    }
-    if !forms.allSatisfy({ $0 == forms[0] }) { throw .stacking(rule.id) }
   }
 
   /// 分 or cases.

@@ -30,6 +30,8 @@ struct StackingCase {
 
   /// Among the months of the party's cases.
   var months: Range<Int>
+  /// The definitions that rules go by; marks as in registers, truths as in bytes.
+  var definitions: [Int64] = []
 }
 
 /// Applies the rules of one component to the cases of one party after the other. Everything about
@@ -109,8 +111,7 @@ struct StackingRun {
     }
     self.members = members
     self.fields = fields
-    let hasCap = steps.rules.contains { if case .cap = $0.kind { true } else { false } }
-    fewestCases = hasCap ? 1 : 2
+    fewestCases = steps.rules.map(\.kind.fewestCases).min() ?? 2
   }
 
   /// Whether any of the benefits is among some.
@@ -140,6 +141,8 @@ struct StackingRun {
       case .ladder(let levels, let isSmallerHigher, let parts):
         ladder(rule, levels, isSmallerHigher, parts)
       case .highest(let highest): self.highest(rule, highest)
+      case .choice(let parts, let period): choice(rule, parts, period)
+      case .room(let cap): room(rule, cap)
       // Settled among all parties before.
       case .quota: continue
       }
@@ -197,7 +200,12 @@ struct StackingRun {
     let place = rule.over.firstIndex(of: one.benefit) ?? 0
     var key: [Int64] = []
     for part in parts {
-      let value = value(part[min(place, part.count - 1)], one)
+      let value =
+        switch part {
+        case .field(let fields): value(fields[min(place, fields.count - 1)], one)
+        case .definition(let places):
+          one.definitions[places[min(place, places.count - 1)]]
+        }
       if value == .unknown { isOpen = true }
       key.append(value)
     }
@@ -206,6 +214,17 @@ struct StackingRun {
       key.append(StackingRun.number(period, of: one.event))
     }
     return key
+  }
+
+  /// Whether a case counts under a cap that counts only some.
+  mutating func counts(
+    _ one: StackingCase, _ rule: StackingSteps.Rule, _ filter: StackingSteps.Filter?
+  ) -> Bool {
+    guard let filter else { return true }
+    let place = rule.over.firstIndex(of: one.benefit) ?? 0
+    let truth = one.definitions[filter.definitions[min(place, filter.definitions.count - 1)]]
+    if truth == .unknown { isOpen = true }
+    return (truth == Int64(Truth.yes)) == filter.isWanted
   }
 
   static func number(_ period: StackingRule.Period, of day: Int32) -> Int64 {

@@ -95,6 +95,7 @@ QUERIES = {
 class DuckDB:
     name = f"DuckDB {duckdb.__version__}"
     threads = [1, 2]
+    workloads = ["plain", "stacked"]
 
     def __init__(self, city):
         self.workers = city.workers
@@ -141,6 +142,9 @@ class DuckDB:
             first=numpy.array(FIRST_PRIZES + TITLES, "i4"),
             less=numpy.array(STEPS + [0] * 5, "i4"), last=numpy.array(LAST_RANKS + [0] * 5, "i4"))
         base.execute("ANALYZE")
+
+    def reset(self):
+        """Keeps nothing from run to run."""
 
     def run(self, workload, threads):
         self.base.execute(f"SET threads = {threads}")

@@ -18,6 +18,7 @@ def years_of(days):
 class Numpy:
     name = f"NumPy {numpy.__version__}"
     threads = [1]
+    workloads = ["plain", "stacked"]
 
     def __init__(self, city):
         self.city = city
@@ -31,6 +32,9 @@ class Numpy:
         self.last = numpy.array(LAST_RANKS + [0] * 5, "i1")
         self.first = numpy.array(FIRST_PRIZES + TITLES, "i8")
         self.less = numpy.array(STEPS + [0] * 5, "i8")
+
+    def reset(self):
+        """Keeps nothing from run to run."""
 
     def run(self, workload, threads):
         city = self.city

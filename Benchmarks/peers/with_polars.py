@@ -17,6 +17,7 @@ def month_of(date):
 class Polars:
     name = f"Polars {polars.__version__}"
     threads = [polars.thread_pool_size()]
+    workloads = ["plain", "stacked"]
 
     def __init__(self, city):
         self.workers = city.workers
@@ -58,6 +59,9 @@ class Polars:
             title=rows(10) >= 5, kind=(rows(10) % 5).astype("i1"),
             first=numpy.array(FIRST_PRIZES + TITLES), less=numpy.array(STEPS + [0] * 5),
             last=numpy.array(LAST_RANKS + [0] * 5, "i1")).lazy()
+
+    def reset(self):
+        """Keeps nothing from run to run."""
 
     def run(self, workload, threads):
         good = (

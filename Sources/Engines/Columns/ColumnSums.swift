@@ -20,12 +20,19 @@ extension ColumnEngine {
 extension BlockRun {
   fileprivate func sums(_ parties: Range<Int>) -> [Int64] {
     var sums = [Int64](repeating: 0, count: parties.count)
+    var sum = sums.mutableSpan
     for (program, blocks) in zip(compiled.programs, blocks) {
       guard let table = store.tables[program.type] else { continue }
       for block in blocks {
-        for (place, answer) in block.answers.enumerated() where answer == .entitled {
-          sums[Int(table.owners[block.firstRow + place]) - parties.lowerBound] &+= max(
-            0, block.amounts[place])
+        let answers = block.answers.span
+        let amounts = block.amounts.span
+        let owners = table.owners.span.extracting(
+          block.firstRow..<block.firstRow + answers.count)
+        precondition(amounts.count == answers.count)
+        for place in answers.indices {
+          let own = Int(owners[place]) - parties.lowerBound
+          let amount = Kernels.pick(answers[place] == .entitled, max(0, amounts[place]), 0)
+          sum[own] = sum[own] &+ amount
         }
       }
     }

@@ -14,6 +14,24 @@ package struct ColumnTotals: Sendable {
     package var notEntitled = 0
     /// 分.
     package var amount: Int64 = 0
+
+    /// Adds the subjects of those for whom the explain engine is not asked.
+    fileprivate mutating func add(
+      _ block: BenefitBlock, _ owners: [Int32], _ parties: Range<Int>, _ asked: [Bool]
+    ) {
+      let answers = block.answers.span
+      let amounts = block.amounts.span
+      let asked = asked.span
+      let owners = owners.span.extracting(block.firstRow..<block.firstRow + answers.count)
+      precondition(amounts.count == answers.count)
+      for place in answers.indices {
+        let isOurs = !asked[Int(owners[place]) - parties.lowerBound]
+        let isEntitled = isOurs && answers[place] == .entitled
+        entitled &+= isEntitled ? 1 : 0
+        notEntitled &+= isOurs && answers[place] == .notEntitled ? 1 : 0
+        amount &+= Kernels.pick(isEntitled, max(0, amounts[place]), 0)
+      }
+    }
   }
 
   init(_ compiled: CompiledColumns) {
@@ -29,17 +47,7 @@ package struct ColumnTotals: Sendable {
           let component = run.componentOf[plan][benefit],
           let table = run.store.tables[run.compiled.plans[plan].benefits[benefit].subject]
         else { continue }
-        for (place, answer) in block.answers.enumerated() {
-          let owner = Int(table.owners[block.firstRow + place])
-          if run.asked[component][owner - parties.lowerBound] { continue }
-          switch answer {
-          case .absent, .open: break
-          case .notEntitled: benefits[plan][benefit].notEntitled += 1
-          case .entitled:
-            benefits[plan][benefit].entitled += 1
-            benefits[plan][benefit].amount &+= max(0, block.amounts[place])
-          }
-        }
+        benefits[plan][benefit].add(block, table.owners, parties, run.asked[component])
       }
     }
   }

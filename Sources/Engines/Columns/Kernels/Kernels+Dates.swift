@@ -21,7 +21,7 @@ extension Kernels {
 
   /// The first day of a month, by its number.
   @inline(__always)
-  private static func firstDay(ofMonth number: Int32) -> Int32 {
+  static func firstDay(ofMonth number: Int32) -> Int32 {
     let year = number >= 0 ? number / 12 : (number &- 11) / 12
     let month = number &- year &* 12 &+ 1
     let marchYear = month <= 2 ? year &- 1 : year
@@ -40,10 +40,7 @@ extension Kernels {
 
   static func year(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
     // From 1901 to 2099 every fourth year is a leap year: days are counted as if from 1872.
-    let (first, last): (Int32, Int32) = (-25_202, 47_481)
-    var beyond: UInt8 = 0
-    for lane in 0..<count { beyond |= bit(a[lane] < first) | bit(a[lane] > last) }
-    if beyond == 0 {
+    if areBetween(a, -25_202..<47_482, count) {
       each(a, count, into: &out) { 1872 &+ 4 &* ($0 &+ 35_795) / 1461 }
     } else {
       each(a, count, into: &out) { $0.isMark ? .unknown : civil($0).year }
@@ -59,18 +56,23 @@ extension Kernels {
   }
 
   static func monthNumber(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
-    each(a, count, into: &out) { $0.isMark ? $0 : monthNumber(of: $0) }
+    byMonth(a, count, into: &out, mark: { $0 }, near: { $0.month($1) }) { monthNumber(of: $0) }
   }
 
   static func firstOfMonth(number a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>)
   {
+    let calendar = MonthCalendar.near
+    if areBetween(a, calendar.months, count) {
+      let first = calendar.first.span
+      return each(a, count, into: &out) { first[Int($0 &- calendar.months.lowerBound)] }
+    }
     each(a, count, into: &out) { $0.isMark ? $0 : firstDay(ofMonth: $0) }
   }
 
   /// First day of the month after; unknown without a day.
   static func nextMonth(_ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>) {
-    each(a, count, into: &out) {
-      $0.isMark ? .unknown : firstDay(ofMonth: monthNumber(of: $0) &+ 1)
+    byMonth(a, count, into: &out, mark: { _ in .unknown }, near: { $0.next($1) }) {
+      firstDay(ofMonth: monthNumber(of: $0) &+ 1)
     }
   }
 
@@ -78,9 +80,31 @@ extension Kernels {
   static func monthEnd(
     _ a: Span<Int32>, notAfter last: Int32, _ count: Int, into out: inout MutableSpan<Int32>
   ) {
-    each(a, count, into: &out) { day in
-      day.isMark ? .unknown : min(firstDay(ofMonth: monthNumber(of: day) &+ 1) &- 1, last)
+    byMonth(
+      a, count, into: &out, mark: { _ in .unknown }, near: { min($0.next($1) &- 1, last) }
+    ) { min(firstDay(ofMonth: monthNumber(of: $0) &+ 1) &- 1, last) }
+  }
+
+  /// What follows from the month of a day: looked up where all days are near.
+  @inline(__always)
+  private static func byMonth(
+    _ a: Span<Int32>, _ count: Int, into out: inout MutableSpan<Int32>, mark: (Int32) -> Int32,
+    near: (MonthCalendar, Int32) -> Int32, far: (Int32) -> Int32
+  ) {
+    let calendar = MonthCalendar.near
+    if areBetween(a, calendar.days, count) {
+      each(a, count, into: &out) { near(calendar, $0) }
+    } else {
+      each(a, count, into: &out) { $0.isMark ? mark($0) : far($0) }
     }
+  }
+
+  private static func areBetween(_ a: Span<Int32>, _ range: Range<Int32>, _ count: Int) -> Bool {
+    precondition(a.count >= count)
+    let (first, last) = (range.lowerBound, range.upperBound &- 1)
+    var beyond: UInt8 = 0
+    for lane in 0..<count { beyond |= bit(a[lane] < first) | bit(a[lane] > last) }
+    return beyond == 0
   }
 
   /// So many months later, on the month's last day where it is shorter.

@@ -1,125 +1,127 @@
-/// Sums and counts over the lanes that belong to each lane of another frame. `ends` says where the
-/// lanes of each end.
+/// Sums and counts over the lanes that belong to each lane of another frame.
+///
+/// They go over the inner lanes and not over the outer ones: each adds to the lane it belongs to, which
+/// `parents` names. So nothing depends on how many belong to a lane, which no processor guesses.
 extension Kernels {
-  /// Whether any of them is yes; `open` says where there may be more.
+  /// The inner lanes of a frame: which outer lane each belongs to, in their order.
+  struct Members {
+    let parents: [Int32]
+    /// Where the inner lanes of each outer lane end.
+    let ends: [Int32]
+    let count: Int
+  }
+
+  /// Whether any of them is yes.
   static func some(
-    _ body: Span<UInt8>, ends: Span<Int32>, open: [UInt8]?,
-    _ count: Int, into out: inout MutableSpan<UInt8>
+    _ body: Span<UInt8>, _ members: Members, _ count: Int, into out: inout MutableSpan<UInt8>
   ) {
-    var start = 0
-    for lane in 0..<count {
-      let end = Int(ends[lane])
-      var result = Truth.no
-      for place in start..<end { result = max(result, body[place]) }
-      if let open, open[lane] != Truth.no { result = max(result, Truth.unknown) }
-      out[lane] = result
-      start = end
+    fill(Truth.no, count, into: &out)
+    let parents = members.parents.span
+    precondition(body.count >= members.count && areInside(parents, members.count, out.count))
+    for place in 0..<members.count {
+      // All parents were just found to be lanes.
+      let lane = unsafe Int(parents[unchecked: place])
+      unsafe out[unchecked: lane] = max(out[unchecked: lane], body[place])
     }
   }
 
   static func every(
-    _ body: Span<UInt8>, ends: Span<Int32>, open: [UInt8]?,
-    _ count: Int, into out: inout MutableSpan<UInt8>
+    _ body: Span<UInt8>, _ members: Members, _ count: Int, into out: inout MutableSpan<UInt8>
   ) {
-    var start = 0
-    for lane in 0..<count {
-      let end = Int(ends[lane])
-      var result = Truth.yes
-      for place in start..<end { result = min(result, body[place]) }
-      if let open, open[lane] != Truth.no { result = min(result, Truth.unknown) }
-      out[lane] = result
-      start = end
+    fill(Truth.yes, count, into: &out)
+    let parents = members.parents.span
+    precondition(body.count >= members.count && areInside(parents, members.count, out.count))
+    for place in 0..<members.count {
+      // All parents were just found to be lanes.
+      let lane = unsafe Int(parents[unchecked: place])
+      unsafe out[unchecked: lane] = min(out[unchecked: lane], body[place])
     }
   }
 
+  /// What holds of a list to which there may be more: no is not certain of `some`.
+  static func atLeastUnknown(
+    _ open: Span<UInt8>, _ count: Int, into out: inout MutableSpan<UInt8>
+  ) {
+    precondition(open.count >= count && out.count >= count)
+    for lane in 0..<count { out[lane] = max(out[lane], min(open[lane], Truth.unknown)) }
+  }
+
+  /// What holds of a list to which there may be more: yes is not certain of `every`.
+  static func atMostUnknown(
+    _ open: Span<UInt8>, _ count: Int, into out: inout MutableSpan<UInt8>
+  ) {
+    precondition(open.count >= count && out.count >= count)
+    for lane in 0..<count {
+      out[lane] = min(out[lane], Truth.yes &- min(open[lane], Truth.unknown))
+    }
+  }
+
+  /// A number is not known where there may be more.
+  static func unknown<L: Lane>(
+    where open: Span<UInt8>, _ count: Int, into out: inout MutableSpan<L>
+  ) {
+    precondition(open.count >= count && out.count >= count)
+    for lane in 0..<count { out[lane] = pick(open[lane] != Truth.no, L.unknown, out[lane]) }
+  }
+
+  /// How many there are.
+  static func count(_ members: Members, _ count: Int, into out: inout MutableSpan<Int32>) {
+    var start: Int32 = 0
+    for lane in 0..<count {
+      out[lane] = members.ends[lane] &- start
+      start = members.ends[lane]
+    }
+  }
+
+  /// How many of them are yes; unknown where one is.
   static func count(
-    _ member: [UInt8]?, ends: Span<Int32>, open: [UInt8]?,
-    _ count: Int, into out: inout MutableSpan<Int32>
+    _ isMember: Span<UInt8>, _ members: Members, _ count: Int, into out: inout MutableSpan<Int32>
   ) {
-    var start = 0
-    for lane in 0..<count {
-      let end = Int(ends[lane])
-      var count = Int32(end - start)
-      var isOpen = open.map { $0[lane] != Truth.no } ?? false
-      if let member {
-        count = 0
-        for place in start..<end {
-          if member[place] == Truth.yes { count &+= 1 }
-          if member[place] == Truth.unknown { isOpen = true }
-        }
-      }
-      out[lane] = isOpen ? .unknown : count
-      start = end
+    fill(0, count, into: &out)
+    let parents = members.parents.span
+    precondition(parents.count >= members.count && isMember.count >= members.count)
+    // Adding one to what is unknown leaves it below nought.
+    for place in 0..<members.count {
+      let lane = Int(parents[place])
+      let truth = isMember[place]
+      out[lane] =
+        pick(truth == Truth.unknown, Int32.unknown, out[lane])
+        &+ pick(truth == Truth.yes, 1, 0)
     }
+    for lane in 0..<count { out[lane] = pick(out[lane] < 0, Int32.unknown, out[lane]) }
   }
 
-  /// Unknown where there are none, where one of them is a mark, and where there may be more.
+  /// Unknown where there are none, and where one of them is a mark.
+  ///
+  /// - Parameters:
+  ///   - values: by inner lane.
+  ///   - isMember: which of them count; `nil` for all.
+  ///   - members: where they belong.
+  ///   - doubts: room for a byte a lane.
+  ///   - count: of the outer lanes.
+  ///   - out: the results.
+  ///   - operation: of two values; must not trap on marks.
   @inline(__always)
   static func fold<L: Lane>(
-    _ values: Span<L>, member: [UInt8]?, ends: Span<Int32>, open: [UInt8]?,
+    _ values: Span<L>, _ isMember: [UInt8]?, _ members: Members, _ doubts: inout [UInt8],
     _ count: Int, into out: inout MutableSpan<L>, _ operation: (L, L) -> L
   ) {
-    var start = 0
+    fill(L.none, count, into: &out)
+    var doubt = doubts.mutableSpan
+    fill(0, count, into: &doubt)
+    let parents = members.parents.span
+    precondition(parents.count >= members.count && values.count >= members.count)
+    for place in 0..<members.count {
+      let lane = Int(parents[place])
+      let truth = isMember.map { $0[place] } ?? Truth.yes
+      let (value, before) = (values[place], out[lane])
+      let counts = truth != Truth.no
+      doubt[lane] |= bit(counts) & (bit(truth != Truth.yes) | bit(value.isMark))
+      let folded = pick(before == L.none, value, operation(before, value))
+      out[lane] = pick(counts, folded, before)
+    }
     for lane in 0..<count {
-      let end = Int(ends[lane])
-      var result = L.none
-      var isOpen = open.map { $0[lane] != Truth.no } ?? false
-      for place in start..<end {
-        let isMember = member.map { $0[place] } ?? Truth.yes
-        if isMember == Truth.no { continue }
-        let value = values[place]
-        if isMember != Truth.yes || value.isMark { isOpen = true }
-        result = result == L.none ? value : operation(result, value)
-      }
-      out[lane] = isOpen || result == L.none ? .unknown : result
-      start = end
+      out[lane] = pick(doubt[lane] | bit(out[lane] == L.none) != 0, L.unknown, out[lane])
     }
-  }
-
-  /// Distinct months of spells through a month.
-  static func coveredMonths(
-    from: Span<Int32>, to: Span<Int32>, member: [UInt8]?, ends: Span<Int32>,
-    open: [UInt8]?, through: Span<Int32>, _ spells: inout [MonthSpan],
-    _ count: Int, into out: inout MutableSpan<Int32>
-  ) {
-    var start = 0
-    for lane in 0..<count {
-      let end = Int(ends[lane])
-      defer { start = end }
-      let last = through[lane]
-      var isOpen = last.isMark || (open.map { $0[lane] != Truth.no } ?? false)
-      spells.removeAll(keepingCapacity: true)
-      for place in start..<end {
-        let isMember = member.map { $0[place] } ?? Truth.yes
-        if isMember == Truth.no { continue }
-        let (first, until) = (from[place], to[place])
-        if isMember != Truth.yes || first == .unknown || until == .unknown { isOpen = true }
-        // A spell without a beginning counts for nothing.
-        if first.isMark { continue }
-        let stop = until.isMark ? last : min(until, last)
-        if first <= stop { spells.append(MonthSpan(first: first, last: stop)) }
-      }
-      out[lane] = isOpen ? .unknown : MonthSpan.distinctMonths(&spells)
-    }
-  }
-}
-
-/// Months by their numbers, both ends included.
-struct MonthSpan {
-  var first: Int32
-  var last: Int32
-
-  static func distinctMonths(_ spans: inout [MonthSpan]) -> Int32 {
-    if spans.count > 1 { spans.sort { $0.first < $1.first } }
-    var count: Int32 = 0
-    var reached = Int32.min
-    for span in spans {
-      let first = max(span.first, reached == .min ? span.first : reached + 1)
-      if first <= span.last {
-        count += span.last - first + 1
-        reached = max(reached, span.last)
-      }
-    }
-    return count
   }
 }

@@ -1,13 +1,14 @@
 /// What a benefit comes to for a block of subjects.
 struct BenefitBlock {
   /// What one subject comes to.
-  enum Answer: UInt8 {
+  struct Answer: RawRepresentable, Equatable {
+    let rawValue: UInt8
     /// There is no entry.
-    case absent
-    case notEntitled
+    static let absent = Answer(rawValue: 0)
+    static let notEntitled = Answer(rawValue: 1)
     /// This engine cannot say.
-    case open
-    case entitled
+    static let open = Answer(rawValue: 2)
+    static let entitled = Answer(rawValue: 3)
   }
 
   /// A month that is paid, and what it pays in 分.
@@ -28,6 +29,22 @@ struct BenefitBlock {
   var spans: [Range<Int32>] = []
   var months: [Month] = []
 
+  /// Whether any subject has come to an answer.
+  func has(_ answer: Answer) -> Bool {
+    let answers = answers.span
+    var found: UInt8 = 0
+    for place in answers.indices { found |= Kernels.bit(answers[place] == answer) }
+    return found != 0
+  }
+
+  /// Makes room for more subjects, of whom nothing is known yet.
+  mutating func grow(to count: Int) {
+    let more = count - answers.count
+    answers.append(contentsOf: repeatElement(.open, count: more))
+    gross.append(contentsOf: repeatElement(.unknown, count: more))
+    amounts.append(contentsOf: repeatElement(.unknown, count: more))
+  }
+
   mutating func clear(firstRow: Int) {
     self.firstRow = firstRow
     answers.removeAll(keepingCapacity: true)
@@ -43,24 +60,14 @@ extension Executor {
   /// Adds what the last rows came to under a benefit.
   func collect(_ steps: BenefitSteps, into block: inout BenefitBlock) {
     let base = block.answers.count
-    let (entry, light) = (truth(steps.entry), truth(steps.light))
     let count = space.frames[ProgramBuilder.root].count
-    block.answers.append(contentsOf: repeatElement(.open, count: count))
-    block.gross.append(contentsOf: repeatElement(.unknown, count: count))
-    block.amounts.append(contentsOf: repeatElement(.unknown, count: count))
-    for lane in 0..<count {
-      if light[lane] == Truth.no { block.answers[base + lane] = .notEntitled }
-      if entry[lane] == Truth.no { block.answers[base + lane] = .absent }
-    }
+    block.grow(to: base + count)
+    settle(steps, base, count, &block)
     if let receiver = steps.receiver {
       block.receivers.append(contentsOf: narrow(receiver)[..<count])
     }
     let isWeighed = steps.weighed != ProgramBuilder.root
-    let (weighed, heavy) = (space.frames[steps.weighed], truth(steps.heavy))
-    for lane in 0..<(isWeighed ? weighed.count : 0) where heavy[lane] == Truth.no {
-      let place = base + Int(weighed.parents[lane])
-      if block.answers[place] == .open { block.answers[place] = .notEntitled }
-    }
+    let weighed = space.frames[steps.weighed]
     let entitled = space.frames[steps.entitled]
     func place(_ lane: Int) -> Int {
       let own = Int(entitled.parents[lane])
@@ -87,6 +94,40 @@ extension Executor {
       }
     }
   }
+
+  /// Who has no entry, and who is not entitled for certain.
+  private func settle(
+    _ steps: BenefitSteps, _ base: Int, _ count: Int, _ block: inout BenefitBlock
+  ) {
+    let (entries, lights) = (truth(steps.entry), truth(steps.light))
+    let entry = entries.span
+    let light = lights.span
+    var answers = block.answers.mutableSpan
+    precondition(
+      entry.count >= count && light.count >= count && answers.count >= base + count)
+    for lane in 0..<count {
+      let open = Kernels.pick(
+        light[lane] == Truth.no, Answer.notEntitled.rawValue, Answer.open.rawValue)
+      answers[base + lane] = Answer(
+        rawValue: Kernels.pick(entry[lane] == Truth.no, Answer.absent.rawValue, open))
+    }
+    if steps.weighed == ProgramBuilder.root { return }
+    let weighed = space.frames[steps.weighed]
+    let heavies = truth(steps.heavy)
+    let heavy = heavies.span
+    let parents = weighed.parents.span
+    for lane in 0..<weighed.count {
+      let place = base + Int(parents[lane])
+      let before = answers[place].rawValue
+      let isOut =
+        Kernels.bit(heavy[lane] == Truth.no)
+        & Kernels.bit(before == Answer.open.rawValue)
+      answers[place] = Answer(
+        rawValue: Kernels.pick(isOut == 1, Answer.notEntitled.rawValue, before))
+    }
+  }
+
+  private typealias Answer = BenefitBlock.Answer
 
   private func collect(
     _ monthly: BenefitSteps.Months, _ lane: Int, _ place: Int, into block: inout BenefitBlock

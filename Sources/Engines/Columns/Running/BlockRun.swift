@@ -90,8 +90,10 @@ struct BlockRun {
   private func ask(
     _ block: BenefitBlock, _ owners: [Int32], _ parties: Range<Int>, _ asked: inout [Bool]
   ) {
-    for (place, answer) in block.answers.enumerated() where answer == .open {
-      asked[Int(owners[block.firstRow + place]) - parties.lowerBound] = true
+    if block.has(.open) {
+      for (place, answer) in block.answers.enumerated() where answer == .open {
+        asked[Int(owners[block.firstRow + place]) - parties.lowerBound] = true
+      }
     }
     guard hasStrangers else { return }
     for place in block.answers.indices {
@@ -106,9 +108,11 @@ struct BlockRun {
     guard var run = stacking[index] else { return }
     stacking[index] = nil
     defer { stacking[index] = run }
-    note(run, parties)
-    for party in parties where cases[party - parties.lowerBound] > 0 {
-      let count = Int(cases[party - parties.lowerBound])
+    if !note(run, parties) { return }
+    for party in parties {
+      let count = cases[party - parties.lowerBound]
+      // Most have no case, or one; what was granted counts beside a single one too.
+      if count < run.fewestCases && (count == 0 || !store.parties.hasClaims[party]) { continue }
       if asked[index][party - parties.lowerBound] { continue }
       // What was granted without a record counts, and is for the explain engine.
       if store.parties.hasClaims[party], claims(run, party) {
@@ -128,15 +132,28 @@ struct BlockRun {
   }
 
   /// Counts the cases of each party that rules may cut.
-  private mutating func note(_ run: StackingRun, _ parties: Range<Int>) {
-    cases.removeAll(keepingCapacity: true)
-    cases.append(contentsOf: repeatElement(0, count: parties.count))
+  ///
+  /// - Returns: whether there are any.
+  private mutating func note(_ run: StackingRun, _ parties: Range<Int>) -> Bool {
+    var isAny = false
     for member in run.members {
       let block = blocks[member.program][member.place]
-      for (place, answer) in block.answers.enumerated() where answer == .entitled {
-        cases[Int(member.owners[block.firstRow + place]) - parties.lowerBound] += 1
+      if !block.has(.entitled) { continue }
+      if !isAny {
+        cases.removeAll(keepingCapacity: true)
+        cases.append(contentsOf: repeatElement(0, count: parties.count))
+        isAny = true
+      }
+      var counts = cases.mutableSpan
+      let answers = block.answers.span
+      let owners = member.owners.span.extracting(
+        block.firstRow..<block.firstRow + answers.count)
+      for place in answers.indices {
+        let own = Int(owners[place]) - parties.lowerBound
+        counts[own] = counts[own] &+ Kernels.pick(answers[place] == .entitled, 1, 0)
       }
     }
+    return isAny
   }
 
   /// Whether a party was granted one of the benefits.

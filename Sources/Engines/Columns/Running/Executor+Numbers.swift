@@ -27,10 +27,9 @@ extension Executor {
         return isWhole[Int(owner)] ? owner : .unknown
       }
     case .place(let register):
-      let places = store.parties.places
-      Kernels.each(narrow(register).span, count, into: &out) { owner in
-        owner.isMark ? .unknown : places[Int(owner)]
-      }
+      Kernels.look(
+        store.parties.places.span, narrow(register).span, unknown: .unknown, none: .unknown, count,
+        into: &out)
     case .select(let chosen, let then, let otherwise):
       Kernels.select(
         truth(chosen).span, narrow(then).span, narrow(otherwise).span, unknown: .unknown,
@@ -61,20 +60,24 @@ extension Executor {
         return value == Int64.unknown ? .unknown : Int32(clamping: value)
       }
     case .table(let rows, let policy):
-      table(rows, policy, instruction.frame, unknown: .unknown, count, into: &out)
+      table(rows, policy, count, into: &out)
     case .count(let member, let records, let open):
-      Kernels.count(
-        lanes(member), ends: ends(of: records).span, open: lanes(open), count, into: &out)
+      if let member {
+        Kernels.count(truth(member).span, members(of: records), count, into: &out)
+      } else {
+        Kernels.count(members(of: records), count, into: &out)
+      }
+      if let open { Kernels.unknown(where: truth(open).span, count, into: &out) }
     case .fold(let fold, let value, let member, let records, let open):
-      self.fold(fold, narrow(value), lanes(member), records, lanes(open), count, into: &out)
+      self.fold(fold, narrow(value), lanes(member), records, open, count, into: &out)
     case .coveredMonths(let from, let to, let member, let records, let open, let through):
-      var spells: [MonthSpan] = []
-      swap(&spells, &space.spells)
+      var room = MonthRoom()
+      swap(&room, &space.months)
       Kernels.coveredMonths(
-        from: narrow(from).span, to: narrow(to).span, member: lanes(member),
-        ends: ends(of: records).span, open: lanes(open), through: narrow(through).span, &spells,
-        count, into: &out)
-      swap(&spells, &space.spells)
+        .init(first: narrow(from), last: narrow(to), isMember: lanes(member)),
+        members(of: records), through: narrow(through).span, &room, count, into: &out)
+      swap(&room, &space.months)
+      if let open { Kernels.unknown(where: truth(open).span, count, into: &out) }
     default: preconditionFailure("a step that leaves no narrow lanes")
     }
   }
@@ -122,9 +125,9 @@ extension Executor {
       let figure = program.figures[figure]
       Kernels.each(narrow(register).span, count, into: &out) { figure.value(on: $0) }
     case .table(let rows, let policy):
-      table(rows, policy, instruction.frame, unknown: .unknown, count, into: &out)
+      table(rows, policy, count, into: &out)
     case .fold(let fold, let value, let member, let records, let open):
-      self.fold(fold, wide(value), lanes(member), records, lanes(open), count, into: &out)
+      self.fold(fold, wide(value), lanes(member), records, open, count, into: &out)
     default: preconditionFailure("a step that leaves no wide lanes")
     }
   }
@@ -142,42 +145,39 @@ extension Executor {
     for lane in 0..<count { out[lane] = lanes[lane] }
   }
 
-  private func fold<L: Lane>(
-    _ fold: Step.Fold, _ values: [L], _ member: [UInt8]?, _ records: Int,
-    _ open: [UInt8]?, _ count: Int, into out: inout MutableSpan<L>
+  private mutating func fold<L: Lane>(
+    _ fold: Step.Fold, _ values: [L], _ isMember: [UInt8]?, _ records: Int, _ open: Register?,
+    _ count: Int, into out: inout MutableSpan<L>
   ) {
-    let ends = ends(of: records)
+    let members = members(of: records)
+    var doubts = Workspace.take(&space.doubts, count)
     switch fold {
-    case .sum:
-      Kernels.fold(values.span, member: member, ends: ends.span, open: open, count, into: &out) {
-        $0 &+ $1
-      }
+    case .sum: Kernels.fold(values.span, isMember, members, &doubts, count, into: &out) { $0 &+ $1 }
     case .least:
-      Kernels.fold(values.span, member: member, ends: ends.span, open: open, count, into: &out) {
-        min($0, $1)
-      }
+      Kernels.fold(values.span, isMember, members, &doubts, count, into: &out) { min($0, $1) }
     case .greatest:
-      Kernels.fold(values.span, member: member, ends: ends.span, open: open, count, into: &out) {
-        max($0, $1)
-      }
+      Kernels.fold(values.span, isMember, members, &doubts, count, into: &out) { max($0, $1) }
     }
+    space.doubts = doubts
+    if let open { Kernels.unknown(where: truth(open).span, count, into: &out) }
   }
 
   private mutating func table<L: Lane>(
-    _ rows: [Step.TableRow], _ policy: Step.TablePolicy, _ frame: Int, unknown: L,
-    _ count: Int, into out: inout MutableSpan<L>
+    _ rows: [Step.TableRow], _ policy: Step.TablePolicy, _ count: Int,
+    into out: inout MutableSpan<L>
   ) {
-    var hits: [UInt8] = []
-    swap(&hits, &space.hits)
-    if hits.count < count { hits = Array(repeating: 0, count: count) }
-    for lane in 0..<count { hits[lane] = 0 }
-    Kernels.fill(unknown, count, into: &out)
+    var state = Workspace.take(&space.tableStates, count)
+    var take = Workspace.take(&space.tableTakes, count)
+    var states = state.mutableSpan
+    var takes = take.mutableSpan
+    Kernels.fill(0, count, into: &states)
+    Kernels.fill(L.unknown, count, into: &out)
     for row in rows {
       Kernels.hit(
-        truth(row.hit).span, L.lanes(slot(row.value), of: space).span, policy, &hits, count,
-        into: &out)
+        truth(row.hit).span, L.lanes(slot(row.value), of: space).span, policy, &states, &takes,
+        count, into: &out)
     }
-    for lane in 0..<count where hits[lane] != 1 { out[lane] = unknown }
-    swap(&hits, &space.hits)
+    Kernels.finish(states.span, count, into: &out)
+    (space.tableStates, space.tableTakes) = (state, take)
   }
 }

@@ -44,11 +44,11 @@ extension Executor {
       Kernels.covers(
         from: narrow(from).span, to: narrow(to).span, at: narrow(at).span, count, into: &out)
     case .some(let body, let open):
-      Kernels.some(
-        truth(body).span, ends: ends(of: body.frame).span, open: lanes(open), count, into: &out)
+      Kernels.some(truth(body).span, members(of: body.frame), count, into: &out)
+      if let open { Kernels.atLeastUnknown(truth(open).span, count, into: &out) }
     case .every(let body, let open):
-      Kernels.every(
-        truth(body).span, ends: ends(of: body.frame).span, open: lanes(open), count, into: &out)
+      Kernels.every(truth(body).span, members(of: body.frame), count, into: &out)
+      if let open { Kernels.atMostUnknown(truth(open).span, count, into: &out) }
     case .mayHaveMore(let type, let owners, let records):
       mayHaveMore(type, narrow(owners), records, count, &out)
     case .misses(let type, let owners, let values):
@@ -59,11 +59,19 @@ extension Executor {
 
   func ends(of frame: Int) -> [Int32] { space.frames[frame].ends }
 
+  /// The lanes of a frame, and the lane around it that each belongs to.
+  func members(of frame: Int) -> Kernels.Members {
+    let lanes = space.frames[frame]
+    return Kernels.Members(parents: lanes.parents, ends: lanes.ends, count: lanes.count)
+  }
+
   /// The lanes of a register; `nil` where there is none.
   func lanes(_ register: Register?) -> [UInt8]? { register.map { truth($0) } }
 
-  func spread<L>(_ lanes: [L], _ parents: [Int32], _ count: Int, into out: inout MutableSpan<L>) {
-    for lane in 0..<count { out[lane] = lanes[Int(parents[lane])] }
+  func spread<L: FixedWidthInteger>(
+    _ lanes: [L], _ parents: [Int32], _ count: Int, into out: inout MutableSpan<L>
+  ) {
+    Kernels.look(lanes.span, parents.span, unknown: 0, none: 0, count, into: &out)
   }
 
   /// The values of a column in rows; marks of rows stay marks.
@@ -72,19 +80,20 @@ extension Executor {
     into out: inout MutableSpan<L>
   ) {
     if let first = isDense(register) {
-      for lane in 0..<count { out[lane] = column[first + lane] }
-      return
-    }
-    let rows = narrow(register)
-    for lane in 0..<count {
-      let row = rows[lane]
-      out[lane] = row >= 0 ? column[Int(row)] : row == .none ? none : unknown
+      Kernels.copy(column.span, from: first, count, into: &out)
+    } else {
+      Kernels.look(
+        column.span, narrow(register).span, unknown: unknown, none: none, count, into: &out)
     }
   }
 
   private func isOneOf(
     _ codes: [Int32], _ set: [UInt8], _ count: Int, _ out: inout MutableSpan<UInt8>
   ) {
+    if Kernels.areInside(codes.span, count, set.count) {
+      return Kernels.look(
+        set.span, codes.span, unknown: Truth.unknown, none: Truth.no, count, into: &out)
+    }
     for lane in 0..<count {
       let code = codes[lane]
       out[lane] =

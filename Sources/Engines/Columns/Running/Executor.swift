@@ -113,21 +113,55 @@ struct Executor {
       for lane in 0..<outer { lanes.ends[lane] = 0 }
       return
     }
-    var count = 0
+    var (count, most) = (0, 0)
     for lane in 0..<outer {
       let owner = owners[lane]
-      if !owner.isMark {
-        let (first, end) = (offsets[Int(owner)], offsets[Int(owner) + 1])
-        lanes.grow(to: count + Int(end - first))
-        for row in first..<end {
-          lanes.rows[count] = row
-          lanes.parents[count] = Int32(truncatingIfNeeded: lane)
-          count += 1
-        }
-      }
+      let length = owner.isMark ? 0 : Int(offsets[Int(owner) + 1] &- offsets[Int(owner)])
+      count += length
+      most = max(most, length)
       lanes.ends[lane] = Int32(truncatingIfNeeded: count)
     }
     lanes.count = count
+    lanes.grow(to: count + Executor.most)
+    if most <= Executor.most {
+      listShort(owners, offsets, outer, &lanes)
+    } else {
+      listLong(owners, offsets, outer, &lanes)
+    }
+  }
+
+  /// So many rows are written for each lane, whether it has them or not, and those that it has not are
+  /// written over by the next: no jump depends on how many there are.
+  private static let most = 4
+
+  private func listShort(
+    _ owners: [Int32], _ offsets: [Int32], _ outer: Int, _ lanes: inout Workspace.Lanes
+  ) {
+    var place = 0
+    for lane in 0..<outer {
+      let owner = owners[lane]
+      let first = owner.isMark ? 0 : offsets[Int(owner)]
+      for more in 0..<Executor.most {
+        lanes.rows[place &+ more] = first &+ Int32(truncatingIfNeeded: more)
+        lanes.parents[place &+ more] = Int32(truncatingIfNeeded: lane)
+      }
+      place = Int(lanes.ends[lane])
+    }
+  }
+
+  private func listLong(
+    _ owners: [Int32], _ offsets: [Int32], _ outer: Int, _ lanes: inout Workspace.Lanes
+  ) {
+    var place = 0
+    for lane in 0..<outer where Int(lanes.ends[lane]) > place {
+      var row = offsets[Int(owners[lane])]
+      while place < Int(lanes.ends[lane]) {
+        lanes.rows[place] = row
+        lanes.parents[place] = Int32(truncatingIfNeeded: lane)
+        row &+= 1
+        place += 1
+      }
+    }
   }
 
   private func count(_ from: Register, _ through: Register, _ lanes: inout Workspace.Lanes) {

@@ -4,9 +4,10 @@ struct Workspace {
   var narrow: [[Int32]] = []
   var wide: [[Int64]] = []
   var frames: [Lanes] = []
-  var spells: [MonthSpan] = []
-  /// How far a table has come, lane by lane.
-  var hits: [UInt8] = []
+  var months = MonthRoom()
+  var tableStates: [UInt8] = []
+  var tableTakes: [UInt8] = []
+  var doubts: [UInt8] = []
 
   /// The lanes of a frame.
   struct Lanes {

@@ -85,8 +85,9 @@ import Workbench
     print("\(workload): sums by worker are \(isSame ? "the same" : "NOT the same")")
   }
 
-  /// Every benefit for a city of a size: `workers`, bytes, and milliseconds on one and two threads and
-  /// of the processors, medians of five.
+  /// Every benefit for a city of a size: workers, bytes of columns, the most memory that the program
+  /// has had, and milliseconds on the clock and of the processors with one thread, then with two,
+  /// medians of five.
   private static func curve(_ bench: Workbench, _ workers: Int) {
     let store = store(bench, workers)
     let engine = ColumnEngine(bench.plans, store)
@@ -96,10 +97,12 @@ import Workbench
         _ = stopwatch.time("\(threads)") { engine.totals(on: threads) }
       }
     }
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     let (one, two) = (stopwatch.median("1"), stopwatch.median("2"))
     print(
-      "\(workers)\t\(store.bytes)\t\(one.clock)\t\(one.processors)\t\(two.clock)\t\(two.processors)"
-    )
+      workers, store.bytes, usage.ru_maxrss * 1024, one.clock, one.processors, two.clock,
+      two.processors, separator: "\t")
   }
 
   private static func store(_ bench: Workbench, _ workers: Int) -> ColumnStore {

@@ -40,10 +40,10 @@ def table(rows):
 # The picture: workers across, milliseconds up, both in powers of ten.
 
 WIDTH, HEIGHT = 720, 440
-LEFT, RIGHT, TOP, BOTTOM = 84, 24, 64, 72
+LEFT, RIGHT, TOP, BOTTOM = 84, 56, 64, 72
 SERIES = [  # column of the table, colour, dashes, label
-    (3, "#1f5fa8", "", "一个线程 · one thread"),
-    (5, "#b4471f", "6 4", "两个线程 · two threads"),
+    (4, "#1f5fa8", "", "一个线程，处理器时间 · one thread, processor time"),
+    (5, "#b4471f", "6 4", "两个线程，时钟 · two threads, on the clock"),
 ]
 
 
@@ -74,7 +74,9 @@ def picture(rows):
         'font-family="sans-serif" font-size="13" fill="#222">',
         "<title>全部待遇核定一遍的时间 · Time to determine every benefit once</title>",
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
-        text(WIDTH / 2, 26, "全部文件的全部待遇核定一遍 · Every benefit of all documents, once", extra=' font-size="16"'),
+        text(
+            WIDTH / 2, 26, "全部文件的全部待遇核定一遍 · Every benefit of all documents, once",
+            extra=' font-size="16"'),
     ]
     for workers in across.powers():
         x = across(workers)
@@ -93,13 +95,14 @@ def picture(rows):
         path = "L".join(f"{x:.1f} {y:.1f}" for x, y, _ in points)
         line = f'stroke="{colour}" stroke-width="2" stroke-dasharray="{dashes}" fill="none"'
         parts.append(f'<path d="M{path}" {line}/>')
-        # Values of the first series stand above its points, those of the second below.
-        below = -10 if place == 0 else 20
-        for x, y, value in points:
+        for row, (x, y, value) in zip(rows, points):
             parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>')
             shown = f"{value:,.0f}" if value >= 20 else f"{value:.1f}"
-            parts.append(text(
-                min(x, WIDTH - RIGHT - 16), y + below, shown, "middle", f' fill="{colour}"'))
+            # The greater value stands above its point, the smaller one below.
+            below = -10 if value == max(row[column] for column, *_ in SERIES) else 20
+            # Beside the axis they would stand on its numbers.
+            anchor = "start" if x == LEFT else "middle"
+            parts.append(text(x, y + below, shown, anchor, f' fill="{colour}"'))
         y = TOP + 18 + 20 * place
         parts.append(f'<path d="M{LEFT + 14} {y}h28" {line}/>')
         parts.append(text(LEFT + 50, y + 4, label, "start"))

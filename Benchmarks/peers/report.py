@@ -146,15 +146,16 @@ def long_table(results):
 
 def machine(results, language):
     facts = results.facts
-    model, cores = facts["machine"]["model"], facts["machine"]["cores"]
+    day, model, cores = facts["date"], facts["machine"]["model"], facts["machine"]["cores"]
+    workers, certificates, awards = (
+        f"{facts[name]:,}" for name in ("workers", "certificates", "awards"))
+    size, rounds = f"{facts['bytes read'] / 1e6:.0f} MB", facts["rounds"]
     return [
-        f"{facts['date']}，{model}，{cores} 核；{facts['workers']:,} 名工人、{facts['certificates']:,} 本"
-        f"证书、{facts['awards']:,} 个奖项，循环读 {facts['bytes read'] / 1e6:.0f} MB；"
-        f"{facts['rounds']} 轮交替测量取中位数。",
-        f"{facts['date']}, {model}, {cores} cores; {facts['workers']:,} workers, "
-        f"{facts['certificates']:,} certificates, {facts['awards']:,} awards, "
-        f"{facts['bytes read'] / 1e6:.0f} MB that the loop reads; medians of {facts['rounds']} "
-        "interleaved rounds."][language]
+        f"{day}，{model}，{cores} 核；{workers} 名工人、{certificates} 本证书、{awards} 个奖项，"
+        f"循环读 {size}；{rounds} 轮交替测量取中位数。",
+        f"{day}, {model}, {cores} cores; {workers} workers, {certificates} certificates, "
+        f"{awards} awards, {size} that the loop reads; medians of {rounds} interleaved rounds.",
+    ][language]
 
 
 def floats(results, language):

@@ -17,6 +17,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 ENGINES = [("duckdb", [None]), ("polars", [1, 2]), ("numpy", [None]), ("openfisca", [None])]
 WORKLOADS = ["plain", "stacked"]
@@ -124,6 +125,18 @@ def check(candidates):
         raise SystemExit("\n".join(wrong))
 
 
+def measure(candidates, rounds):
+    began = time.monotonic()
+    for number in range(1, rounds + 1):
+        zh, en = f"第 {number} 轮，共 {rounds} 轮", f"round {number} of {rounds}"
+        if number > 1:
+            left = (time.monotonic() - began) / (number - 1) * (rounds - number + 1)
+            zh, en = f"{zh}，约剩 {left:.0f} 秒", f"{en}, about {left:.0f} s left"
+        say(zh, en)
+        for candidate in candidates:
+            candidate.run()
+
+
 def machine():
     model = next(
         (line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8")
@@ -152,10 +165,7 @@ def main():
         candidates += peers(folder)
         say("逐人比较结果", "comparing the sums of every worker")
         check(candidates)
-        for number in range(1, options.rounds + 1):
-            say(f"第 {number} 轮，共 {options.rounds} 轮", f"round {number} of {options.rounds}")
-            for candidate in candidates:
-                candidate.run()
+        measure(candidates, options.rounds)
         facts = own[0][1].facts
         for program in {candidate.program for candidate in candidates}:
             program.end()

@@ -178,8 +178,9 @@ def section(results, language):
 
 
 def full(results):
+    size = results.facts["bytes of columns"] / 1e6
     return "\n".join([
-        machine(results, 1), "", *long_table(results), "", *goal_table(results, 1), "",
+        machine(results, 1), f"All columns of the city take {size:.0f} MB.", "", *long_table(results), "", *goal_table(results, 1), "",
         floats(results, 1)])
 
 

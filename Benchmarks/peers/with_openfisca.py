@@ -17,7 +17,7 @@ from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
-from city import FIRST_PRIZES, LAST_RANKS, STEPS
+from city import FIRST_PRIZES, LAST_RANKS, ON, STEPS
 
 Worker = Entity("worker", "workers", "A worker", "")
 NOW = "2021-06"
@@ -93,29 +93,52 @@ def is_insured(worker, period):
     )
 
 
+def job_first(place):
+    """The month in which a job with a local enterprise begins, and of others one that is never
+    reached."""
+    def formula(worker, period):
+        month = worker(f"job_{place}_from", period).astype("datetime64[M]").astype("i4")
+        return numpy.where(
+            worker(f"job_{place}_local_enterprise", period), month + 1970 * 12, FOREVER)
+    return formula
+
+
+def job_past(place):
+    """The first month on whose last day, or on the day of the determination, the job has ended."""
+    def formula(worker, period):
+        to = worker(f"job_{place}_to", period)
+        month = (to + 1).astype("datetime64[M]").astype("i4") + 1970 * 12
+        return numpy.where(to >= numpy.datetime64(ON), FOREVER, month)
+    return formula
+
+
 def is_employed(worker, period):
-    last = numpy.datetime64(min(period.stop.date, datetime.date(2021, 6, 30)))
+    month = month_number(period)
     return (
-        worker("job_1_local_enterprise", period) & (worker("job_1_from", period) <= last)
-        & (worker("job_1_to", period) >= last)
-        | worker("job_2_local_enterprise", period) & (worker("job_2_from", period) <= last)
-        & (worker("job_2_to", period) >= last)
+        (worker("job_1_first", period) <= month) & (worker("job_1_past", period) > month)
+        | (worker("job_2_first", period) <= month) & (worker("job_2_past", period) > month)
     )
 
 
+def is_top(place):
+    def formula(worker, period):
+        return worker(f"certificate_{place}_level", period) == 1
+    return formula
+
+
 def post_allowance(worker, period, parameters):
+    """The higher rate where either certificate of level 1 is in its 36 months, else the lower one."""
     month = month_number(period)
     rates = parameters(period).post_allowance
-    # By level; those of the others are never reached.
-    rate = numpy.array([0, rates.level_1, rates.level_2, 0, 0, 0], "f4")
-    amounts = []
+    counts = worker("is_insured", period) & worker("is_employed", period)
+    paid = []
     for place in (1, 2):
         first = worker(f"certificate_{place}_allowance_from", period)
-        amounts.append(
-            rate[worker(f"certificate_{place}_level", period)]
-            * ((first <= month) & (first > month - 36)))
-    counts = worker("is_insured", period) & worker("is_employed", period)
-    return numpy.maximum(*amounts) * counts
+        paid.append((first <= month) & (first > month - 36) & counts)
+    top = paid[0] & worker("certificate_1_top", period) | paid[1] & worker(
+        "certificate_2_top", period)
+    lower, more = rates.level_2, rates.level_1 - rates.level_2
+    return (paid[0] | paid[1]) * numpy.float32(lower) + top * numpy.float32(more)
 
 
 def insured_months(worker, period):
@@ -128,7 +151,7 @@ def insured_months(worker, period):
 
 
 def is_employed_by_enterprise(worker, period):
-    day = numpy.datetime64("2021-06-30")
+    day = numpy.datetime64(ON)
     return (
         worker("job_1_enterprise", period) & (worker("job_1_from", period) <= day)
         & (worker("job_1_to", period) >= day)
@@ -240,6 +263,9 @@ class OpenFisca:
             formulas += [
                 variable(f"certificate_{place}_short", bool, shortage(short, place)),
                 variable(f"certificate_{place}_allowance_from", int, allowance_from(place)),
+                variable(f"certificate_{place}_top", bool, is_top(place)),
+                variable(f"job_{place}_first", int, job_first(place)),
+                variable(f"job_{place}_past", int, job_past(place)),
                 variable(f"skill_upgrade_of_{place}", float, skill_upgrade_of(place), month),
             ]
         self.computed = [formula.__name__ for formula in formulas]

@@ -18,6 +18,10 @@ oracle: ## 独立核算十万人并与引擎对照（SEED=…） · compute 100,
 	@scripts/build
 	@python3 Tests/Oracle/compare.py --tool .build/release/gongjiang --home . --workers 100000 --seed $(SEED)
 
+.PHONY: agreement
+agreement: ## 每地一万名随机职工，各引擎结果一致（约半小时） · 10,000 random workers a place: every engine gives one answer (half an hour)
+	@scripts/agreement
+
 .PHONY: check
 check: ## 格式检查与严格构建 · format lint, and a build in which warnings and undeclared imports are errors
 	@scripts/check

@@ -299,8 +299,9 @@ let package = Package(
     tests(
       "AgreementTests", "Agreement",
       [
-        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
-        "Determination", "Explain", "Columns", "Population", "TestSupport", "FactsSupport",
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues",
+        "PolicyPlan", "Determination", "Explain", "Columns", "Population", "Workbench",
+        "TestSupport", "FactsSupport",
       ]),
     tests(
       "PagesTests", "Pages",

@@ -29,6 +29,9 @@ extension Vocabulary {
       .min { $0.id < $1.id }
   }
 
+  /// Every view, in the order of their ids.
+  package var viewTypes: [EntityType] { views.values.sorted { $0.id < $1.id } }
+
   /// The id of the type a view is made from: `indicator` of `indicator@honours`.
   package static func owner(of view: String) -> String {
     String(view.prefix { $0 != "@" })

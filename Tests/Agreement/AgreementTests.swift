@@ -1,5 +1,6 @@
 import Facts
 import FactsSupport
+import Foundation
 import PolicyPlan
 import Testing
 import TestSupport
@@ -33,16 +34,90 @@ struct AgreementTests {
     for world in worlds { compare(world.facts, plans, world.name) }
   }
 
-  @Test("Random parties", arguments: RandomPlace.all)
+  @Test("Random parties", .timeLimit(.minutes(60)), arguments: RandomPlace.all)
   func random(_ place: RandomPlace) throws {
-    for (part, share) in [70, 95, 100].enumerated() {
-      let first = UInt64(part * 8)
-      let seeds = first..<first + 8
-      print("agreement: \(place), seeds \(seeds), \(share) of 100 fields known")
-      compare(
-        try Worlds.random(seeds, in: place, knowing: share), try Published.plans(),
-        "\(place), seeds \(seeds)")
+    let shares = [70, 95, 100]
+    let worlds = UInt64(Self.workersAPlace / Worlds.workers / shares.count)
+    for (part, share) in shares.enumerated() {
+      let first = UInt64(part) * worlds
+      print(
+        "agreement: \(place), seeds \(first)..<\(first + worlds), \(share) of 100 fields known")
+      for start in stride(from: first, to: first + worlds, by: 8) {
+        let seeds = start..<min(start + 8, first + worlds)
+        compare(
+          try Worlds.random(seeds, in: place, knowing: share), try Published.plans(),
+          "\(place), seeds \(seeds)")
+      }
     }
+  }
+
+  /// How many workers are made up in each place: a few, or as many as `make agreement` says.
+  private static let workersAPlace =
+    ProcessInfo.processInfo.environment["GONGJIANG_AGREEMENT_WORKERS"].flatMap { Int($0) } ?? 48
+
+  @Test("Scores: indicators known, unknown, none, told twice", arguments: [100, 98])
+  func scores(_ share: Int) throws {
+    let seeds = UInt64(share)..<UInt64(share) + 24
+    print("agreement: scores, seeds \(seeds), \(share) of 100 known")
+    let facts = try Worlds.scored(seeds, knowing: share)
+    compare(facts, try Published.plans(), "scores, \(share) of 100 known")
+  }
+
+  @Test("Quotas: ties, unknown competitors, unknown populations", arguments: [0, 2, 10, 60])
+  func quotas(_ open: Int) throws {
+    for seed in UInt64(open)..<UInt64(open) + 12 {
+      let owners = 3 + Int(seed % 12) * 5
+      let facts = try Worlds.quotas(seed: seed, owners: owners, open: open)
+      compare(facts, try Published.plans(), "\(owners) owners, seed \(seed), \(open) of 1000 open")
+    }
+  }
+
+  @Test("Local values: figures that regions have set, by place and day", arguments: RandomPlace.all)
+  func locals(_ place: RandomPlace) throws {
+    for seed in 0..<3 as Range<UInt64> {
+      print("agreement: \(place), local values and seeds \(seed)")
+      let plans = LocallySet.plans(
+        try Published.plans(), seed: seed, share: [20, 60, 100][Int(seed)])
+      for share in [95, 100] {
+        compare(
+          try Worlds.random(seed * 5..<seed * 5 + 5, in: place, knowing: share), plans,
+          "\(place), local values of seed \(seed), \(share) of 100 known")
+      }
+    }
+  }
+
+  @Test("Local values: scores and quotas")
+  func localScores() throws {
+    for seed in 0..<4 as Range<UInt64> {
+      let plans = LocallySet.plans(try Published.plans(), seed: seed, share: 50)
+      compare(
+        try Worlds.scored(seed..<seed + 4, knowing: 100), plans, "scores, local values \(seed)")
+      for open in [0, 10] {
+        compare(
+          try Worlds.quotas(seed: seed, owners: 30, open: open), plans,
+          "quotas, local values \(seed), \(open) of 1000 open")
+      }
+    }
+  }
+
+  @Test(
+    "Amended documents",
+    arguments: [
+      ("rules", AmendedPolicies.rules), ("stacking", AmendedPolicies.stacking),
+      ("ties", AmendedPolicies.ties),
+    ])
+  func amended(_ name: String, _ changes: [String]) throws {
+    let plan = try AmendedPolicies.plan(changes)
+    for (part, share) in [90, 97, 100].enumerated() {
+      let seeds = UInt64(part * 6)..<UInt64(part * 6 + 6)
+      print("agreement: amended (\(name)), seeds \(seeds), \(share) of 100 fields known")
+      let facts = try Worlds.random(seeds, in: .wenzhou, knowing: share)
+      compare(facts, [plan], "amended (\(name)), seeds \(seeds)")
+      compare(
+        facts, LocallySet.plans([plan], seed: UInt64(part), share: 40),
+        "amended (\(name)) with local values, seeds \(seeds)")
+    }
+    compare(try Worlds.quotas(seed: 3, owners: 40, open: 2), [plan], "amended (\(name)), quotas")
   }
 
   @Test("Edges: month ends, leap days, bounds, no records, a thousand records")

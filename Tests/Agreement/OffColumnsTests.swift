@@ -5,12 +5,14 @@ import Testing
 @Suite("Why a benefit is left to the explain engine")
 struct OffColumnsTests {
   static let texts: [(OffColumns, String)] = [
-    (.versions, "COL001 文件后来有修改 | the document was amended"),
+    (
+      .versions,
+      "COL001 修改前后的写法合不到一起 | its texts before and after an amendment do not go together"
+    ),
     (.localFigure("门槛"), "COL002 “门槛”有地方取值 | “门槛” has local values"),
-    (.score, "COL003 是评分表 | it is a score sheet"),
     (
       .quota("q"),
-      "COL004 规则“q”有名额，要与别人比较 | the rule “q” has a quota, for which parties compete"
+      "COL004 规则“q”有名额，同时还有别的叠加规则 | beside the quota of the rule “q” other rules hold"
     ),
     (
       .otherDocument("o"),
@@ -21,7 +23,6 @@ struct OffColumnsTests {
       .stacking("s"),
       "COL007 规则“s”的写法还没有按列的做法 | the rule “s” is of a form that has no column form yet"
     ),
-    (.recordsOfYear, "COL008 取决于当年有没有记录 | it depends on records of the year"),
     (.field("a.b"), "COL009 “a.b”不在列里 | “a.b” lies in no column"),
     (.operation("f(x)"), "COL010 “f(x)”还没有按列的做法 | “f(x)” has no column form yet"),
     (

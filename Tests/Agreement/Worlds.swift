@@ -34,6 +34,9 @@ enum Worlds {
     }
   }
 
+  /// So many workers there are in a random world.
+  static let workers = 2
+
   /// Many small random worlds as one.
   static func random(
     _ seeds: Range<UInt64>, in place: RandomPlace, knowing share: Int

@@ -8,6 +8,8 @@ package struct ColumnAnswer: Sendable {
   /// Position of the plan, and of the benefit in it.
   package let plan: Int
   package let benefit: Int
+  /// By which text it was determined: 0 for that as it was issued, else one more than the version.
+  package let text: Int
   /// The party whose record the subject is, and who receives.
   package let owner: String
   package let receiver: String
@@ -17,6 +19,8 @@ package struct ColumnAnswer: Sendable {
   package let gross: Money?
   package let amount: Money?
   package let monthly: Monthly?
+  /// The points, where the benefit gives them.
+  package let score: Determination.Score?
   /// Already granted by claims; `nil` when the sum of one is unknown.
   package let granted: Money?
 }
@@ -64,6 +68,8 @@ extension ColumnAnswers {
       let component = run.componentOf[plan][benefit],
       let table = run.store.tables[declared.subject]
     else { return }
+    let sheet = run.sheet(ofPlan: plan, benefit)
+    let text = run.text(ofPlan: plan, benefit)
     for (place, answer) in block.answers.enumerated() {
       let row = block.firstRow + place
       let owner = Int(table.owners[row])
@@ -75,18 +81,36 @@ extension ColumnAnswers {
       let subject = declared.isOfParty ? nil : table.names[row]
       answers.append(
         ColumnAnswer(
-          plan: plan, benefit: benefit, owner: run.store.parties.ids[owner],
+          plan: plan, benefit: benefit, text: block.texts.isEmpty ? text : Int(block.texts[place]),
+          owner: run.store.parties.ids[owner],
           receiver: run.store.parties.ids[receiver],
           subject: subject,
           outcome: isEntitled ? .entitled : .notEntitled,
           gross: block.gross[place] >= 0 ? Money(fen: block.gross[place]) : nil, amount: amount,
           monthly: isEntitled && !block.spans.isEmpty ? block.monthly(place, amount) : nil,
+          score: sheet.map { block.score(place, $0.steps, $0.sheet) },
           granted: run.store.granted(declared.id, subject, to: receiver)))
     }
   }
 }
 
 extension BenefitBlock {
+  /// The points of the items of a sheet.
+  fileprivate func score(
+    _ place: Int, _ steps: BenefitSteps.Score, _ sheet: ScoreSheet
+  ) -> Determination.Score {
+    let first = place * steps.items.count
+    let items = steps.items.indices.map { item in
+      Determination.Score.Item(
+        id: sheet.items[item].rule.id,
+        points: Decimal128(units: points[first + item], scale: steps.items[item].scale))
+    }
+    let total = items.reduce(Decimal128?.some(.zero)) { sum, item in
+      item.points.flatMap { sum?.adding($0) }
+    }
+    return Determination.Score(total: total, items: items)
+  }
+
   /// The months that a sum pays for, the last of them perhaps in part.
   fileprivate func monthly(_ place: Int, _ amount: Money?) -> Monthly {
     var rest = amount?.fen ?? .max

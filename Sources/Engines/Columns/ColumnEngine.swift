@@ -33,9 +33,10 @@ package struct ColumnEngine: Sendable {
   func run(_ body: @Sendable (_ parties: Range<Int>, _ run: borrowing BlockRun) -> Void) {
     let blocks = (store.parties.count + ColumnEngine.blockSize - 1) / ColumnEngine.blockSize
     let next = Atomic(0)
+    let contest = Contest(compiled, store)
     let count = max(1, min(threads, blocks))
     DispatchQueue.concurrentPerform(iterations: count) { _ in
-      var run = BlockRun(compiled, store)
+      var run = BlockRun(compiled, store, contest)
       while true {
         let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if block >= blocks { return }

@@ -17,7 +17,7 @@ extension CompiledColumns {
   /// they pay, the others with the reason.
   ///
   ///     columns x/skill-upgrade pays 0.00 … 3000.00 as 64-bit integers of 10^-1 yuan
-  ///     explain x/selection-score COL003 it is a score sheet
+  ///     explain x/rent COL006 under the rule “one-home” the party chooses
   ///
   /// - Parameter plan: its position.
   /// - Returns: one line a benefit.

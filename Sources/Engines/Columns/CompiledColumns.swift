@@ -3,6 +3,8 @@ package import PolicyPlan
 /// Plans compiled for a store: what runs on columns, and what is left to the explain engine and why.
 package struct CompiledColumns: Sendable {
   let programs: [Program]
+  /// Which of them determine benefits for which parties compete with each other.
+  let contested: Set<Int>
   /// Benefits that bear on each other, and their rules.
   package let components: [Component]
   /// What is left, in the order of the plans and their benefits.
@@ -17,6 +19,9 @@ package struct CompiledColumns: Sendable {
     package let benefits: [Int]
     /// `nil` where no rule is about them.
     let steps: StackingSteps?
+
+    /// Whether parties compete with each other: what one comes to depends on all.
+    package var isContested: Bool { steps?.isContested ?? false }
   }
 
   /// A benefit that the explain engine determines.
@@ -33,8 +38,8 @@ package struct CompiledColumns: Sendable {
   ///   - wanted: ids of benefits, to compile only them and those that bear on them; `nil` for all.
   package init(_ plans: [Plan], for store: ColumnStore, only wanted: Set<String>? = nil) {
     self.plans = plans
-    var builders: [Int: ProgramBuilder] = [:]
-    var order: [Int] = []
+    var builders: [ProgramKey: ProgramBuilder] = [:]
+    var order: [ProgramKey] = []
     var components: [Component] = []
     var left: [Left] = []
     for (position, plan) in plans.enumerated() {
@@ -51,19 +56,28 @@ package struct CompiledColumns: Sendable {
       }
     }
     programs = order.compactMap { builders[$0]?.finish() }
+    contested = Set(order.indices.filter { order[$0].isContested })
     self.components = components
     self.left = left.sorted { ($0.plan, $0.benefit) < ($1.plan, $1.benefit) }
+  }
+
+  /// One program for each type of subject, and another for benefits that are contested.
+  private struct ProgramKey: Hashable {
+    let type: Int
+    let isContested: Bool
   }
 
   /// The benefits of one component, which all run on columns or none of them does.
   private struct Attempt {
     let plan: Plan
     let position: Int
-    var builders: [Int: ProgramBuilder]
-    var order: [Int]
+    var builders: [ProgramKey: ProgramBuilder]
+    var order: [ProgramKey]
     private var reasons: [Int: OffColumns] = [:]
 
-    init(plan: Plan, position: Int, builders: [Int: ProgramBuilder], order: [Int]) {
+    init(
+      plan: Plan, position: Int, builders: [ProgramKey: ProgramBuilder], order: [ProgramKey]
+    ) {
       self.plan = plan
       self.position = position
       self.builders = builders
@@ -79,25 +93,33 @@ package struct CompiledColumns: Sendable {
     mutating func compile(
       _ benefits: [Int], _ store: ColumnStore, _ compiler: StackingCompiler
     ) -> Compiled? {
+      var steps: StackingSteps?
+      var refusal: OffColumns?
+      do throws(OffColumns) {
+        steps = try compiler.steps(for: benefits)
+      } catch {
+        refusal = error
+      }
       for benefit in benefits {
         let type = plan.benefits[benefit].subject
-        var one = BenefitCompiler(
-          plan, (position, benefit), store, builders[type] ?? ProgramBuilder(type: type))
+        let key = ProgramKey(type: type, isContested: steps?.isContested ?? false)
+        var builder = builders[key] ?? ProgramBuilder(type: type)
         do throws(OffColumns) {
-          try one.compile()
-          if builders[type] == nil { order.append(type) }
-          builders[type] = one.rules.builder
+          for text in try BenefitText.all(of: benefit, plan, on: store.on) {
+            var one = BenefitCompiler(text, (position, benefit), store, builder)
+            try one.compile()
+            builder = one.rules.builder
+          }
+          if builders[key] == nil { order.append(key) }
+          builders[key] = builder
         } catch {
           reasons[benefit] = error
         }
       }
-      do throws(OffColumns) {
-        let steps = try compiler.steps(for: benefits)
-        return reasons.isEmpty ? Compiled(rules: steps) : nil
-      } catch {
-        for benefit in benefits where reasons[benefit] == nil { reasons[benefit] = error }
-        return nil
+      if let refusal {
+        for benefit in benefits where reasons[benefit] == nil { reasons[benefit] = refusal }
       }
+      return reasons.isEmpty ? Compiled(rules: steps) : nil
     }
 
     /// Why each is left: for its own reason, or because of another.
@@ -114,5 +136,33 @@ package struct CompiledColumns: Sendable {
   /// Positions of the benefits of a plan that are left.
   package func left(of plan: Int) -> Set<Int> {
     Set(left.filter { $0.plan == plan }.map(\.benefit))
+  }
+}
+
+extension CompiledColumns {
+  /// Where benefits of a plan stand that have subjects of one type: program, and places in it.
+  func places(of benefits: [Int], plan: Int) -> (program: Int, places: [Int])? {
+    for (program, steps) in programs.enumerated() {
+      let places = steps.benefits.indices.filter { place in
+        steps.primaries[place] == place && steps.benefits[place].plan == plan
+          && benefits.contains(steps.benefits[place].benefit)
+      }
+      if !places.isEmpty { return (program, places) }
+    }
+    return nil
+  }
+}
+
+extension Plan {
+  /// A benefit in one of its texts: 0 for that as it was issued, else one more than the version.
+  ///
+  /// - Parameters:
+  ///   - benefit: its position in the document as it was issued.
+  ///   - text: which one.
+  /// - Returns: `nil` where the text has none.
+  package func benefit(_ benefit: Int, text: Int) -> BenefitPlan? {
+    if text == 0 { return benefits[benefit] }
+    let plan = versions[text - 1].plan
+    return plan.position(of: benefits[benefit]).map { plan.benefits[$0] }
   }
 }

@@ -91,17 +91,3 @@ extension Evaluation {
     }
   }
 }
-
-extension Value {
-  /// Known to be none: null that is no error.
-  var isNone: Bool {
-    if case .null(nil) = self { true } else { false }
-  }
-
-  /// Whether two values are the same, none included.
-  func equals(_ other: Value) -> Bool {
-    if isNone || other.isNone { return isNone && other.isNone }
-    if case .boolean(true) = Operations.compare(.equal, self, other) { return true }
-    return false
-  }
-}

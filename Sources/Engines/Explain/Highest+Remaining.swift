@@ -1,3 +1,4 @@
+import FEEL
 import Core
 import PolicyPlan
 

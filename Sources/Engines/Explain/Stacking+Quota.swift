@@ -30,7 +30,7 @@ extension Stacking {
       let places = places(quota, in: year, &clock)
       let ranking = Ranking(
         ranked.map { entrant($0, quota, before) } + undated.map { entrant($0, quota, before) })
-      let ties = value(quota.ties, in: year)
+      let ties = plan.value(quota.ties, in: year)
       for position in ranked where !candidates[position].isForeign {
         let own = entrant(position, quota, before)
         note(rule, position, ranking.standing(of: own, ties), places, &candidates)
@@ -84,20 +84,21 @@ extension Stacking {
         unknown = missing.union(unknown)
       }
     }
-    let share = share(quota.share, in: year)
-    let (rounding, ties) = (value(quota.rounding, in: year), value(quota.ties, in: year))
-    guard let number = share.number else {
+    let share = plan.share(of: quota, in: year)
+    let (rounding, ties) = (plan.value(quota.rounding, in: year), plan.value(quota.ties, in: year))
+    guard let share else {
       return Places(
-        least: 0, most: Int.max, population: sure...(sure + possible), share: share.shown,
-        unknown: Unknown(defect: noShare(quota.share, year)), rounding: rounding, ties: ties)
+        least: 0, most: Int.max, population: sure...(sure + possible),
+        share: Shown(.null, Display.unknown), unknown: Unknown(defect: noShare(quota.share, year)),
+        rounding: rounding, ties: ties)
     }
-    func whole(_ count: Int) -> Int {
-      number.multiplied(by: Decimal128(count))?
-        .rounded(scale: 0, rounding == .down ? .floor : .halfUp)?.integer ?? 0
-    }
-    let (least, most) = (whole(sure), whole(sure + possible))
+    let (least, most) = (
+      rounding.places(share, of: sure), rounding.places(share, of: sure + possible)
+    )
+    let percent = share.multiplied(by: Decimal128(100))?.description ?? "?"
     return Places(
-      least: least, most: most, population: sure...(sure + possible), share: share.shown,
+      least: least, most: most, population: sure...(sure + possible),
+      share: Shown(.number(share), Bilingual("\(percent) %")),
       unknown: least == most ? nil : unknown, rounding: rounding, ties: ties)
   }
 
@@ -131,15 +132,6 @@ extension Stacking {
     default: return .success(false)
     }
     return unknown.map { .failure(Uncounted(unknown: $0)) } ?? .success(true)
-  }
-
-  private func share(_ share: Figure, in year: Int) -> (number: Decimal128?, shown: Shown) {
-    let value = CivilDate(year: year, month: 12, day: 31).flatMap {
-      plan.value(of: share, on: $0, in: plan.region)
-    }
-    guard case .number(let number)? = value else { return (nil, Shown(.null, Display.unknown)) }
-    let percent = number.multiplied(by: Decimal128(100))?.description ?? "?"
-    return (number, Shown(.number(number), Bilingual("\(percent) %")))
   }
 
   private func note(

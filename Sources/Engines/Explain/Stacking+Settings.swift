@@ -25,15 +25,6 @@ extension Stacking {
     return truth(ofAssumption: index, for: candidate).map { setting.value(where: $0) }
   }
 
-  /// What holds in the whole of the document's region at the end of a year.
-  func value<Value>(_ setting: Setting<Value>, in year: Int) -> Value {
-    guard let index = setting.assumption,
-      let day = CivilDate(year: year, month: 12, day: 31)
-    else { return setting.value(where: true) }
-    let value = plan.value(of: .assumption(index), on: day, in: plan.region)
-    return setting.value(where: value?.equals(.boolean(true)) ?? false)
-  }
-
   /// Notes when settings change by themselves for cases that are read as of the day.
   mutating func noteSettings(_ rule: StackingRule, _ candidates: [Candidate]) {
     let benefits = Set(rule.over)

@@ -28,9 +28,11 @@ package struct PopulationEngine: Sendable {
     }
     let explain = ExplainEngine(plans: plans)
     for (component, asked) in zip(engine.compiled.components, found.asked) where !asked.isEmpty {
+      // Where parties compete, all of them are looked at to tell about some.
+      let owners = component.isContested ? nil : asked
       add(
-        explain, facts, Scope(owners: asked, isExplaining: true), component.plan,
-        Set(component.benefits), &report)
+        explain, facts, Scope(owners: owners, isExplaining: true), component.plan,
+        Set(component.benefits), &report, of: asked)
     }
     for plan in plans.indices {
       let left = engine.compiled.left(of: plan)
@@ -52,20 +54,24 @@ package struct PopulationEngine: Sendable {
 
   private func add(
     _ engine: ExplainEngine, _ facts: FactBase, _ scope: Scope, _ plan: Int, _ benefits: Set<Int>,
-    _ report: inout PopulationReport
+    _ report: inout PopulationReport, of asked: Set<String>? = nil
   ) {
     var own = scope
     own.plans = [plan]
     own.benefits = [plan: benefits]
     let wanted = Set(benefits.map { plans[plan].benefits[$0].id })
     for finding in engine.assess(facts, own).flatMap(\.findings)
-    where wanted.contains(finding.determination.benefit) {
+    where wanted.contains(finding.determination.benefit)
+      && asked?.contains(finding.owner) != false
+    {
       report.add(finding.determination, owner: finding.owner, plan: plan, isSettled: false)
     }
   }
 
   private func determination(_ answer: ColumnAnswer) -> Determination {
-    let benefit = plans[answer.plan].benefits[answer.benefit]
+    let plan = plans[answer.plan]
+    let benefit =
+      plan.benefit(answer.benefit, text: answer.text) ?? plan.benefits[answer.benefit]
     var inKind: [Determination.InKind] = []
     if answer.outcome == .entitled, case .inKind(let given) = benefit.payment {
       inKind = given.map { Determination.InKind(key: $0.key, value: $0.value) }
@@ -73,7 +79,7 @@ package struct PopulationEngine: Sendable {
     return Determination(
       benefit: benefit.id, label: benefit.label, party: answer.receiver, subject: answer.subject,
       outcome: answer.outcome, amount: answer.amount, monthly: answer.monthly,
-      gross: answer.gross, granted: answer.granted, inKind: inKind, score: nil, needs: [],
+      gross: answer.gross, granted: answer.granted, inKind: inKind, score: answer.score, needs: [],
       because: [], cites: [])
   }
 }

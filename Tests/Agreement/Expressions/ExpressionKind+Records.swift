@@ -22,6 +22,26 @@ extension ExpressionKind {
       "件.厂 = null": "COL010",
     ])
 
+  /// What is told by name and year, and ids of records.
+  static let years = ExpressionKind(
+    description: "years",
+    operands: ["今年", "去年", "那年", "友年", "某年"], other: "件.数",
+    conditions: [
+      "①.通", "not(①.通)", "①.读数 > ②", "①.读数 = null", "not(①.读数 > 2)", "①.检日 < 件.日",
+      "count(①.记号) = 1", "some 记 in ①.记号 satisfies 记.重 > 2",
+      "every 记 in ①.记号 satisfies 记.重 > ②", "sum(①.记号.重) > 3", "max(①.记号.重) > 3",
+      "count(①.记号[重 > 2]) = 0", "not(就高合计(①.记号.谁, ①.记号.重) > 5)",
+      "就高合计(①.记号[重 > 1].谁, ①.记号[重 > 1].重) >= ②",
+      "some 机 in 件.厂.机器 satisfies 机.编号 = 件.铭牌",
+      "every 物 in 零件 satisfies not(物.编号 = 件.铭牌)", "some 物 in 零件 satisfies 物.编号 != 件.铭牌",
+      "件.厂.编号 = 件.文", "件.铭牌 = null", "some 物 in 零件 satisfies 物.编号 = \"x\"",
+      "some 物 in 零件 satisfies some 机 in 件.厂.机器 satisfies 物.编号 = 机.编号",
+    ],
+    left: [
+      "some 物 in 零件 satisfies 物.编号 = \"x\"": "COL010",
+      "some 物 in 零件 satisfies some 机 in 件.厂.机器 satisfies 物.编号 = 机.编号": "COL010",
+    ])
+
   static let lists = ExpressionKind(
     description: "lists",
     operands: ["零件", "零件[真]", "零件[数 > 2]", "零件[厂.立日 = null]", "零件[真 = null or 数 <= 3]"],

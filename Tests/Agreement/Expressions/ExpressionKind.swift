@@ -26,7 +26,7 @@ struct ExpressionKind: Sendable, CustomStringConvertible {
     }
   }
 
-  static let all = [dates, numbers, texts, truths, references, lists, months]
+  static let all = [dates, numbers, texts, truths, references, years, lists, months]
 }
 
 /// An expression, and which rule of its benefit it is.

@@ -36,6 +36,7 @@ struct Yard {
       for type in ["part", "stint", "dues"] {
         for _ in 0..<below(4) { addRecord(type, of: worker) }
       }
+      addGauges(of: worker)
       for type in ["stint", "dues"] where below(2) == 0 {
         if let index = vocabulary.typeIndex(type) {
           facts.declareComplete(type: index, party: worker)
@@ -61,6 +62,36 @@ struct Yard {
     guard let index = vocabulary.typeIndex(type) else { return }
     let id = "\(type)\(facts.records.count)"
     facts.add(record: Record(type: index, id: id, party: party, values: values(of: index)))
+  }
+
+  /// What is told by name and year: now and then as none, or twice.
+  private mutating func addGauges(of party: String) {
+    guard let index = vocabulary.typeIndex("gauge"),
+      let view = YearlyFields(index, vocabulary)?.view
+    else { return }
+    for year in 2018...2021 where below(8) > 0 {
+      for member in view.fields where below(8) > 0 {
+        for _ in 0..<[1, 1, 1, 2][below(4)] {
+          let told = [value(of: member.type), value(of: member.type), .none, .missing][below(4)]
+          facts.add(
+            record: Record(
+              type: index, id: "gauge\(facts.records.count)", party: party,
+              values: [number(year), text(member.id), told]))
+        }
+      }
+    }
+  }
+
+  private mutating func child(_ fields: [Field]) -> Value {
+    var context = Context()
+    for field in fields where below(16) > 0 {
+      if case .known(let value) = below(16) == 0 ? .none : value(of: field.type) {
+        context[field.id] = value
+      } else {
+        context[field.id] = .null
+      }
+    }
+    return .context(context)
   }
 
   private mutating func values(of type: Int) -> [FactValue] {
@@ -95,8 +126,10 @@ struct Yard {
     case .region: return text(["330302", "310000"][below(2)])
     case .occupation: return text(Yard.occupations[below(2)])
     // Of the last firm nobody tells anything.
-    case .reference(let types):
-      return text(types == ["firm"] ? "f\(below(25) + 1)" : "w\(below(8) + 1)")
+    case .reference(["firm"]): return text("f\(below(25) + 1)")
+    case .reference(["worker"]): return text("w\(below(8) + 1)")
+    case .reference: return text(["machine", "part"][below(2)] + "\(below(60))")
+    case .children(let fields): return .known(.list((0..<below(4)).map { _ in child(fields) }))
     default: return text(["甲", "乙", "丙"][below(3)])
     }
   }

@@ -1,4 +1,5 @@
 import Core
+import LocalValues
 import PolicyDocument
 import PolicyPlan
 import Testing
@@ -15,6 +16,22 @@ enum YardDocument {
     let problems = (faults + diagnostics).prefix(3)
     try #require(problems.isEmpty, "\(Array(problems).rendered(in: source))")
     return try #require(plan)
+  }
+
+  /// The same document, with values that the city and the workers' district have set.
+  static func setLocally(_ plan: Plan) -> Plan {
+    let values = [
+      ("定额", "330300", nil, nil, "6"), ("定额", "330302", nil, "2019-12-31", "5"),
+      ("阶梯", "330302", "2020-02-15", nil, "3"), ("短额", "330302", "2018-06-01", "2019-06-30", "7"),
+      ("短额", "330303", nil, nil, "8"),
+    ].map { name, region, from, to, text in
+      LocalValue(
+        document: plan.id, name: name, region: region,
+        from: from.flatMap { CivilDate($0) }, to: to.flatMap { CivilDate($0) }, text: text,
+        reason: Bilingual("r"), by: "b", cites: nil,
+        origin: .registry(number: 1, since: CivilDate(dayNumber: 0)))
+    }
+    return plan.setting(values).plan
   }
 
   private static func text(_ asked: [AskedExpression]) -> String {
@@ -56,6 +73,12 @@ enum YardDocument {
     ## 第一条 津贴 · Article 1 Allowances
 
     """
+
+  /// Definitions of those who name them.
+  fileprivate static let definitions = [
+    ("今年", "年度(仪表, 2020)"), ("去年", "年度(仪表, 认定日.year - 1)"), ("那年", "年度(仪表, 件.年)"),
+    ("友年", "年度(件.友.仪表, 2019)"), ("某年", "年度(仪表, if 件.真 then 2018 else 件.年)"),
+  ]
 
   /// Decision tables of those who name them.
   private static let tables = [
@@ -116,9 +139,12 @@ extension AskedExpression {
         ("条件", .condition, "true"), ("排除", .exclusion, "false"), ("金额", .amount, "4"),
         ("上限", .cap, "5"),
       ]
-    return rules.map { rule in
-      let text = rule.place == place ? text : rule.usual
-      return "| \(rule.kind) | `\(rule.place)` | 所问 | what is asked | `\(text)` |"
-    }.joined(separator: "\n")
+    let defined = YardDocument.definitions.filter { text.contains($0.0) }
+      .map { "| 定义 | `\($0.0)` | 所指 | what is meant | `\($0.1)` |\n" }
+    return defined.joined()
+      + rules.map { rule in
+        let text = rule.place == place ? text : rule.usual
+        return "| \(rule.kind) | `\(rule.place)` | 所问 | what is asked | `\(text)` |"
+      }.joined(separator: "\n")
   }
 }

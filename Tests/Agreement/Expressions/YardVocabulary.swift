@@ -64,6 +64,7 @@ enum YardVocabulary {
           firm: { zh: 厂, en: firm, type: reference, to: [firm] }
           mate: { zh: 友, en: mate, type: reference, to: [worker] }
           otherFirm: { zh: 另厂, en: other firm, type: reference, to: [firm] }
+          plate: { zh: 铭牌, en: plate, type: reference, to: [machine, part] }
       part:
         zh: 零件
         en: part
@@ -106,6 +107,33 @@ enum YardVocabulary {
               guild: { zh: 行会, en: guild }
           from: { zh: 起, en: from, type: month }
           to: { zh: 止, en: to, type: month, absent: open-ended }
+      gauge:
+        zh: 仪表
+        en: gauge
+        of: worker
+        source: open
+        event: year
+        key: [year, name]
+        sensitivity: public
+        fields:
+          year: { zh: 年度, en: year, type: year }
+          name: { zh: 名称, en: name, type: enumeration }
+          value:
+            zh: 值
+            en: value
+            type: varying
+            by: name
+            cases:
+              running: { zh: 通, en: running, type: boolean }
+              reading: { zh: 读数, en: reading, type: number, range: [0, 10], digits: 1 }
+              checked: { zh: 检日, en: checked, type: date }
+              marks:
+                zh: 记号
+                en: marks
+                type: children
+                fields:
+                  who: { zh: 谁, en: who, type: reference, to: [worker] }
+                  weight: { zh: 重, en: weight, type: number, range: [0, 10], digits: 0 }
       machine:
         zh: 机器
         en: machine

@@ -17,7 +17,7 @@ indirect enum Cell {
   case text(Register, mayBeNone: Bool)
   /// Rows of a party's or record's table; marks where there is none, or it is unknown.
   case record(type: Int, rows: Register)
-  /// The id of a party, by its row.
+  /// The id of a party or record, by its row.
   case identity(type: Int, rows: Register)
   case list(Listed)
   /// A value for each element of a list.

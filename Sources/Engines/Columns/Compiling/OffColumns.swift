@@ -2,13 +2,11 @@ package import Core
 
 /// Why the column engine leaves something to the explain engine.
 package enum OffColumns: Error, Sendable, Hashable {
-  /// The document has later versions.
+  /// Later documents change who is paid or how, or a quota.
   case versions
   /// Regions have set a figure.
   case localFigure(String)
-  /// Points are worked out.
-  case score
-  /// Parties compete with each other.
+  /// Parties compete with each other, and other rules hold beside.
   case quota(String)
   /// Benefits of another document count.
   case otherDocument(String)
@@ -16,8 +14,6 @@ package enum OffColumns: Error, Sendable, Hashable {
   case choice(String)
   /// A kind of stacking in a form that is not there.
   case stacking(String)
-  /// It depends on whether there are records of the year.
-  case recordsOfYear
   /// A field that lies in no column.
   case field(String)
   /// An operation that has no column form yet.
@@ -32,12 +28,10 @@ package enum OffColumns: Error, Sendable, Hashable {
     switch self {
     case .versions: "COL001"
     case .localFigure: "COL002"
-    case .score: "COL003"
     case .quota: "COL004"
     case .otherDocument: "COL005"
     case .choice: "COL006"
     case .stacking: "COL007"
-    case .recordsOfYear: "COL008"
     case .field: "COL009"
     case .operation: "COL010"
     case .range: "COL011"
@@ -49,14 +43,15 @@ package enum OffColumns: Error, Sendable, Hashable {
   package var message: Bilingual {
     switch self {
     case .versions:
-      Bilingual(zh: "文件后来有修改", en: "the document was amended")
+      Bilingual(
+        zh: "修改前后的写法合不到一起",
+        en: "its texts before and after an amendment do not go together")
     case .localFigure(let name):
       Bilingual(zh: "“\(name)”有地方取值", en: "“\(name)” has local values")
-    case .score: Bilingual(zh: "是评分表", en: "it is a score sheet")
     case .quota(let rule):
       Bilingual(
-        zh: "规则“\(rule)”有名额，要与别人比较",
-        en: "the rule “\(rule)” has a quota, for which parties compete")
+        zh: "规则“\(rule)”有名额，同时还有别的叠加规则",
+        en: "beside the quota of the rule “\(rule)” other rules hold")
     case .otherDocument(let rule):
       Bilingual(
         zh: "规则“\(rule)”计入别的文件的待遇",
@@ -67,8 +62,6 @@ package enum OffColumns: Error, Sendable, Hashable {
       Bilingual(
         zh: "规则“\(rule)”的写法还没有按列的做法",
         en: "the rule “\(rule)” is of a form that has no column form yet")
-    case .recordsOfYear:
-      Bilingual(zh: "取决于当年有没有记录", en: "it depends on records of the year")
     case .field(let name):
       Bilingual(zh: "“\(name)”不在列里", en: "“\(name)” lies in no column")
     case .operation(let text):

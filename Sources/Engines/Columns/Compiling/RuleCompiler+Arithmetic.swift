@@ -82,6 +82,14 @@ extension RuleCompiler {
   ) throws(OffColumns) -> Cell {
     guard case .number(let register, let scaled, _) = cell else { throw off(node) }
     let factor = try self.scaled(number, node)
+    if factor.low != 0, factor.low % 10 == 0, scaled.scale > 0 {
+      // Ten times as much is the same units with a digit fewer after the point.
+      let fewer = ColumnForm.Scaled(
+        scale: scaled.scale - 1, low: scaled.low, high: scaled.high)
+      let tenth = Decimal128(units: factor.low / 10, scale: factor.scale)
+      let wide = rescaled(register, scaled, to: scaled.scale, .wide)
+      return try product(.number(wide, fewer, mayBeNone: false), tenth, node)
+    }
     let range = try proven(
       scaled.scale + factor.scale,
       min(Int128(scaled.low) * Int128(factor.low), Int128(scaled.high) * Int128(factor.low)),

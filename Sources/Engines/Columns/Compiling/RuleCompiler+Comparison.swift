@@ -21,6 +21,12 @@ extension RuleCompiler {
       return try same(one, none, isEqual: sign == .equal, node)
     case (let cell, .known(let value)): return try compare(sign, cell, value, node)
     case (.known(let value), let cell): return try compare(sign.turned, cell, value, node)
+    case (.identity(let type, let rows), .text(let text, _)),
+      (.text(let text, _), .identity(let type, let rows)):
+      guard !sign.isOrder else { throw off(node) }
+      let both = try together([identities(type, rows), text], node)
+      return .register(
+        builder.emit(.compare(sign, both[0], both[1]), in: both[0].frame, .truth))
     default: break
     }
     let frame = left.register?.frame ?? ProgramBuilder.root
@@ -30,6 +36,18 @@ extension RuleCompiler {
     return .register(
       builder.emit(
         .compare(sign, registers[0], registers[1]), in: registers[0].frame, .truth))
+  }
+
+  /// The ids of records or parties as codes, to be held against texts of columns and nothing else: an
+  /// id that no column holds has no code of its own.
+  private mutating func identities(_ type: Int, _ rows: Register) -> Register {
+    builder.identities(of: type) {
+      (store.tables[type]?.names ?? []).map { name in
+        // The number of a record without an id looks so too.
+        name.hasPrefix("#") ? .unknown : store.texts.code(of: name)
+      }
+    }
+    return builder.emit(.identity(type: type, rows: rows), in: rows.frame, .narrow)
   }
 
   private mutating func same(

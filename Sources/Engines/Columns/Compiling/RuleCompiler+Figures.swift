@@ -8,62 +8,12 @@ extension RuleCompiler {
     _ index: Int, on day: Cell, _ node: NodeID
   ) throws(OffColumns) -> Cell {
     let parameter = plan.parameters[index]
-    if !parameter.locals.isEmpty { throw .localFigure(parameter.name) }
-    switch day {
-    case .known(.date(let date)):
-      return parameter.value(on: date).map { .known($0.value) } ?? .unknown
-    case .known, .unknown: return .unknown
-    case .date(let register, let mayBeNone):
-      if !mayBeNone, parameter.values.count == 1, let only = parameter.values.first,
-        only.from == nil, only.to == nil
-      {
-        return .known(only.value)
-      }
-      return try stepped(parameter, register, node)
-    default: throw off(node)
+    let figure = FigureByPlace(parameter)
+    if parameter.locals.isEmpty {
+      return try value(of: figure.own, on: day, isEverywhere: true, node)
     }
-  }
-
-  /// A parameter that changes in time.
-  private mutating func stepped(
-    _ parameter: ParameterPlan, _ day: Register, _ node: NodeID
-  ) throws(OffColumns) -> Cell {
-    let both = try unified(
-      parameter.values.map { .known($0.value) }, in: ProgramBuilder.root, node)
-    var from: [Int32] = []
-    var values: [Int64] = []
-    for dated in parameter.values {
-      let begins = dated.from.map { Int32(clamping: $0.dayNumber) } ?? .none + 1
-      if begins != from.last.map({ $0 }) || from.isEmpty {
-        from.append(begins)
-        values.append(try units(dated.value, both.form, node))
-      } else {
-        values[values.count - 1] = try units(dated.value, both.form, node)
-      }
-      if let to = dated.to {
-        // A later value takes the place of the end.
-        from.append(Int32(clamping: to.dayNumber + 1))
-        values.append(.unknown)
-      }
-    }
-    let figure = builder.figure(.init(from: from, values: values, width: both.width))
-    let result = builder.emit(.stepped(day, figure: figure), in: day.frame, both.width)
-    return both.cell(result)
-  }
-
-  private func units(
-    _ value: Value, _ form: Unified.Form, _ node: NodeID
-  ) throws(OffColumns) -> Int64 {
-    switch (form, value) {
-    case (.number(let scaled, _), .number(let number)):
-      guard let units = number.units(scale: scaled.scale) else {
-        throw .range(plan.line(of: node))
-      }
-      return units
-    case (.date, .date(let date)): return Int64(date.dayNumber)
-    case (.text, .string(let text)): return Int64(store.texts.code(of: text))
-    default: throw off(node)
-    }
+    guard let locality else { throw .localFigure(parameter.name) }
+    return try byPlace(figure, on: day, locality, node)
   }
 
   mutating func table(
@@ -99,7 +49,8 @@ extension RuleCompiler {
       guard let spread = builder.spread(value, to: inner) else { throw off(node) }
       rows.append(.init(hit: try register(hit, in: inner, node), value: spread))
     }
-    let result = builder.emit(.table(rows, policy: policy), in: inner, both.width)
+    let place = builder.table(rows)
+    let result = builder.emit(.table(place, policy: policy), in: inner, both.width)
     return both.cell(result)
   }
 }

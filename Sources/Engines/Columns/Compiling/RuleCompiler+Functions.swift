@@ -66,7 +66,8 @@ extension RuleCompiler {
     case .appraisalStandard:
       return try standard(
         try cell(arguments[0], context), try cell(arguments[1], context), node)
-    case .ofYear, .sumOfHighest: throw off(node)
+    case .ofYear: return try ofYear(arguments[0], arguments[1], context, node)
+    case .sumOfHighest: return try sumOfHighest(arguments[0], arguments[1], context, node)
     }
   }
 
@@ -131,7 +132,7 @@ extension RuleCompiler {
   private mutating func bounds(
     _ type: Int, _ rows: Register, inMonths: Bool, _ node: NodeID
   ) throws(OffColumns) -> (from: Register, to: Register) {
-    let declared = vocabulary.types[type]
+    let declared = store.types[type]
     guard let spell = declared.spell, let from = declared.fieldIndex(spell.from),
       let to = declared.fieldIndex(spell.to),
       case .date(let first, _) = try read(from, ofType: type, rows),
@@ -145,7 +146,7 @@ extension RuleCompiler {
   }
 
   private func isMonthly(_ type: Int) -> Bool {
-    let declared = vocabulary.types[type]
+    let declared = store.types[type]
     guard let from = declared.spell.flatMap({ declared.fieldIndex($0.from) }) else { return false }
     if case .month = declared.fields[from].type { return true }
     return false
@@ -171,7 +172,7 @@ extension RuleCompiler {
     _ spell: NodeID, _ day: NodeID, _ context: LoopContext, _ node: NodeID
   ) throws(OffColumns) -> Cell {
     guard case .record(let type, let rows) = try cell(spell, context),
-      case .record = vocabulary.types[type].role
+      case .record = store.types[type].role
     else { throw off(node) }
     let isMonth = if case .month = plan.nodes[day].operation { true } else { false }
     let inMonths = isMonth || isMonthly(type)

@@ -112,7 +112,7 @@ extension RuleCompiler {
   }
 
   /// One of two values; where it is unknown which, what both agree on.
-  private mutating func select(
+  mutating func select(
     _ chosen: Register, _ then: Cell, _ otherwise: Cell, _ node: NodeID
   ) throws(OffColumns) -> Cell {
     if let one = side(then, in: chosen.frame), let other = side(otherwise, in: chosen.frame) {

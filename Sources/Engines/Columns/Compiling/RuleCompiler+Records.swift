@@ -9,14 +9,14 @@ extension RuleCompiler {
   mutating func records(
     _ type: Int, of owner: Register, in frame: Int
   ) throws(OffColumns) -> Cell {
-    guard store.tables[type] != nil else { throw .field(vocabulary.types[type].name.zh) }
+    guard store.tables[type] != nil else { throw .field(store.types[type].name.zh) }
     guard let owner = builder.spread(owner, to: frame) else {
-      throw .operation(vocabulary.types[type].name.zh)
+      throw .operation(store.types[type].name.zh)
     }
     let inner = builder.frame(.records(type: type, of: owner))
     let rows = builder.emit(.rows, in: inner, .narrow)
     var open: Register?
-    if case .open = vocabulary.types[type].source {
+    if case .open = store.types[type].source {
       open = builder.emit(
         .mayHaveMore(type: type, of: owner, records: inner), in: frame, .truth)
     }
@@ -26,11 +26,7 @@ extension RuleCompiler {
   mutating func recordsOf(
     _ type: Int, _ party: Cell, _ context: LoopContext, _ node: NodeID
   ) throws(OffColumns) -> Cell {
-    guard case .record(let partyType, let rows) = party,
-      vocabulary.types[partyType].role == .party
-    else { throw off(node) }
-    let number = builder.emit(
-      .partyNumber(type: partyType, rows: rows), in: rows.frame, .narrow)
+    let number = try number(of: party, node)
     guard let owner = builder.spread(number, to: context.frame),
       case .list(var listed) = try records(type, of: owner, in: context.frame)
     else { throw off(node) }
@@ -42,13 +38,25 @@ extension RuleCompiler {
     return .list(listed)
   }
 
+  /// The number of a party by its row; unknown where its records are not all there.
+  mutating func number(of party: Cell, _ node: NodeID) throws(OffColumns) -> Register {
+    guard case .record(let type, let rows) = party, store.types[type].role == .party else {
+      throw off(node)
+    }
+    return builder.emit(.partyNumber(type: type, rows: rows), in: rows.frame, .narrow)
+  }
+
   mutating func read(
     _ field: Int, of base: NodeID, _ context: LoopContext
   ) throws(OffColumns) -> Cell {
     switch try cell(base, context) {
     case .known(.null): return .known(.null)
     case .unknown: return .unknown
-    case .record(let type, let rows): return try read(field, ofType: type, rows)
+    case .record(let type, let rows):
+      if store.childView(ofField: field, in: type) != nil {
+        return try children(field, ofType: type, rows, in: context.frame)
+      }
+      return try read(field, ofType: type, rows)
     default: throw off(base)
     }
   }
@@ -56,7 +64,7 @@ extension RuleCompiler {
   mutating func read(
     _ field: Int, ofType type: Int, _ rows: Register
   ) throws(OffColumns) -> Cell {
-    let declared = vocabulary.types[type]
+    let declared = store.types[type]
     guard let column = store.tables[type]?.columns[field] else {
       throw .field(declared.name.zh + "." + declared.fields[field].name.zh)
     }
@@ -109,6 +117,7 @@ extension RuleCompiler {
     case .records(let type): found = try records(type, of: owner(context), in: context.frame)
     case .recordsOf(let type, let party):
       found = try recordsOf(type, try cell(party, context), context, node)
+    case .field(let field, let base): found = try read(field, of: base, context)
     case .filter(let inner, let loop): found = try filter(inner, loop, context, node)
     case .definition(_, let inner):
       return try listed(inner, context.withoutLoops, node)
@@ -223,14 +232,21 @@ extension RuleCompiler {
     if fold != .sum {
       return .number(try self.fold(fold, listed, value, node), scaled, mayBeNone: false)
     }
+    let sum = try sumRange(scaled, node)
+    guard let wide = spreadWide(value, to: listed.frame) else { throw off(node) }
+    return .number(try self.fold(.sum, listed, wide, node), sum, mayBeNone: false)
+  }
+
+  /// The range of a sum over a party's records.
+  func sumRange(_ scaled: ColumnForm.Scaled, _ node: NodeID) throws(OffColumns) -> ColumnForm.Scaled
+  {
     // As many as one party has records at most.
     let most = Int64(1 << 20)
-    guard let wide = spreadWide(value, to: listed.frame),
-      max(abs(scaled.low), abs(scaled.high)) < RuleCompiler.limit / most
-    else { throw .range(plan.line(of: node)) }
-    let sum = ColumnForm.Scaled(
+    guard max(abs(scaled.low), abs(scaled.high)) < RuleCompiler.limit / most else {
+      throw .range(plan.line(of: node))
+    }
+    return .init(
       scale: scaled.scale, low: min(0, scaled.low * most), high: max(0, scaled.high * most))
-    return .number(try self.fold(.sum, listed, wide, node), sum, mayBeNone: false)
   }
 
   private mutating func fold(
@@ -253,7 +269,7 @@ extension RuleCompiler {
     return .text(builder.emit(.ranked(found), in: found.frame, .narrow), mayBeNone: false)
   }
 
-  private mutating func spreadWide(_ value: Register, to frame: Int) -> Register? {
+  mutating func spreadWide(_ value: Register, to frame: Int) -> Register? {
     guard let register = builder.spread(value, to: frame) else { return nil }
     return register.width == .wide ? register : builder.emit(.widen(register), in: frame, .wide)
   }
@@ -264,9 +280,9 @@ extension RuleCompiler {
     _ listed: Cell.Listed, _ loop: Loop, settling: UInt8
   ) throws(OffColumns) -> Register? {
     guard loop.testsOpenField,
-      case .open(let name?) = vocabulary.types[listed.type].source,
-      let field = vocabulary.types[listed.type].fieldIndex(name),
-      case .enumeration(let values) = vocabulary.types[listed.type].fields[field].type,
+      case .open(let name?) = store.types[listed.type].source,
+      let field = store.types[listed.type].fieldIndex(name),
+      case .enumeration(let values) = store.types[listed.type].fields[field].type,
       case .records(_, let owner) = builder.program.frames[listed.frame]
     else { return listed.open }
     var supposition = Supposition(plan: plan, depth: loop.depth, field: field)

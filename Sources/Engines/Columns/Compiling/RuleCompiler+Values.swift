@@ -1,11 +1,12 @@
 import Core
 import FEEL
 import PolicyPlan
+import Vocabulary
 
 /// Values of one kind side by side: constants as registers, numbers at one scale.
 extension RuleCompiler {
-  /// No value of a register lies beyond.
-  static let limit: Int64 = 4_000_000_000_000_000_000
+  /// No value of a register lies beyond; what is added to one for rounding still fits 64 bits.
+  static let limit: Int64 = 9_000_000_000_000_000_000
 
   /// Cells brought to one form.
   struct Unified {
@@ -64,6 +65,8 @@ extension RuleCompiler {
         mayBeNone = mayBeNone || none
         own = .text(mayBeNone: false)
       case .identity(let type, _):
+        // Records of several parties may have one id, or none.
+        guard case .party = store.types[type].role else { throw off(node) }
         mayBeNone = true
         own = .identity(type: type)
       default: throw off(node)

@@ -9,6 +9,8 @@ struct RuleCompiler {
   let store: ColumnStore
   var builder: ProgramBuilder
   var needs: LoopNeeds
+  /// `nil` where only the document's own figures can be read.
+  var locality: CaseLocality?
   private var cells: [Key: Cell] = [:]
   private var contexts = 0
 
@@ -71,7 +73,7 @@ struct RuleCompiler {
     case .follow(let field, let base): return try follow(field, of: base, context, node)
     case .identifier(let base):
       guard case .record(let type, let rows) = try cell(base, context),
-        vocabulary.types[type].role == .party
+        type < vocabulary.types.count
       else { throw off(node) }
       return .identity(type: type, rows: rows)
     case .definition(_, let inner): return try cell(inner, context.withoutLoops)
@@ -112,9 +114,7 @@ struct RuleCompiler {
     case .parameter(let index, let day):
       return try parameter(index, on: try cell(day, context), node)
     case .assumption(let index):
-      let assumption = plan.assumptions[index]
-      if !assumption.locals.isEmpty { throw .localFigure(assumption.name) }
-      return .known(assumption.value)
+      return try assumption(index, node)
     }
   }
 
@@ -128,7 +128,7 @@ struct RuleCompiler {
   private var subjectType: Int { builder.program.type }
 
   private var partyType: Int {
-    switch vocabulary.types[subjectType].role {
+    switch store.types[subjectType].role {
     case .party: subjectType
     case .record(let name): vocabulary.typeIndex(name) ?? subjectType
     }
@@ -141,7 +141,7 @@ struct RuleCompiler {
   }
 
   private mutating func partyRow(_ context: LoopContext) -> Register {
-    if vocabulary.types[subjectType].role == .party { return context.subject }
+    if store.types[subjectType].role == .party { return context.subject }
     let owner = owner(context)
     return builder.emit(.partyRow(type: partyType, owner), in: owner.frame, .narrow)
   }

@@ -20,6 +20,8 @@ enum Step: Hashable, Sendable {
   case constantWide(Int64)
   /// A field of the record or party in a row; marks of rows stay marks.
   case read(type: Int, field: Int, rows: Register)
+  /// The code of the id of the record or party in a row.
+  case identity(type: Int, rows: Register)
   case owner(type: Int, rows: Register)
   /// The month in which a spell begins or ends, by its number.
   case spellMonth(type: Int, isLast: Bool, rows: Register)
@@ -76,7 +78,7 @@ enum Step: Hashable, Sendable {
   /// The value of a figure on a day, by the days from which it has each.
   case stepped(Register, figure: Int)
   /// The first row of a table that hits, and whether its hit policy is kept.
-  case table([TableRow], policy: TablePolicy)
+  case table(Int, policy: TablePolicy)
 
   /// Whether a spell reaches over a day or month.
   case covers(from: Register, to: Register, at: Register)
@@ -88,11 +90,19 @@ enum Step: Hashable, Sendable {
   case coveredMonths(
     from: Register, to: Register, member: Register?, records: Int, open: Register?,
     through: Register)
+  /// The row of a party and year in the table of a view; unknown where there is none.
+  case ofYear(type: Int, of: Register, year: Register)
+  /// Whether a party has a record that is of the year of the determination.
+  case isRecorded(type: Int, of: Register)
+  /// The highest value of each key, added up.
+  case sumOfHighest(
+    keys: Register, values: Register, member: Register?, records: Int, open: Register?)
   /// Whether there may be more records than are on record.
   case mayHaveMore(type: Int, of: Register, records: Int)
   /// Whether a party has no record of one of some values of the field its type is open by.
   case misses(type: Int, of: Register, values: UInt64)
 
+  /// Steps are copied for every block, and so hold no lists: the rows stand in the program.
   struct TableRow: Hashable, Sendable {
     let hit: Register
     let value: Register
@@ -104,7 +114,10 @@ enum Step: Hashable, Sendable {
 
 extension Step {
   /// The registers it reads.
-  var inputs: [Register] {
+  ///
+  /// - Parameter tables: of the program.
+  /// - Returns: each, as often as it is read.
+  func inputs(_ tables: [[TableRow]]) -> [Register] {
     switch self {
     case .rows, .month, .constantTruth, .constantNarrow, .constantWide: []
     case .spread(let one), .widen(let one), .scale(let one, _), .not(let one), .settled(let one),
@@ -115,22 +128,24 @@ extension Step {
       .compareConstant(_, let one, _), .multiplyConstant(let one, _), .floor(let one, _),
       .divideRounding(let one, _), .place(let one), .partyRow(_, let one), .misses(_, let one, _),
       .mayHaveMore(_, let one, _), .read(_, _, let one), .spellMonth(_, _, let one),
-      .owner(_, let one), .event(_, let one),
-      .partyNumber(_, let one):
+      .owner(_, let one), .identity(_, let one), .event(_, let one),
+      .partyNumber(_, let one), .isRecorded(_, let one):
       [one]
     case .compare(_, let left, let right), .sameTruth(let left, let right, _),
       .and(let left, let right), .or(let left, let right), .add(let left, let right),
       .subtract(let left, let right), .multiply(let left, let right), .least(let left, let right),
       .greatest(let left, let right), .isListed(let left, let right, _),
-      .standard(let left, let right):
+      .standard(let left, let right), .ofYear(_, let left, let right):
       [left, right]
     case .select(let truth, let then, let otherwise): [truth, then, otherwise]
-    case .table(let rows, _): rows.flatMap { [$0.hit, $0.value] }
+    case .table(let table, _): tables[table].flatMap { [$0.hit, $0.value] }
     case .covers(let from, let to, let at): [from, to, at]
     case .some(let body, let open), .every(let body, let open): [body, open].compactMap { $0 }
     case .count(let member, _, let open): [member, open].compactMap { $0 }
     case .fold(_, let value, let member, _, let open):
       [value, member, open].compactMap { $0 }
+    case .sumOfHighest(let keys, let values, let member, _, let open):
+      [keys, values, member, open].compactMap { $0 }
     case .coveredMonths(let from, let to, let member, _, let open, let through):
       [from, to, member, open, through].compactMap { $0 }
     }
@@ -142,7 +157,8 @@ extension Step {
   var frames: [Int] {
     switch self {
     case .count(_, let records, _), .fold(_, _, _, let records, _),
-      .coveredMonths(_, _, _, let records, _, _), .mayHaveMore(_, _, let records):
+      .coveredMonths(_, _, _, let records, _, _), .sumOfHighest(_, _, _, let records, _),
+      .mayHaveMore(_, _, let records):
       [records]
     default: []
     }

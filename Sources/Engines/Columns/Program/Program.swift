@@ -8,13 +8,19 @@ struct Program: Sendable {
   var frames: [Frame] = []
   var orders: [Order] = []
   var benefits: [BenefitSteps] = []
+  /// By place in `benefits`, the place of the first text of the same benefit: all texts come together
+  /// in its block.
+  var primaries: [Int] = []
   /// By set, a byte for each code: yes or no.
   var sets: [[UInt8]] = []
   var lists: [CodeList] = []
   var figures: [SteppedFigure] = []
+  var tables: [[Step.TableRow]] = []
   /// By code of a text its place in FEEL's order, and the codes in that order.
   var ranks: [Int32] = []
   var inOrder: [Int32] = []
+  /// By type, the codes of the ids of its rows, where rules read them.
+  var identities: [Int: [Int32]] = [:]
   var standards: [ListedCodes.Standard: Int64] = [:]
   /// Registers of each width that are needed at a time.
   var slots: [Width: Int] = [:]
@@ -59,6 +65,8 @@ struct BenefitSteps: Sendable {
   /// Position of the plan and of the benefit in it.
   let plan: Int
   let benefit: Int
+  /// Which of the benefit's texts it is: 0 for that as it was issued, else one more than the version.
+  let text: Int
   /// Whether there is an entry at all.
   let entry: Register
   /// Whether what can be told from the subject alone holds.
@@ -81,6 +89,21 @@ struct BenefitSteps: Sendable {
     /// By lanes of a frame of months: whether each counts, and what it pays; then the caps.
     case monthly(Months)
     case inKind
+    case score(Score)
+  }
+
+  /// Points by item, by lanes of a frame of those who have an entry.
+  struct Score {
+    let frame: Int
+    let items: [Item]
+
+    struct Item {
+      let points: Register
+      /// Digits after the point.
+      let scale: Int
+      /// Whether it may only take points away.
+      let isDeduction: Bool
+    }
   }
 
   struct Months: Sendable {
@@ -96,8 +119,11 @@ struct BenefitSteps: Sendable {
 
   /// The frames whose lanes it goes through in the end.
   var frames: [Int] {
-    if case .monthly(let months) = payment { return [weighed, entitled, months.frame] }
-    return [weighed, entitled]
+    switch payment {
+    case .monthly(let months): [weighed, entitled, months.frame]
+    case .score(let score): [weighed, entitled, score.frame]
+    case .once, .inKind: [weighed, entitled]
+    }
   }
 
   /// What it reads in the end.
@@ -106,6 +132,7 @@ struct BenefitSteps: Sendable {
     switch payment {
     case .once(let gross, let amount): all += [gross, amount]
     case .monthly(let months): all += [months.first, months.counts, months.rate] + months.caps
+    case .score(let score): all += score.items.map(\.points)
     case .inKind: break
     }
     return all

@@ -61,6 +61,12 @@ struct ProgramBuilder {
     return program.sets.count - 1
   }
 
+  mutating func table(_ rows: [Step.TableRow]) -> Int {
+    if let known = program.tables.firstIndex(of: rows) { return known }
+    program.tables.append(rows)
+    return program.tables.count - 1
+  }
+
   mutating func list(_ list: Program.CodeList) -> Int {
     if let known = program.lists.firstIndex(of: list) { return known }
     program.lists.append(list)
@@ -75,6 +81,11 @@ struct ProgramBuilder {
 
   mutating func set(standards: [ListedCodes.Standard: Int64]) { program.standards = standards }
 
+  /// Codes of the ids of a type's rows, made once.
+  mutating func identities(of type: Int, _ codes: () -> [Int32]) {
+    if program.identities[type] == nil { program.identities[type] = codes() }
+  }
+
   /// Puts texts in FEEL's order, once.
   mutating func rank(_ texts: [String]) {
     if program.ranks.count == texts.count { return }
@@ -86,7 +97,12 @@ struct ProgramBuilder {
     for (place, code) in order.enumerated() { program.ranks[code] = Int32(place) }
   }
 
-  mutating func add(_ benefit: BenefitSteps) { program.benefits.append(benefit) }
+  mutating func add(_ benefit: BenefitSteps) {
+    program.primaries.append(
+      program.benefits.firstIndex { $0.plan == benefit.plan && $0.benefit == benefit.benefit }
+        ?? program.benefits.count)
+    program.benefits.append(benefit)
+  }
 
   /// The program, each register in a slot that others use before and after it.
   consuming func finish() -> Program {
@@ -95,7 +111,7 @@ struct ProgramBuilder {
     for (place, order) in program.orders.enumerated() {
       switch order {
       case .step(let instruction):
-        for input in instruction.operation.inputs { lastUse[input.index] = place }
+        for input in instruction.operation.inputs(program.tables) { lastUse[input.index] = place }
         lastUse[instruction.output.index] = max(lastUse[instruction.output.index] ?? place, place)
       case .frame(let index):
         for input in program.frames[index].inputs { lastUse[input.index] = place }
@@ -148,7 +164,7 @@ struct ProgramBuilder {
         program.frames[index].inputs.forEach(need)
       case .step(let instruction):
         guard registers.contains(instruction.output.index) else { continue }
-        instruction.operation.inputs.forEach(need)
+        instruction.operation.inputs(program.tables).forEach(need)
         for frame in instruction.operation.frames { frames.insert(frame) }
       }
       kept.append(order)

@@ -1,8 +1,19 @@
 /// A value of a program, one lane per row of its frame.
+///
+/// Twelve bytes: steps hold up to six of them, and are copied for every block.
 struct Register: Hashable, Sendable {
-  let index: Int
+  private let number: Int32
+  private let frameNumber: Int32
   let width: Width
-  let frame: Int
+
+  init(index: Int, width: Width, frame: Int) {
+    number = Int32(index)
+    frameNumber = Int32(frame)
+    self.width = width
+  }
+
+  var index: Int { Int(number) }
+  var frame: Int { Int(frameNumber) }
 }
 
 /// Rows that a program works on at once, each a lane of its registers.

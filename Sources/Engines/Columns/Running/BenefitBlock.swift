@@ -28,6 +28,11 @@ struct BenefitBlock {
   /// Where each subject's months are; empty for what is not monthly.
   var spans: [Range<Int32>] = []
   var months: [Month] = []
+  /// The points of each item, subject by subject; empty for what is no score. Units of the item's own
+  /// scale.
+  var points: [Int64] = []
+  /// By which text each subject goes; empty where that is the same for all.
+  var texts: [UInt8] = []
 
   /// Whether any subject has come to an answer.
   func has(_ answer: Answer) -> Bool {
@@ -53,6 +58,8 @@ struct BenefitBlock {
     receivers.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
     months.removeAll(keepingCapacity: true)
+    points.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
   }
 }
 
@@ -74,10 +81,11 @@ extension Executor {
       return base + (isWeighed ? Int(weighed.parents[own]) : own)
     }
     switch steps.payment {
-    case .inKind:
+    case .inKind, .score:
       for lane in 0..<entitled.count where block.answers[place(lane)] == .open {
         block.answers[place(lane)] = .entitled
       }
+      if case .score(let score) = steps.payment { collect(score, base, count, into: &block) }
     case .once(let gross, let amount):
       let (grosses, amounts) = (wide(gross), wide(amount))
       for lane in 0..<entitled.count where block.answers[place(lane)] == .open {

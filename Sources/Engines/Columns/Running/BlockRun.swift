@@ -1,3 +1,4 @@
+import Core
 import PolicyPlan
 
 /// Determines blocks of parties on one thread.
@@ -12,18 +13,21 @@ struct BlockRun {
   /// Of each benefit by plan and position, the component; `nil` for what is left.
   let componentOf: [[Int?]]
   /// Where each benefit stands: program and place in it, by plan and position.
-  private let places: [[(program: Int, place: Int)?]]
+  private let places: [[(program: Int, place: Int, text: Int)?]]
   /// By component, then party of the block: whether the explain engine answers.
   private(set) var asked: [[Bool]]
 
   /// By party of the block: how many cases a component's rules are about.
   private var cases: [Int32] = []
+  private let contest: Contest
   private let hasStrangers: Bool
 
   /// Rows that a program runs on at a time: its registers stay in the cache.
-  private static let rows = 4096
+  static let rows = 4096
 
-  init(_ compiled: CompiledColumns, _ store: ColumnStore) {
+  /// What those come to who compete with each other is worked out before, by `Contest`.
+  init(_ compiled: CompiledColumns, _ store: ColumnStore, _ contest: Contest) {
+    self.contest = contest
     self.compiled = compiled
     self.store = store
     executors = compiled.programs.map { Executor($0, store) }
@@ -36,26 +40,44 @@ struct BlockRun {
       for benefit in component.benefits { componentOf[component.plan][benefit] = index }
     }
     self.componentOf = componentOf
-    var places: [[(Int, Int)?]] = compiled.plans.map {
+    var places: [[(Int, Int, Int)?]] = compiled.plans.map {
       Array(repeating: nil, count: $0.benefits.count)
     }
     for (program, steps) in compiled.programs.enumerated() {
-      for (place, benefit) in steps.benefits.enumerated() {
-        places[benefit.plan][benefit.benefit] = (program, place)
+      for place in steps.benefits.indices where steps.primaries[place] == place {
+        let benefit = steps.benefits[place]
+        places[benefit.plan][benefit.benefit] = (program, place, benefit.text)
       }
     }
     self.places = places
     hasStrangers = store.parties.hasStrangers
     stacking = compiled.components.map { component in
-      component.steps.map {
-        StackingRun(store, compiled.plans[component.plan], component, $0, places)
-      }
+      // Quotas are settled before.
+      guard let steps = component.steps, !component.isContested else { return nil }
+      return StackingRun(store, compiled.plans[component.plan], component, steps, places)
     }
   }
 
   /// The block of a benefit, if it runs on columns.
   func block(ofPlan plan: Int, _ benefit: Int) -> BenefitBlock? {
     places[plan][benefit].map { blocks[$0.program][$0.place] }
+  }
+
+  /// The score sheet of a benefit, and how its points lie; `nil` for what is no score.
+  func sheet(
+    ofPlan plan: Int, _ benefit: Int
+  ) -> (sheet: ScoreSheet, steps: BenefitSteps.Score)? {
+    guard let found = places[plan][benefit],
+      case .score(let steps) = compiled.programs[found.program].benefits[found.place].payment,
+      case .score(let sheet)? = compiled.plans[plan].benefit(
+        benefit, text: text(ofPlan: plan, benefit))?.payment
+    else { return nil }
+    return (sheet, steps)
+  }
+
+  /// By which text the first subjects of a benefit go: all of them where a block names none.
+  func text(ofPlan plan: Int, _ benefit: Int) -> Int {
+    places[plan][benefit]?.text ?? 0
   }
 
   mutating func run(_ parties: Range<Int>) {
@@ -69,6 +91,22 @@ struct BlockRun {
   private mutating func run(_ program: Int, _ parties: Range<Int>) {
     guard let table = store.tables[compiled.programs[program].type] else { return }
     let rows = Int(table.offsets[parties.lowerBound])..<Int(table.offsets[parties.upperBound])
+    if let settled = contest.blocks[program] {
+      let primaries = compiled.programs[program].primaries
+      for place in settled.indices where primaries[place] == place {
+        blocks[program][place] = settled[place].part(rows)
+      }
+    } else {
+      execute(program, rows)
+    }
+    for (place, steps) in compiled.programs[program].benefits.enumerated() {
+      if let index = componentOf[steps.plan][steps.benefit] {
+        ask(blocks[program][place], table.owners, parties, &asked[index])
+      }
+    }
+  }
+
+  private mutating func execute(_ program: Int, _ rows: Range<Int>) {
     for place in blocks[program].indices { blocks[program][place].clear(firstRow: rows.lowerBound) }
     var first = rows.lowerBound
     while first < rows.upperBound {
@@ -79,11 +117,7 @@ struct BlockRun {
       }
       first = end
     }
-    for (place, steps) in compiled.programs[program].benefits.enumerated() {
-      if let index = componentOf[steps.plan][steps.benefit] {
-        ask(blocks[program][place], table.owners, parties, &asked[index])
-      }
-    }
+    compiled.programs[program].mergeTexts(&blocks[program])
   }
 
   /// Notes whom this engine cannot answer: what is open, and who is named and not described.
@@ -105,8 +139,9 @@ struct BlockRun {
   // Stacking.
 
   private mutating func stack(_ index: Int, _ parties: Range<Int>) {
-    guard var run = stacking[index] else { return }
-    stacking[index] = nil
+    var taken: StackingRun?
+    swap(&taken, &stacking[index])
+    guard var run = taken.take() else { return }
     defer { stacking[index] = run }
     if !note(run, parties) { return }
     for party in parties {
@@ -179,9 +214,23 @@ struct BlockRun {
       run.cases.append(
         StackingCase(
           benefit: member.benefit, row: row, place: lane, event: member.events[row],
+          locality: locality(member, lane, row, party),
+          text: blocks[member.program][member.place].texts.isEmpty
+            ? member.text : Int(blocks[member.program][member.place].texts[lane]),
           gross: blocks[member.program][member.place].gross[lane],
           amount: blocks[member.program][member.place].amounts[lane], months: months))
     }
+  }
+
+  private func locality(
+    _ member: StackingRun.Member, _ lane: Int, _ row: Int, _ owner: Int
+  ) -> StackingCase.Locality {
+    let receivers = blocks[member.program][member.place].receivers
+    let receiver = receivers.isEmpty ? Int32(owner) : receivers[lane]
+    let event = member.isDated ? member.events[row] : .none
+    return .init(
+      place: receiver.isMark ? .unknown : store.parties.places[Int(receiver)],
+      day: event == .none ? Int32(store.on.dayNumber) : event)
   }
 
   private mutating func write(_ one: StackingCase, _ run: StackingRun) {

@@ -24,7 +24,8 @@ struct ColumnSources {
       case .spellMonth(let type, let isLast, _):
         let table = store.tables[type]
         narrow[place] = (isLast ? table?.lastMonths : table?.firstMonths) ?? []
-      case .event(let type, _): narrow[place] = store.tables[type]?.events ?? []
+      case .event(let type, _), .ofYear(let type, _, _), .isRecorded(let type, _):
+        narrow[place] = store.tables[type]?.events ?? []
       default: continue
       }
     }

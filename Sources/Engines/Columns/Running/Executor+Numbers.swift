@@ -12,6 +12,9 @@ extension Executor {
     case .read(_, _, let rows), .owner(_, let rows), .event(_, let rows),
       .spellMonth(_, _, let rows):
       gather(sources.narrow[place], rows, unknown: .unknown, none: .none, count, into: &out)
+    case .identity(let type, let rows):
+      gather(
+        program.identities[type] ?? [], rows, unknown: .unknown, none: .none, count, into: &out)
     case .partyRow(let type, let owners):
       let (types, rows) = (store.parties.types, store.parties.rows)
       Kernels.each(narrow(owners).span, count, into: &out) { owner in
@@ -59,8 +62,13 @@ extension Executor {
         let value = figure.value(on: day)
         return value == Int64.unknown ? .unknown : Int32(clamping: value)
       }
-    case .table(let rows, let policy):
-      table(rows, policy, count, into: &out)
+    case .table(let table, let policy):
+      self.table(program.tables[table], policy, count, into: &out)
+    case .ofYear(let type, let owners, let years):
+      let (days, offsets) = (sources.narrow[place], sources.offsets[type])
+      Kernels.rowOfYear(
+        narrow(owners).span, narrow(years).span, days: days.span, offsets: offsets.span, count,
+        into: &out)
     case .count(let member, let records, let open):
       if let member {
         Kernels.count(truth(member).span, members(of: records), count, into: &out)
@@ -124,10 +132,14 @@ extension Executor {
     case .stepped(let register, let figure):
       let figure = program.figures[figure]
       Kernels.each(narrow(register).span, count, into: &out) { figure.value(on: $0) }
-    case .table(let rows, let policy):
-      table(rows, policy, count, into: &out)
+    case .table(let table, let policy):
+      self.table(program.tables[table], policy, count, into: &out)
     case .fold(let fold, let value, let member, let records, let open):
       self.fold(fold, wide(value), lanes(member), records, open, count, into: &out)
+    case .sumOfHighest(let keys, let values, let member, let records, let open):
+      Kernels.sumOfHighest(
+        keys: narrow(keys).span, wide(values).span, member: lanes(member),
+        ends: ends(of: records).span, open: lanes(open), count, into: &out)
     default: preconditionFailure("a step that leaves no wide lanes")
     }
   }

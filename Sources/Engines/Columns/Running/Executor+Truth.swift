@@ -1,3 +1,4 @@
+import Core
 import FEEL
 
 /// Steps that leave truths.
@@ -49,6 +50,11 @@ extension Executor {
     case .every(let body, let open):
       Kernels.every(truth(body).span, members(of: body.frame), count, into: &out)
       if let open { Kernels.atMostUnknown(truth(open).span, count, into: &out) }
+    case .isRecorded(let type, let owners):
+      let (days, offsets) = (sources.narrow[place], sources.offsets[type])
+      Kernels.isRecorded(
+        narrow(owners).span, in: store.on.year, days: days.span, offsets: offsets.span, count,
+        into: &out)
     case .mayHaveMore(let type, let owners, let records):
       mayHaveMore(type, narrow(owners), records, count, &out)
     case .misses(let type, let owners, let values):

@@ -26,7 +26,7 @@ extension StackingRun {
         holders[month.number] = (month.rate, position)
       }
     }
-    for position in order {
+    for position in order where cases[position].isBound {
       let first = months.count
       var total: Int64 = 0
       for index in cases[position].months {
@@ -49,14 +49,17 @@ extension StackingRun {
       let one = cases[position]
       if one.event == .unknown { isOpen = true }
       let key = key(one, rule, cap.parts, cap.period)
-      let day = one.event.isMark ? Int32(store.on.dayNumber) : one.event
-      let limit = cap.limit.value(on: day)
+      let event = one.event.isMark ? Int32(store.on.dayNumber) : one.event
+      let limit = cap.limit.value(
+        in: one.locality.place, on: cap.isAssumed ? one.locality.day : event)
       if limit.isMark { isOpen = true }
       if isOpen { return }
       let place = used.firstIndex { $0.key == key } ?? used.count
       if place == used.count { used.append((key, 0, 0)) }
       let isMoney = !one.amount.isMark
-      if cap.isAmount {
+      if !cases[position].isBound {
+        // What is cut by no rule of its text still uses up.
+      } else if cap.isAmount {
         if isMoney { limitAmount(of: position, to: max(0, limit - used[place].fen)) }
       } else if used[place].count >= limit {
         if isMoney {
@@ -84,15 +87,19 @@ extension StackingRun {
       isOpen = true
       return
     }
-    for position in group {
+    for position in group where cases[position].isBound {
+      guard let terms = terms(highest, for: cases[position]) else {
+        isOpen = true
+        return
+      }
       var top: Int64 = 0
       var isBarred = false
       for other in group where other != position && comesBefore(other, position) {
         let (award, earlier) = (cases[position], cases[other])
         let series = rule.over.firstIndex(of: award.benefit) ?? 0
         let isSame = award.benefit == earlier.benefit
-        if isSame && !highest.sameSeries.contains(series) { continue }
-        if isSame || isWithin(earlier, award, highest) {
+        if isSame && !terms.sameSeries.contains(series) { continue }
+        if isSame || isWithin(earlier, award, highest, terms) {
           top = max(top, earlier.gross)
         } else if let afterwards = highest.afterwards {
           switch bars(earlier, award, afterwards, rule) {
@@ -109,9 +116,25 @@ extension StackingRun {
         cases[position].amount = 0
       } else if top > 0 {
         cases[position].amount =
-          top >= amount ? 0 : highest.pay == .full ? amount : amount - top
+          top >= amount ? 0 : terms.pay == .full ? amount : amount - top
       }
     }
+  }
+
+  /// How awards are set against each other.
+  private struct Terms {
+    let sameSeries: Set<Int>
+    let years: Highest.Years
+    let pay: Highest.Pay
+  }
+
+  private func terms(_ highest: StackingSteps.HighestSteps, for one: StackingCase) -> Terms? {
+    let (place, day) = (one.locality.place, one.locality.day)
+    guard let same = highest.sameSeries.value(in: place, on: day),
+      let years = highest.years.value(in: place, on: day),
+      let pay = highest.pay.value(in: place, on: day)
+    else { return nil }
+    return Terms(sameSeries: same, years: years, pay: pay)
   }
 
   /// Ties go by record and not by benefit (catalogue, reading 17).
@@ -125,10 +148,11 @@ extension StackingRun {
   }
 
   private func isWithin(
-    _ earlier: StackingCase, _ award: StackingCase, _ highest: StackingSteps.HighestSteps
+    _ earlier: StackingCase, _ award: StackingCase, _ highest: StackingSteps.HighestSteps,
+    _ terms: Terms
   ) -> Bool {
     if earlier.event.isMark || award.event.isMark { return true }
-    if highest.years == .calendar {
+    if terms.years == .calendar {
       let years = Kernels.civil(award.event).year - Kernels.civil(earlier.event).year
       return Int(years) * 12 < highest.otherSeries
     }

@@ -12,7 +12,7 @@ extension StackingRun {
       if cases[position].event == .unknown { isOpen = true }
       let key = key(cases[position], rule, parts, period)
       if isOpen { return }
-      if used.contains(where: { $0.key == key }) {
+      if cases[position].isBound, used.contains(where: { $0.key == key }) {
         cases[position].isEntitled = false
       } else {
         used.append((key, 0, 0))
@@ -21,10 +21,16 @@ extension StackingRun {
   }
 
   /// Whoever is entitled to one of the group gets nothing of the lower benefits.
-  mutating func blocks(_ lower: [Int], _ period: StackingRule.Period?) {
-    if group.isEmpty { return }
+  mutating func blocks(
+    _ rule: StackingSteps.Rule, _ lower: [Int], _ period: StackingRule.Period?
+  ) {
     for position in cases.indices
     where cases[position].isEntitled && lower.contains(cases[position].benefit) {
+      guard let isUnderRule = holds(rule, for: cases[position]) else {
+        isOpen = true
+        return
+      }
+      if !isUnderRule || !cases[position].isBound { continue }
       for blocker in group {
         guard let period else {
           cases[position].isEntitled = false
@@ -58,7 +64,7 @@ extension StackingRun {
       rungs.append((key(cases[position], rule, parts, nil), level, cases[position].event))
       if isOpen { return }
     }
-    for (own, position) in zip(rungs, group) {
+    for (own, position) in zip(rungs, group) where cases[position].isBound {
       let isLower = rungs.contains { other in
         let isHigher = isSmallerHigher ? other.level < own.level : other.level > own.level
         let isThere = other.event == own.event || own.event.isMark || other.event < own.event

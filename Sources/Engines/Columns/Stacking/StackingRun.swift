@@ -1,4 +1,5 @@
 import PolicyPlan
+import Vocabulary
 
 /// One settled case of a party on its way through the stacking rules.
 struct StackingCase {
@@ -9,10 +10,22 @@ struct StackingCase {
   let place: Int
   /// The subject's day; none where there is none.
   let event: Int32
+  /// Where the party is by which the document applies, and the day by which assumptions are read.
+  let locality: Locality
+  /// By which text of its benefit it goes.
+  let text: Int
   /// 分; a mark for what is not money.
   let gross: Int64
   var amount: Int64
   var isEntitled = true
+  /// Whether the rule that is being applied may cut it, and does not only count it.
+  var isBound = true
+
+  struct Locality {
+    let place: Int32
+    let day: Int32
+  }
+
   /// Among the months of the party's cases.
   var months: Range<Int>
 }
@@ -48,6 +61,10 @@ struct StackingRun {
     let owners: [Int32]
     let events: [Int32]
     let offsets: [Int32]
+    /// By which text its cases go where their block names none.
+    let text: Int
+    /// Whether assumptions are read as of the subject's day, where it has one.
+    let isDated: Bool
   }
 
   /// A column that is shared and not copied.
@@ -59,7 +76,7 @@ struct StackingRun {
 
   init(
     _ store: ColumnStore, _ plan: Plan, _ component: CompiledColumns.Component,
-    _ steps: StackingSteps, _ places: [[(program: Int, place: Int)?]]
+    _ steps: StackingSteps, _ places: [[(program: Int, place: Int, text: Int)?]]
   ) {
     self.store = store
     self.plan = plan
@@ -74,7 +91,9 @@ struct StackingRun {
         Member(
           id: plan.benefits[benefit].id, benefit: benefit, program: found.program,
           place: found.place, owners: table.owners, events: table.events,
-          offsets: table.offsets))
+          offsets: table.offsets, text: found.text,
+          isDated: plan.benefits[benefit].event == .ofSubject
+            && store.types[plan.benefits[benefit].subject].eventField != nil))
       fields[benefit] = table.columns.map { $0.map(KeyColumn.init) }
     }
     self.members = members
@@ -91,30 +110,45 @@ struct StackingRun {
 
   mutating func apply() {
     for rule in steps.rules {
-      choose(rule.over)
+      for position in cases.indices {
+        cases[position].isBound = rule.scope?.contains(cases[position].text) ?? true
+      }
+      choose(rule)
+      if isOpen { return }
       switch rule.kind {
       case .once(let parts, let period): once(rule, parts, period)
       case .onePerMonth: onePerMonth(rule)
       case .cap(let cap): self.cap(rule, cap)
-      case .blocks(let lower, let period): blocks(lower, period)
+      case .blocks(let lower, let period): blocks(rule, lower, period)
       case .ladder(let levels, let isSmallerHigher, let parts):
         ladder(rule, levels, isSmallerHigher, parts)
       case .highest(let highest): self.highest(rule, highest)
+      // Settled among all parties before.
+      case .quota: continue
       }
       if isOpen { return }
     }
   }
 
   /// The cases of some benefits that may still be paid, in the order of ties.
-  private mutating func choose(_ benefits: [Int]) {
+  private mutating func choose(_ rule: StackingSteps.Rule) {
     group.removeAll(keepingCapacity: true)
     for position in cases.indices
-    where cases[position].isEntitled && benefits.contains(cases[position].benefit) {
-      group.append(position)
+    where cases[position].isEntitled && rule.over.contains(cases[position].benefit) {
+      switch holds(rule, for: cases[position]) {
+      case true?: group.append(position)
+      case false?: continue
+      case nil: isOpen = true
+      }
     }
     if group.count > 1 {
       group = group.sorted { precedes(cases[$0], cases[$1]) }
     }
+  }
+
+  /// Whether a rule holds for a case; `nil` while nobody knows.
+  func holds(_ rule: StackingSteps.Rule, for one: StackingCase) -> Bool? {
+    one.isBound ? rule.holds.value(in: one.locality.place, on: one.locality.day) : true
   }
 
   /// Earlier event, then higher gross, then benefit, then subject.

@@ -6,8 +6,8 @@ package import Vocabulary
 
 /// Makes columns of facts, batch by batch.
 package struct ColumnBuilder {
-  private var store: ColumnStore
-  private let reading: ColumnReading
+  var store: ColumnStore
+  let reading: ColumnReading
   private var numbers: [String: Int32] = [:]
   /// What regions parties state, until it is known where each of them is.
   private var defaultRegion: String?
@@ -34,6 +34,7 @@ package struct ColumnBuilder {
         ).map(Column.init)
       }
     }
+    for type in reading.yearly { prepareYears(ofType: type) }
   }
 
   /// Adds parties and their records.
@@ -62,6 +63,7 @@ package struct ColumnBuilder {
       if owners?.contains(owner) == false { continue }
       append(record, owner: number(of: owner), name: record.id ?? "#\(place)")
     }
+    for type in reading.yearly { addYears(ofType: type, facts, owners) }
     for type in openTypes {
       for party in facts.parties where facts.isComplete(type: type, party: party.id ?? "") {
         complete[type, default: []].insert(number(of: party.id ?? ""))
@@ -69,7 +71,7 @@ package struct ColumnBuilder {
     }
   }
 
-  private mutating func number(of party: String) -> Int {
+  mutating func number(of party: String) -> Int {
     if let known = numbers[party] { return Int(known) }
     let number = store.parties.count
     numbers[party] = Int32(number)
@@ -98,7 +100,7 @@ package struct ColumnBuilder {
     }
     for (field, declared) in type.fields.enumerated() {
       guard let form = store.tables[record.type]?.columns[field]?.form else { continue }
-      var value = value(record.values[field], form, declared)
+      var value = value(record.values[field], form, whenMissing: declared.absence)
       if value == Int64.unknown, record.party == nil, field == type.regionField,
         case .missing = record.values[field], let region = defaultRegion
       {
@@ -132,12 +134,12 @@ package struct ColumnBuilder {
 
   /// A field as its column has it, with the meaning of its absence; what the column cannot hold is
   /// open.
-  private mutating func value(
-    _ value: FactValue, _ form: ColumnForm, _ field: Field
+  mutating func value(
+    _ value: FactValue, _ form: ColumnForm, whenMissing absence: Field.Absence
   ) -> Int64 {
     let known: Value
     switch value {
-    case .missing: return field.absence == .unknown ? .unknown : .none
+    case .missing: return absence == .unknown ? .unknown : .none
     case .none, .known(.null): return .none
     case .known(let value): known = value
     }
@@ -215,14 +217,14 @@ package struct ColumnBuilder {
     table.events = order.map { table.events[Int($0)] }
     table.names = order.map { table.names[Int($0)] }
     for field in table.columns.indices { table.columns[field]?.reorder(order) }
-    if store.vocabulary.types[type].role == .party {
+    if store.types[type].role == .party {
       for (row, owner) in table.owners.enumerated() { store.parties.rows[Int(owner)] = Int32(row) }
     }
   }
 
   /// The months in which spells begin and end.
   private mutating func noteMonths(_ type: Int) {
-    let declared = store.vocabulary.types[type]
+    let declared = store.types[type]
     guard let table = store.tables[type], let spell = declared.spell,
       let from = declared.fieldIndex(spell.from), let to = declared.fieldIndex(spell.to)
     else { return }

@@ -6,7 +6,7 @@ import Vocabulary
 enum ColumnForm: Sendable, Equatable {
   case truth
   case date
-  /// Codes of texts: text, enumerations, regions, occupations.
+  /// Codes of texts: text, enumerations, regions, occupations, ids of records.
   case text
   case number(Scaled)
   /// Rows in the table of a type of party.
@@ -24,8 +24,7 @@ enum ColumnForm: Sendable, Equatable {
     }
   }
 
-  /// - Returns: `nil` for what lies in no column: child records, what varies by another field, and
-  ///   references that may name several types, or records.
+  /// - Returns: `nil` for what lies in no column: child records, and what varies by another field.
   init?(_ type: FieldType, _ vocabulary: Vocabulary) {
     switch type {
     case .boolean: self = .truth
@@ -37,10 +36,12 @@ enum ColumnForm: Sendable, Equatable {
       else { return nil }
       self = .number(Scaled(scale: scale, low: low, high: high))
     case .reference(let types):
-      guard types.count == 1, let type = vocabulary.type(types[0]), type.role == .party else {
-        return nil
+      // What may name several types, or records, is an id.
+      if types.count == 1, let type = vocabulary.type(types[0]), type.role == .party {
+        self = .party(type: type.id)
+      } else {
+        self = .text
       }
-      self = .party(type: type.id)
     case .varying, .children: return nil
     }
   }

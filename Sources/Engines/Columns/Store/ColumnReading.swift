@@ -4,12 +4,15 @@ import Vocabulary
 /// The fields that rules read, by type: what columns there must be.
 struct ColumnReading {
   private(set) var fields: [Int: Set<Int>] = [:]
+  /// Types whose records are read by name and year.
+  private(set) var yearly: Set<Int> = []
   /// Position of the type `claim`.
   let claims: Int?
 
   init(_ plans: [Plan], _ vocabulary: Vocabulary) {
     claims = vocabulary.typeIndex("claim")
     for plan in plans {
+      for text in [plan] + plan.versions.map(\.plan) { yearly.formUnion(text.yearlyTypes) }
       for benefit in plan.benefits.indices {
         add(plan.benefits[benefit].subject, [], vocabulary)
         add(plan.benefits[benefit].party, [], vocabulary)
@@ -43,5 +46,18 @@ struct ColumnReading {
     if case .party = declared.role { names.append("region") }
     let own = names.compactMap { declared.fieldIndex($0) }
     fields[type, default: []].formUnion(wanted + own)
+  }
+}
+
+extension Plan {
+  /// The types whose records the rules read by name and year.
+  fileprivate var yearlyTypes: [Int] {
+    nodes.compactMap { node in
+      guard case .policyFunction(.ofYear, let arguments) = node.operation else { return nil }
+      switch nodes[arguments[0]].operation {
+      case .records(let type), .recordsOf(let type, _): return type
+      default: return nil
+      }
+    }
   }
 }

@@ -6,8 +6,10 @@ package struct ColumnStore: Sendable {
   package let vocabulary: Vocabulary
   /// The day of the determinations.
   package let on: CivilDate
+  /// The vocabulary's types, and behind them its views.
+  let types: [EntityType]
   var texts = TextCodes()
-  /// By type; `nil` for types that no rule reads.
+  /// By type or view; `nil` for those that no rule reads.
   var tables: [ColumnTable?]
   var parties = Parties()
   var catalogues = ListedCodes()
@@ -45,7 +47,8 @@ package struct ColumnStore: Sendable {
   package init(_ vocabulary: Vocabulary, on: CivilDate) {
     self.vocabulary = vocabulary
     self.on = on
-    tables = Array(repeating: nil, count: vocabulary.types.count)
+    types = vocabulary.types + vocabulary.viewTypes
+    tables = Array(repeating: nil, count: types.count)
   }
 
   /// How many parties there are whose records are all there.

@@ -1,0 +1,14 @@
+/// When values are the same to whoever reads facts.
+extension Value {
+  /// Known to be none: null that is no error.
+  package var isNone: Bool {
+    if case .null(nil) = self { true } else { false }
+  }
+
+  /// Whether two values are the same, none included.
+  package func equals(_ other: Value) -> Bool {
+    if isNone || other.isNone { return isNone && other.isNone }
+    if case .boolean(true) = Operations.compare(.equal, self, other) { return true }
+    return false
+  }
+}

@@ -45,6 +45,9 @@ struct Stopwatch {
     }
   }
 
+  /// On the clock.
+  func least(_ name: String) -> Double { laps[name]?.map(\.clock).min() ?? 0 }
+
   func median(_ name: String) -> Lap {
     let laps = laps[name] ?? []
     func middle(_ value: (Lap) -> Double) -> Double {

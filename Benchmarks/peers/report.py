@@ -156,11 +156,12 @@ def machine(results, language):
     workers, certificates, awards = (
         f"{facts[name]:,}" for name in ("workers", "certificates", "awards"))
     size, rounds = f"{facts['bytes read'] / 1e6:.0f} MB", facts["rounds"]
+    load = facts["load"]
     return [
-        f"{day}，{model}，{cores} 核；{workers} 名工人、{certificates} 本证书、{awards} 个奖项，"
+        f"{day}，{model}，{cores} 核，平均负载 {load}；{workers} 名工人、{certificates} 本证书、{awards} 个奖项，"
         f"循环读 {size}；{rounds} 轮交替测量取中位数。",
-        f"{day}, {model}, {cores} cores; {workers} workers, {certificates} certificates, "
-        f"{awards} awards, {size} that the loop reads; medians of {rounds} interleaved rounds.",
+        f"{day}, {model}, {cores} cores, load average {load}; {workers} workers, "
+        f"{certificates} certificates, {awards} awards, {size} that the loop reads; medians of {rounds} interleaved rounds.",
     ][language]
 
 

@@ -166,11 +166,11 @@ def main():
         say("逐人比较结果", "comparing the sums of every worker")
         check(candidates)
         measure(candidates, options.rounds)
-        facts = own[0][1].facts
+        facts, load = own[0][1].facts, os.getloadavg()[1]
         for program in {candidate.program for candidate in candidates}:
             program.end()
     results = {
-        "date": datetime.date.today().isoformat(), "machine": machine(),
+        "date": datetime.date.today().isoformat(), "machine": machine(), "load": round(load, 1),
         "workers": options.workers, "rounds": options.rounds,
         "certificates": int(float(facts["certificates"])), "awards": int(float(facts["awards"])),
         "bytes of columns": int(float(facts["bytes of columns"])),

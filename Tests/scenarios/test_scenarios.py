@@ -15,6 +15,7 @@ import pathlib
 import re
 import subprocess
 
+import jsonschema_rs
 import pytest
 
 HERE = pathlib.Path(__file__).parent
@@ -44,6 +45,12 @@ def scenarios():
             # Benefits that no document holds yet cannot be judged.
             if wanted <= known or folder != OUTSIDE:
                 yield pytest.param(scenario, id=f"{folder.parent.name}/{path.stem}")
+
+
+SCHEMA = json.loads(
+    (ROOT / "Documentation" / "schemas" / "determination-1.json").read_text(encoding="utf-8")
+)
+REPORTS = jsonschema_rs.validator_for(SCHEMA)
 
 
 def determine(facts):
@@ -92,6 +99,7 @@ def test_scenario(scenario):
     assert ran.returncode == 0, ran.stderr.decode()
     report = json.loads(ran.stdout)
     assert report["on"] == scenario["facts"]["on"]
+    assert [str(error) for error in REPORTS.iter_errors(report)] == []
     for expected in scenario["expect"]:
         entries = [
             entry
@@ -124,3 +132,48 @@ def test_order_of_facts_changes_nothing(scenario):
     there = json.loads(determine(scenario["facts"]).stdout)
     back = json.loads(determine(facts).stdout)
     assert result(there) == result(back)
+
+
+def told():
+    """A report as the tool prints it, with a case that is entitled."""
+    sample = HERE / "cases" / "skill-upgrade-12-months-first-relaxed-day.json"
+    facts = json.loads(sample.read_text(encoding="utf-8"))["facts"]
+    return json.loads(determine(facts).stdout)
+
+
+def change(report, path, value):
+    """The report with something else in a place; `...` takes it away."""
+    place = report
+    for key in path[:-1]:
+        place = place[key]
+    if value is ...:
+        del place[path[-1]]
+    else:
+        place[path[-1]] = value
+    return report
+
+
+@pytest.mark.parametrize(
+    "path, value",
+    [
+        (["on"], "2021-13-01"),
+        (["more"], 1),
+        (["determinations", 0, "outcome"], "perhaps"),
+        (["determinations", 0, "amount"], 3000.0),
+        (["determinations", 0, "amount"], "3000"),
+        (["determinations", 0, "payable"], "03000.00"),
+        (["determinations", 0, "needs"], ["person.region"]),
+        (["determinations", 0, "because"], []),
+        (["determinations", 0, "because", 0, "kind"], "guess"),
+        (["determinations", 0, "because", 0, "verdict"], ...),
+        (["determinations", 0, "cites", 0, "place", "line"], 0),
+        (["determinations", 0, "label", "en"], ...),
+    ],
+)
+def test_schema_refuses(path, value):
+    """The schema holds what it is there to hold: an entitled case is spoilt in one place."""
+    report = told()
+    entitled = [one for one in report["determinations"] if one["outcome"] == "entitled"]
+    report["determinations"] = entitled[:1]
+    assert REPORTS.is_valid(report)
+    assert not REPORTS.is_valid(change(report, path, value))

@@ -110,11 +110,11 @@ struct CoverageTests {
   @Test(
     "Amended documents run on columns, by each of their texts",
     arguments: [
-      (AmendedPolicies.stacking, [String]()),
-      (AmendedPolicies.ties, ["excellent-base COL001", "excellent-studio COL001"]),
+      (AmendedPolicies.Change.stacking, [String]()),
+      (AmendedPolicies.Change.ties, ["excellent-base COL001", "excellent-studio COL001"]),
     ])
-  func amended(_ changes: [String], _ left: [String]) throws {
-    let plan = try AmendedPolicies.plan(changes)
+  func amended(_ change: AmendedPolicies.Change, _ left: [String]) throws {
+    let plan = try AmendedPolicies.plan(change)
     let columns = PopulationEngine(plans: [plan]).columns(
       of: try Worlds.random(0..<60, in: .wenzhou, knowing: 100))
     let names = columns.compiled.left.map { plan.benefits[$0.benefit].id + " " + $0.reason.code }

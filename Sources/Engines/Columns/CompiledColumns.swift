@@ -42,6 +42,9 @@ package struct CompiledColumns: Sendable {
     var order: [ProgramKey] = []
     var components: [Component] = []
     var left: [Left] = []
+    var store = store
+    store.texts = store.texts.naming(
+      plans.flatMap { [$0] + $0.versions.map(\.plan) }.flatMap(\.texts))
     for (position, benefits, compiler) in CompiledColumns.tasks(plans, store, wanted) {
       var attempt = Attempt(
         plan: plans[position], position: position, builders: builders, order: order, before: left)

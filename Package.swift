@@ -245,7 +245,8 @@ let package = Package(
     .executableTarget(
       name: "city-benchmark",
       dependencies: [
-        "Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Columns", "Workbench", "TestSupport",
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Columns",
+        "Workbench", "TestSupport",
       ],
       path: "Benchmarks/City", swiftSettings: settings),
     .executableTarget(

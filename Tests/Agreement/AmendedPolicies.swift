@@ -1,28 +1,38 @@
-import Core
-import Foundation
 import PolicyPlan
-import TestSupport
 import Testing
-import Workbench
 
 /// A published document as an invented later one changes it: formulas, figures, stacking rules and
 /// whether benefits are there at all, by the day of events and by that of determinations.
 enum AmendedPolicies {
-  /// - Parameter changes: the articles of the later document.
-  /// - Returns: the plan, with a version for each set of changes.
-  /// - Throws: what keeps the documents from being read.
-  static func plan(_ changes: [String]) throws -> Plan {
-    let folder = try TemporaryFolder()
+  /// What the later document changes.
+  enum Change: String, CaseIterable, Sendable {
+    /// Figures, rows, formulas, and benefits that are no more.
+    case rules
+    /// Stacking rules, and what they go by.
+    case stacking
+    /// Which of the best have a place.
+    case ties
+  }
+
+  /// The plan, with a version for each set of changes; read once.
+  static func plan(_ change: Change) throws -> Plan {
+    switch change {
+    case .rules: try rulesChanged.get()
+    case .stacking: try stackingChanged.get()
+    case .ties: try tiesChanged.get()
+    }
+  }
+
+  private static let rulesChanged = Result { try plan(rules) }
+  private static let stackingChanged = Result { try plan(stacking) }
+  private static let tiesChanged = Result { try plan(ties) }
+
+  private static func plan(_ changes: [String]) throws -> Plan {
     let text = ([head] + changes).joined(separator: "\n")
-    try Data(text.utf8).write(to: folder.url.appending(path: "later.md"))
-    let home = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
-    let bench = try Workbench(
-      try Home(at: home, namedBy: "test"),
-      documents: [home + "/Policies/wenzhou-2018-242.md", folder.path("later.md")])
-    let told = bench.documents.flatMap(\.diagnostics).map { $0.code + " " + $0.message.en }
-    try #require(told.isEmpty, "\(told)")
-    return try #require(bench.documents.first { $0.id == "wenzhou-2018-242" }?.plan)
+    return try #require(
+      try InventedPolicies.plans(
+        [text], beside: ["wenzhou-2018-242"], expecting: ["wenzhou-2018-242"]
+      ).first)
   }
 
   private static let head = """
@@ -63,8 +73,7 @@ enum AmendedPolicies {
     """
   }
 
-  /// Figures, rows, formulas, and benefits that are no more.
-  static let rules = [
+  private static let rules = [
     amendment("level-4", "replace: { row: 标准/四级 }", from: "2020-01-01", by: "on") + """
       | U | 证书.等级 | → 标准 |
       |---|---:|---:|
@@ -94,8 +103,7 @@ enum AmendedPolicies {
       """,
   ]
 
-  /// Stacking rules, and what they go by.
-  static let stacking = [
+  private static let stacking = [
     amendment("apprentices", "replace: { parameter: 学徒补贴上限 }", from: "2020-01-01")
       + parameter("学徒补贴上限", "5000", "元"),
     amendment("appraisals", "replace: { stacking: one-appraisal-a-year }", from: "2020-01-01") + """
@@ -141,8 +149,7 @@ enum AmendedPolicies {
     amendment("levels", "repeal: { stacking: once-a-level }", from: "2021-02-01"),
   ]
 
-  /// Which of the best have a place.
-  static let ties = [
+  private static let ties = [
     amendment("ties", "replace: { assumption: 名额线上并列不入选 }", from: "2020-01-01") + """
       > **假设** `名额线上并列不入选`（名额线上并列的都不入选 · ties across the cut are left out）= `false`（可选 `true`、`false`）：改了。 *Changed.*
 

@@ -1,4 +1,5 @@
 import Columns
+import Core
 import Determination
 import Facts
 import FactsSupport
@@ -109,11 +110,11 @@ struct CoverageTests {
   @Test(
     "Amended documents run on columns, by each of their texts",
     arguments: [
-      (AmendedPolicies.stacking, [String]()),
-      (AmendedPolicies.ties, ["excellent-base COL001", "excellent-studio COL001"]),
+      (AmendedPolicies.Change.stacking, [String]()),
+      (AmendedPolicies.Change.ties, ["excellent-base COL001", "excellent-studio COL001"]),
     ])
-  func amended(_ changes: [String], _ left: [String]) throws {
-    let plan = try AmendedPolicies.plan(changes)
+  func amended(_ change: AmendedPolicies.Change, _ left: [String]) throws {
+    let plan = try AmendedPolicies.plan(change)
     let columns = PopulationEngine(plans: [plan]).columns(
       of: try Worlds.random(0..<60, in: .wenzhou, knowing: 100))
     let names = columns.compiled.left.map { plan.benefits[$0.benefit].id + " " + $0.reason.code }
@@ -121,5 +122,28 @@ struct CoverageTests {
     let paid = columns.answers().answers.filter { $0.outcome == .entitled }
     #expect(paid.contains { $0.text == 0 })
     #expect(paid.contains { $0.text > 0 })
+  }
+
+  @Test("Cases of another document are counted on columns")
+  func counting() throws {
+    let plans = try #require(try CountingPolicies.plans().first)
+    let facts = try Worlds.random(0..<60, in: .wenzhou, knowing: 100)
+    let columns = PopulationEngine(plans: plans).columns(of: facts)
+    #expect(columns.compiled.left.map(\.reason) == [])
+    let alone = PopulationEngine(plans: [plans[0]]).columns(of: facts)
+    func paid(_ engine: ColumnEngine) -> [String: Int64] {
+      var sums: [String: Int64] = [:]
+      for answer in engine.answers().answers
+      where engine.compiled.plans[answer.plan].id == "counting" {
+        let id = engine.compiled.plans[answer.plan].benefits[answer.benefit].id
+        sums[id, default: 0] += answer.amount?.fen ?? 0
+      }
+      return sums
+    }
+    let (together, apart) = (paid(columns), paid(alone))
+    for id in ["certified", "trained", "won"].map({ "counting/" + $0 }) {
+      #expect(together[id, default: 0] > 0)
+      #expect(together[id, default: 0] < apart[id, default: 0], "\(id)")
+    }
   }
 }

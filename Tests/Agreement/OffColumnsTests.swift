@@ -12,13 +12,13 @@ struct OffColumnsTests {
     (.localFigure("门槛"), "COL002 “门槛”有地方取值 | “门槛” has local values"),
     (
       .quota("q"),
-      "COL004 规则“q”有名额，同时还有别的叠加规则 | beside the quota of the rule “q” other rules hold"
+      "COL004 规则“q”有名额，之前还有“once”规则 | "
+        + "a rule of the kind “once” comes before the quota of the rule “q”"
     ),
     (
       .otherDocument("o"),
       "COL005 规则“o”计入别的文件的待遇 | the rule “o” counts benefits of other documents"
     ),
-    (.choice("c"), "COL006 规则“c”由当事人选择 | under the rule “c” the party chooses"),
     (
       .stacking("s"),
       "COL007 规则“s”的写法还没有按列的做法 | the rule “s” is of a form that has no column form yet"

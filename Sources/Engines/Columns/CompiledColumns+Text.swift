@@ -17,7 +17,7 @@ extension CompiledColumns {
   /// they pay, the others with the reason.
   ///
   ///     columns x/skill-upgrade pays 0.00 … 3000.00 as 64-bit integers of 10^-1 yuan
-  ///     explain x/rent COL006 under the rule “one-home” the party chooses
+  ///     explain x/rent COL009 “安家.说明” lies in no column
   ///
   /// - Parameter plan: its position.
   /// - Returns: one line a benefit.

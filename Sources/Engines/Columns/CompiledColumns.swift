@@ -42,23 +42,46 @@ package struct CompiledColumns: Sendable {
     var order: [ProgramKey] = []
     var components: [Component] = []
     var left: [Left] = []
-    for (position, plan) in plans.enumerated() {
-      let compiler = StackingCompiler(plan: plan, store: store)
-      for benefits in compiler.components() {
-        if let wanted, benefits.allSatisfy({ !wanted.contains(plan.benefits[$0].id) }) { continue }
-        var attempt = Attempt(plan: plan, position: position, builders: builders, order: order)
-        if let steps = attempt.compile(benefits, store, compiler) {
-          (builders, order) = (attempt.builders, attempt.order)
-          components.append(Component(plan: position, benefits: benefits, steps: steps.rules))
-        } else {
-          left += attempt.left(benefits)
-        }
+    var store = store
+    store.texts = store.texts.naming(
+      plans.flatMap { [$0] + $0.versions.map(\.plan) }.flatMap(\.texts))
+    for (position, benefits, compiler) in CompiledColumns.tasks(plans, store, wanted) {
+      var attempt = Attempt(
+        plan: plans[position], position: position, builders: builders, order: order, before: left)
+      if let steps = attempt.compile(benefits, store, compiler) {
+        (builders, order) = (attempt.builders, attempt.order)
+        components.append(Component(plan: position, benefits: benefits, steps: steps.rules))
+      } else {
+        left += attempt.left(benefits)
       }
     }
     programs = order.compactMap { builders[$0]?.finish() }
     contested = Set(order.indices.filter { order[$0].isContested })
     self.components = components
     self.left = left.sorted { ($0.plan, $0.benefit) < ($1.plan, $1.benefit) }
+  }
+
+  /// Plans by position, and components of them. Those that count benefits of other documents come
+  /// after these.
+  private static func tasks(
+    _ plans: [Plan], _ store: ColumnStore, _ wanted: Set<String>?
+  ) -> [(plan: Int, benefits: [Int], compiler: StackingCompiler)] {
+    let foreign = plans.flatMap { [$0] + $0.versions.map(\.plan) }.flatMap(\.foreign).map(\.id)
+    let asked = wanted.map { $0.union(foreign) }
+    var (first, second): ([(Int, [Int], StackingCompiler)], [(Int, [Int], StackingCompiler)])
+    (first, second) = ([], [])
+    for (position, plan) in plans.enumerated() {
+      let compiler = StackingCompiler(plan, among: plans, store)
+      for benefits in compiler.components()
+      where benefits.contains(where: { asked?.contains(plan.benefits[$0].id) != false }) {
+        if compiler.countsForeign(benefits) {
+          second.append((position, benefits, compiler))
+        } else {
+          first.append((position, benefits, compiler))
+        }
+      }
+    }
+    return first + second
   }
 
   /// One program for each type of subject, and another for benefits that are contested.
@@ -73,11 +96,15 @@ package struct CompiledColumns: Sendable {
     let position: Int
     var builders: [ProgramKey: ProgramBuilder]
     var order: [ProgramKey]
+    /// What is left already.
+    let before: [Left]
     private var reasons: [Int: OffColumns] = [:]
 
     init(
-      plan: Plan, position: Int, builders: [ProgramKey: ProgramBuilder], order: [ProgramKey]
+      plan: Plan, position: Int, builders: [ProgramKey: ProgramBuilder], order: [ProgramKey],
+      before: [Left]
     ) {
+      self.before = before
       self.plan = plan
       self.position = position
       self.builders = builders
@@ -97,9 +124,14 @@ package struct CompiledColumns: Sendable {
       var refusal: OffColumns?
       do throws(OffColumns) {
         steps = try compiler.steps(for: benefits)
+        for one in steps?.foreign ?? [] {
+          let isLeft = before.contains { $0.plan == one.plan && $0.benefit == one.benefit }
+          if isLeft { throw .otherDocument(compiler.plans[one.plan].benefits[one.benefit].id) }
+        }
       } catch {
         refusal = error
       }
+      var forms: [Int: [ColumnForm?]] = [:]
       for benefit in benefits {
         let type = plan.benefits[benefit].subject
         let key = ProgramKey(type: type, isContested: steps?.isContested ?? false)
@@ -109,12 +141,18 @@ package struct CompiledColumns: Sendable {
             var one = BenefitCompiler(text, (position, benefit), store, builder)
             try one.compile()
             builder = one.rules.builder
+            forms[benefit] = one.forms
           }
           if builders[key] == nil { order.append(key) }
           builders[key] = builder
         } catch {
           reasons[benefit] = error
         }
+      }
+      do throws(OffColumns) {
+        try compiler.check(benefits, forms)
+      } catch {
+        refusal = refusal ?? error
       }
       if let refusal {
         for benefit in benefits where reasons[benefit] == nil { reasons[benefit] = refusal }

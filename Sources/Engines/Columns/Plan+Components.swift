@@ -8,6 +8,6 @@ extension Plan {
   /// - Returns: positions of benefits, in the order of the document.
   package var columnComponents: [[Int]] {
     let store = ColumnStore(vocabulary, on: CivilDate(dayNumber: 0))
-    return StackingCompiler(plan: self, store: store).components()
+    return StackingCompiler(self, among: [self], store).components()
   }
 }

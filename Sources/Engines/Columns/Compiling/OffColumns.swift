@@ -6,12 +6,10 @@ package enum OffColumns: Error, Sendable, Hashable {
   case versions
   /// Regions have set a figure.
   case localFigure(String)
-  /// Parties compete with each other, and other rules hold beside.
+  /// Parties compete with each other after another rule has cut some of their cases.
   case quota(String)
   /// Benefits of another document count.
   case otherDocument(String)
-  /// The party chooses what pays most.
-  case choice(String)
   /// A kind of stacking in a form that is not there.
   case stacking(String)
   /// A field that lies in no column.
@@ -30,7 +28,6 @@ package enum OffColumns: Error, Sendable, Hashable {
     case .localFigure: "COL002"
     case .quota: "COL004"
     case .otherDocument: "COL005"
-    case .choice: "COL006"
     case .stacking: "COL007"
     case .field: "COL009"
     case .operation: "COL010"
@@ -50,14 +47,12 @@ package enum OffColumns: Error, Sendable, Hashable {
       Bilingual(zh: "“\(name)”有地方取值", en: "“\(name)” has local values")
     case .quota(let rule):
       Bilingual(
-        zh: "规则“\(rule)”有名额，同时还有别的叠加规则",
-        en: "beside the quota of the rule “\(rule)” other rules hold")
+        zh: "规则“\(rule)”有名额，之前还有“once”规则",
+        en: "a rule of the kind “once” comes before the quota of the rule “\(rule)”")
     case .otherDocument(let rule):
       Bilingual(
         zh: "规则“\(rule)”计入别的文件的待遇",
         en: "the rule “\(rule)” counts benefits of other documents")
-    case .choice(let rule):
-      Bilingual(zh: "规则“\(rule)”由当事人选择", en: "under the rule “\(rule)” the party chooses")
     case .stacking(let rule):
       Bilingual(
         zh: "规则“\(rule)”的写法还没有按列的做法",

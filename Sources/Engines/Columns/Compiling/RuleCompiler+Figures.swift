@@ -20,13 +20,6 @@ extension RuleCompiler {
     _ index: Int, _ context: LoopContext, _ node: NodeID
   ) throws(OffColumns) -> Cell {
     let table = plan.tables[index]
-    let policy: Step.TablePolicy
-    switch table.hitPolicy {
-    case .unique: policy = .unique
-    case .any: policy = .any
-    case .first: policy = .first
-    case .sum, .minimum, .maximum, .count: throw off(node)
-    }
     var inputs: [Cell] = []
     for input in table.inputs { inputs.append(try cell(input, context)) }
     var hits: [TruthCell] = []
@@ -38,6 +31,14 @@ extension RuleCompiler {
       }
       hits.append(hit)
       values.append(try cell(row.value, context))
+    }
+    let policy: Step.TablePolicy
+    switch table.hitPolicy {
+    case .unique: policy = .unique
+    case .any: policy = .any
+    case .first: policy = .first
+    case .sum, .minimum, .maximum, .count:
+      return try collected(table.hitPolicy, hits, values, node)
     }
     let inner =
       ([inputs.compactMap(\.register), values.compactMap(\.register)].joined()

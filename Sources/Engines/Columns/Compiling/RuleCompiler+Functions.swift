@@ -91,7 +91,7 @@ extension RuleCompiler {
     }
     let bytes = (first...last).map { year -> [UInt8] in
       guard let codes = years[year] else { return [] }
-      var bytes = [UInt8](repeating: Truth.no, count: store.texts.texts.count)
+      var bytes = [UInt8](repeating: Truth.no, count: store.texts.count)
       for code in codes { bytes[Int(code)] = Truth.yes }
       return bytes
     }

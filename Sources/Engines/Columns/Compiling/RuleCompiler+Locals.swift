@@ -113,7 +113,7 @@ extension RuleCompiler {
       }
       return units
     case (.date, .date(let date)): return Int64(date.dayNumber)
-    case (.text, .string(let text)): return Int64(store.texts.code(of: text))
+    case (.text, .string(let text)): return try code(of: text, node)
     default: throw off(node)
     }
   }

@@ -79,6 +79,8 @@ struct BenefitSteps: Sendable {
   /// `nil` where it is the party whose record the subject is.
   let receiver: Register?
   let payment: Payment
+  /// Definitions that stacking rules go by, by lanes of those who are entitled.
+  let definitions: [Register]
   /// The range that what is paid was proven to lie in, before it is rounded; `nil` for a constant, and
   /// for what is not money.
   let range: ColumnForm.Scaled?
@@ -135,6 +137,7 @@ struct BenefitSteps: Sendable {
     case .score(let score): all += score.items.map(\.points)
     case .inKind: break
     }
+    all += definitions
     return all
   }
 }

@@ -88,10 +88,12 @@ struct ProgramBuilder {
 
   /// Puts texts in FEEL's order, once: that of their code points, and so of their bytes.
   mutating func rank(_ texts: TextCodes) {
-    if program.ranks.count == texts.order.count { return }
-    program.inOrder = Array(texts.order)
-    program.ranks = Array(repeating: 0, count: texts.order.count)
-    for (place, code) in texts.order.enumerated() { program.ranks[Int(code)] = Int32(place) }
+    if program.ranks.count == texts.count { return }
+    program.inOrder = texts.inOrder
+    program.ranks = Array(repeating: 0, count: texts.count)
+    for (place, code) in program.inOrder.enumerated() {
+      program.ranks[Int(code)] = Int32(place)
+    }
   }
 
   mutating func add(_ benefit: BenefitSteps) {

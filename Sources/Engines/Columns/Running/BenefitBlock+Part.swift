@@ -12,6 +12,7 @@ extension BenefitBlock {
       part.points = Array(points[rows.lowerBound * items..<rows.upperBound * items])
     }
     if !texts.isEmpty { part.texts = Array(texts[rows]) }
+    part.definitions = definitions.map { Array($0[rows]) }
     for row in spans.isEmpty ? 0..<0 : rows { part.append(spans[row], of: months) }
     return part
   }

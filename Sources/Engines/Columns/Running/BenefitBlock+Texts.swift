@@ -6,7 +6,7 @@ extension BenefitBlock {
   ///   - text: which text it is.
   ///   - first: which text the block began with.
   mutating func merge(_ other: inout BenefitBlock, text: Int, after first: Int) {
-    if texts.isEmpty { texts = Array(repeating: UInt8(clamping: first), count: answers.count) }
+    if texts.isEmpty { texts = Array(repeating: UInt16(clamping: first), count: answers.count) }
     if spans.isEmpty, !other.spans.isEmpty {
       spans = Array(repeating: 0..<0, count: answers.count)
     }
@@ -15,7 +15,7 @@ extension BenefitBlock {
       answers[place] = other.answers[place]
       gross[place] = other.gross[place]
       amounts[place] = other.amounts[place]
-      texts[place] = UInt8(clamping: text)
+      texts[place] = UInt16(clamping: text)
       if other.spans.isEmpty { continue }
       let start = Int32(months.count)
       let span = other.spans[place]

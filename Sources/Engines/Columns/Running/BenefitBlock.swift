@@ -32,7 +32,9 @@ struct BenefitBlock {
   /// scale.
   var points: [Int64] = []
   /// By which text each subject goes; empty where that is the same for all.
-  var texts: [UInt8] = []
+  var texts: [UInt16] = []
+  /// By definition that stacking rules go by, what each subject comes to under it.
+  var definitions: [[Int64]] = []
 
   /// Whether any subject has come to an answer.
   func has(_ answer: Answer) -> Bool {
@@ -60,6 +62,7 @@ struct BenefitBlock {
     months.removeAll(keepingCapacity: true)
     points.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
+    definitions.removeAll(keepingCapacity: true)
   }
 }
 
@@ -79,6 +82,13 @@ extension Executor {
     func place(_ lane: Int) -> Int {
       let own = Int(entitled.parents[lane])
       return base + (isWeighed ? Int(weighed.parents[own]) : own)
+    }
+    for (index, register) in steps.definitions.enumerated() {
+      if block.definitions.count == index { block.definitions.append([]) }
+      block.definitions[index].append(contentsOf: repeatElement(.unknown, count: count))
+      for lane in 0..<entitled.count {
+        block.definitions[index][place(lane)] = value(register, lane)
+      }
     }
     switch steps.payment {
     case .inKind, .score:
@@ -100,6 +110,19 @@ extension Executor {
       for lane in 0..<entitled.count where block.answers[place(lane)] == .open {
         collect(monthly, lane, place(lane), into: &block)
       }
+    }
+  }
+
+  /// A lane of a register of any width.
+  private func value(_ register: Register, _ lane: Int) -> Int64 {
+    switch register.width {
+    case .truth:
+      let truth = truth(register)[lane]
+      return truth == Truth.unknown ? .unknown : truth == Truth.none ? .none : Int64(truth)
+    case .narrow:
+      let number = narrow(register)[lane]
+      return number == .unknown ? .unknown : number == .none ? .none : Int64(number)
+    case .wide: return wide(register)[lane]
     }
   }
 

@@ -23,7 +23,7 @@ struct PlacedFigure: Sendable {
     regional = figure.regions.map { stepped($0.values) }
     var regionOf: [UInt16] = []
     if !figure.regions.isEmpty {
-      regionOf = Array(repeating: 0, count: texts.texts.count)
+      regionOf = Array(repeating: 0, count: texts.count)
       // The most specific comes first, and so is put last.
       for (place, region) in figure.regions.enumerated().reversed() {
         for code in texts.codes(within: region.code) {

@@ -8,7 +8,7 @@ extension StackingCompiler {
   func steps(
     _ quota: Quota, _ rule: StackingRule, _ over: [Int]
   ) throws(OffColumns) -> QuotaSteps {
-    let subjects = Set(over.map { issued.benefits[$0].subject })
+    let subjects = Set(over.map(subject))
     guard let subject = subjects.first, subjects.count == 1 else { throw .stacking(rule.id) }
     guard case .number = try form(quota.rank, of: subject),
       case .number(let year) = try form(quota.year, of: subject), year.scale == 0,
@@ -21,6 +21,14 @@ extension StackingCompiler {
       filters.append((filter.field, value))
     }
     return QuotaSteps(quota: quota, subject: subject, filters: filters)
+  }
+
+  /// A quota is one for everybody: by one text, and whether it holds at all does not differ by place.
+  func checkQuota(_ scoped: ScopedRule) throws(OffColumns) {
+    if scoped.scope != nil { throw .versions }
+    if let index = scoped.rule.when, !plan.assumptions[index].locals.isEmpty {
+      throw .localFigure(plan.assumptions[index].name)
+    }
   }
 
   private func form(_ field: Int, of type: Int) throws(OffColumns) -> ColumnForm {

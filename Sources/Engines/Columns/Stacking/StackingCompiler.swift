@@ -9,24 +9,45 @@ struct StackingCompiler {
   let plan: Plan
   /// That of the document as it was issued, by whose benefits cases are counted.
   let issued: Plan
+  /// All that are determined together, whose benefits rules may count.
+  let plans: [Plan]
   let store: ColumnStore
+  /// The rules of the document, and of what later ones make of it.
+  let rules: [ScopedRule]
+  /// Benefits of other documents that they count; their positions come behind those of the document's.
+  let foreign: [ForeignBenefit]
 
-  init(plan: Plan, issued: Plan? = nil, store: ColumnStore) {
+  init(_ plan: Plan, among plans: [Plan], _ store: ColumnStore) {
     self.plan = plan
-    self.issued = issued ?? plan
+    issued = plan
+    self.plans = plans
     self.store = store
+    rules = plan.scopedStacking
+    var foreign: [ForeignBenefit] = []
+    for text in [plan] + plan.versions.map(\.plan) {
+      foreign += text.foreign.filter { one in !foreign.contains { $0.id == one.id } }
+    }
+    self.foreign = foreign
   }
 
-  /// The rules of the document, and of what later ones make of it.
-  private var rules: [ScopedRule] { issued.scopedStacking }
+  /// The same by the figures of the text that a rule stands in.
+  private init(_ other: StackingCompiler, by plan: Plan) {
+    self.plan = plan
+    (issued, plans, store, rules) = (other.issued, other.plans, other.store, other.rules)
+    foreign = other.foreign
+  }
+
+  func by(_ scoped: ScopedRule) -> StackingCompiler {
+    scoped.version.map { StackingCompiler(self, by: issued.versions[$0].plan) } ?? self
+  }
 
   /// Which benefits bear on each other by rules that hold.
   ///
   /// - Returns: positions of benefits, those together that do.
   func components() -> [[Int]] {
     var component = Array(plan.benefits.indices)
-    for rule in rules.map(\.rule) where isPossible(rule) {
-      let members = members(of: rule)
+    for scoped in rules where by(scoped).isPossible(scoped.rule) {
+      let members = members(of: scoped.rule)
       guard let first = members.first else { continue }
       for other in members.dropFirst() {
         let (old, new) = (component[other], component[first])
@@ -43,39 +64,40 @@ struct StackingCompiler {
   func steps(for benefits: [Int]) throws(OffColumns) -> StackingSteps? {
     var found: [StackingSteps.Rule] = []
     for scoped in rules where !Set(members(of: scoped.rule)).isDisjoint(with: benefits) {
-      // The figures of a rule are those of the text that it stands in.
-      let compiler =
-        scoped.version.map {
-          StackingCompiler(plan: plan.versions[$0].plan, issued: plan, store: store)
-        } ?? self
+      let compiler = by(scoped)
       guard compiler.isPossible(scoped.rule) else { continue }
-      var rule = try compiler.steps(scoped.rule)
-      rule.scope = scoped.scope.map { Set($0.map { $0 + 1 }) }
-      if case .quota = rule.kind, rule.scope != nil { throw .versions }
-      found.append(rule)
+      for kind in try compiler.kinds(scoped.rule) {
+        if case .quota = kind { try compiler.checkQuota(scoped) }
+        found.append(
+          .init(
+            over: scoped.rule.over.compactMap(position), kind: kind,
+            scope: scoped.scope.map { Set($0.map { $0 + 1 }) },
+            holds: compiler.holds(scoped.rule)))
+      }
     }
     if found.isEmpty { return nil }
-    let quota = plan.stacking.first { if case .quota = $0.kind { true } else { false } }
-    if let quota, StackingSteps(rules: found).isContested {
-      let isAlone = found.allSatisfy { if case .quota = $0.kind { true } else { false } }
-      if !isAlone { throw .quota(quota.id) }
-    }
     let ordered = found.enumerated().sorted {
       ($0.element.kind.step, $0.offset) < ($1.element.kind.step, $1.offset)
     }.map(\.element)
-    return StackingSteps(rules: ordered)
+    let steps = StackingSteps(rules: ordered, foreign: try counted(by: ordered))
+    // Who competes is settled before each party is looked at.
+    let quota = issued.stacking.first { if case .quota = $0.kind { true } else { false } }
+    if let quota, steps.isContested {
+      let hasOnce = ordered.contains { if case .once = $0.kind { true } else { false } }
+      if hasOnce { throw .quota(quota.id) }
+    }
+    return steps
   }
 
-  private func steps(_ rule: StackingRule) throws(OffColumns) -> StackingSteps.Rule {
-    if rule.over.contains(where: { position($0) == nil }) { throw .otherDocument(rule.id) }
-    let over = rule.over.compactMap(position)
-    return .init(over: over, kind: try kind(rule, over), holds: holds(rule))
+  /// What a rule does, in one step or two: where the party chooses what a cap leaves, it is looked at
+  /// first whether there is anything to choose.
+  private func kinds(_ rule: StackingRule) throws(OffColumns) -> [StackingSteps.Kind] {
+    let kind = try kind(rule, rule.over.compactMap(position))
+    if rule.isChosen, case .cap(let cap) = kind { return [.room(cap), kind] }
+    return [kind]
   }
 
-  /// Position of a benefit in the document as it was issued.
-  private func position(_ name: String) -> Int? { issued.benefits.firstIndex { $0.id == name } }
-
-  private func members(of rule: StackingRule) -> [Int] {
+  func members(of rule: StackingRule) -> [Int] {
     var names = rule.over
     if case .blocks(let lower, _) = rule.kind { names += lower }
     return issued.benefits.indices.filter { names.contains(issued.benefits[$0].id) }
@@ -126,19 +148,18 @@ struct StackingCompiler {
         levels: ladder.level, isSmallerHigher: ladder.isSmallerHigher, parts)
     case .highest(let highest): return .highest(try steps(highest, rule, over))
     case .cap(let cap):
-      guard cap.keep == .earliest else { throw .choice(rule.id) }
-      let isMonthly = over.contains { place in
-        if case .monthly = issued.benefits[place].payment { true } else { false }
+      let filter = try cap.filter.map { filter throws(OffColumns) in
+        StackingSteps.Filter(
+          definitions: try definitions(filter.definition, rule, over), isWanted: filter.isWanted)
       }
-      if cap.filter != nil || (isMonthly && cap.period != nil) { throw .stacking(rule.id) }
-      return .cap(
-        .init(
-          isAmount: cap.limit.isAmount, limit: limit(cap.limit),
-          isAssumed: cap.limit.figure.map { if case .assumption = $0 { true } else { false } }
-            ?? false,
-          parts: try parts(cap.per, cap.period, rule, over), period: cap.period))
+      let isAssumed = if case .assumption? = cap.limit.figure { true } else { false }
+      let steps = StackingSteps.CapSteps(
+        isAmount: cap.limit.isAmount, limit: limit(cap.limit), isAssumed: isAssumed,
+        parts: try parts(cap.per, cap.period, rule, over), period: cap.period, filter: filter)
+      return .cap(steps)
     case .quota(let quota): return .quota(try steps(quota, rule, over))
-    case .choice: throw .choice(rule.id)
+    case .choice(let keys, let period):
+      return .choice(try parts(keys, period, rule, over), period: period)
     }
   }
 
@@ -157,44 +178,6 @@ struct StackingCompiler {
       otherSeries: highest.otherSeries.months, sameSeries: placed(highest.sameSeries),
       years: placed(highest.years), pay: placed(highest.pay),
       afterwards: afterwards)
-  }
-
-  /// The fields of keys. Periods need subjects that have a day.
-  private func parts(
-    _ keys: [StackingKey], _ period: StackingRule.Period?, _ rule: StackingRule, _ over: [Int]
-  ) throws(OffColumns) -> [StackingSteps.Part] {
-    var parts: [StackingSteps.Part] = []
-    for key in keys {
-      switch key {
-      case .party: continue
-      case .definition: throw .stacking(rule.id)
-      case .field(let fields):
-        try check(fields, rule, over)
-        parts.append(fields)
-      }
-    }
-    if period != nil {
-      let areDated = over.allSatisfy {
-        store.vocabulary.types[issued.benefits[$0].subject].eventField != nil
-      }
-      if !areDated { throw .stacking(rule.id) }
-    }
-    return parts
-  }
-
-  /// Fields of the benefits that are compared must lie in columns, and in the same way.
-  private func check(
-    _ fields: [Int], _ rule: StackingRule, _ over: [Int]
-  ) throws(OffColumns) {
-    var forms: [ColumnForm] = []
-    for (place, field) in zip(over, fields) {
-      let type = issued.benefits[place].subject
-      guard let column = store.tables[type]?.columns[field] else {
-        throw .field(store.vocabulary.types[type].fields[field].name.zh)
-      }
-      forms.append(column.form)
-    }
-    if !forms.allSatisfy({ $0 == forms[0] }) { throw .stacking(rule.id) }
   }
 
   /// 分 or cases.

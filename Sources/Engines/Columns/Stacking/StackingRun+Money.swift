@@ -47,15 +47,18 @@ extension StackingRun {
     used.removeAll(keepingCapacity: true)
     for position in group {
       let one = cases[position]
+      if !counts(one, rule, cap.filter) { continue }
       if one.event == .unknown { isOpen = true }
+      if cap.isAmount, let period = cap.period, !one.months.isEmpty {
+        capMonths(of: position, rule, cap, period)
+        if isOpen { return }
+        continue
+      }
       let key = key(one, rule, cap.parts, cap.period)
-      let event = one.event.isMark ? Int32(store.on.dayNumber) : one.event
-      let limit = cap.limit.value(
-        in: one.locality.place, on: cap.isAssumed ? one.locality.day : event)
+      let limit = limit(cap, for: one)
       if limit.isMark { isOpen = true }
       if isOpen { return }
-      let place = used.firstIndex { $0.key == key } ?? used.count
-      if place == used.count { used.append((key, 0, 0)) }
+      let place = place(of: key)
       let isMoney = !one.amount.isMark
       if !cases[position].isBound {
         // What is cut by no rule of its text still uses up.
@@ -72,6 +75,20 @@ extension StackingRun {
       used[place].fen += isMoney ? cases[position].amount : 0
       used[place].count += 1
     }
+  }
+
+  /// Where it stands what a key has used up.
+  mutating func place(of key: [Int64]) -> Int {
+    if let known = used.firstIndex(where: { $0.key == key }) { return known }
+    used.append((key, 0, 0))
+    return used.count - 1
+  }
+
+  /// What a cap allows a case; a mark where nobody knows.
+  func limit(_ cap: StackingSteps.CapSteps, for one: StackingCase) -> Int64 {
+    let event = one.event.isMark ? Int32(store.on.dayNumber) : one.event
+    return cap.limit.value(
+      in: one.locality.place, on: cap.isAssumed ? one.locality.day : event)
   }
 
   private mutating func limitAmount(of position: Int, to room: Int64) {

@@ -14,6 +14,8 @@ struct StackingCase {
   let locality: Locality
   /// By which text of its benefit it goes.
   let text: Int
+  /// Whether it is of another document.
+  let isForeign: Bool
   /// 分; a mark for what is not money.
   let gross: Int64
   var amount: Int64
@@ -28,13 +30,14 @@ struct StackingCase {
 
   /// Among the months of the party's cases.
   var months: Range<Int>
+  /// The definitions that rules go by; marks as in registers, truths as in bytes.
+  var definitions: [Int64] = []
 }
 
 /// Applies the rules of one component to the cases of one party after the other. Everything about
 /// the cases is known; where that is not so the explain engine answers for the party.
 struct StackingRun {
   let store: ColumnStore
-  let plan: Plan
   let steps: StackingSteps
   var cases: [StackingCase] = []
   var months: [BenefitBlock.Month] = []
@@ -50,11 +53,13 @@ struct StackingRun {
   let fewestCases: Int
   /// By position of the benefit, then field of its subject: what keys are made of.
   private let fields: [[Column?]]
+  /// By position of the benefit: its id, and its subjects.
+  private var ids: [String]
+  private var tables: [ColumnTable?]
 
   /// A benefit, and where its cases are found.
   struct Member {
-    let id: String
-    /// Position in the plan.
+    /// Position in the plan, or behind.
     let benefit: Int
     let program: Int
     let place: Int
@@ -65,34 +70,46 @@ struct StackingRun {
     let text: Int
     /// Whether assumptions are read as of the subject's day, where it has one.
     let isDated: Bool
+    /// Whether it is of another document: its cases count and are not changed.
+    let isForeign: Bool
   }
 
   init(
-    _ store: ColumnStore, _ plan: Plan, _ component: CompiledColumns.Component,
+    _ store: ColumnStore, _ plans: [Plan], _ component: CompiledColumns.Component,
     _ steps: StackingSteps, _ places: [[(program: Int, place: Int, text: Int)?]]
   ) {
     self.store = store
-    self.plan = plan
     self.steps = steps
+    let own = component.benefits.map { (position: $0, plan: component.plan, benefit: $0) }
+    let others = steps.foreign.map { (position: $0.position, plan: $0.plan, benefit: $0.benefit) }
+    let count = 1 + ((own + others).map(\.position).max() ?? 0)
     var members: [Member] = []
-    var fields: [[Column?]] = Array(repeating: [], count: plan.benefits.count)
-    for benefit in component.benefits {
-      guard let found = places[component.plan][benefit],
-        let table = store.tables[plan.benefits[benefit].subject]
+    var fields: [[Column?]] = Array(repeating: [], count: count)
+    ids = Array(repeating: "", count: count)
+    tables = Array(repeating: nil, count: count)
+    for one in own + others {
+      let benefit = plans[one.plan].benefits[one.benefit]
+      guard let found = places[one.plan][one.benefit], let table = store.tables[benefit.subject]
       else { continue }
       members.append(
         Member(
-          id: plan.benefits[benefit].id, benefit: benefit, program: found.program,
-          place: found.place, owners: table.owners, events: table.events,
-          offsets: table.offsets, text: found.text,
-          isDated: plan.benefits[benefit].event == .ofSubject
-            && store.types[plan.benefits[benefit].subject].eventField != nil))
-      fields[benefit] = table.columns
+          benefit: one.position, program: found.program, place: found.place, owners: table.owners,
+          events: table.events, offsets: table.offsets, text: found.text,
+          isDated: benefit.event == .ofSubject
+            && store.types[benefit.subject].eventField != nil,
+          isForeign: one.position != one.benefit || one.plan != component.plan))
+      fields[one.position] = table.columns
+      ids[one.position] = benefit.id
+      tables[one.position] = table
     }
     self.members = members
     self.fields = fields
-    let hasCap = steps.rules.contains { if case .cap = $0.kind { true } else { false } }
-    fewestCases = hasCap ? 1 : 2
+    fewestCases = steps.rules.map(\.kind.fewestCases).min() ?? 2
+  }
+
+  /// Whether any of the benefits is among some.
+  func isAbout(_ benefits: Set<String>) -> Bool {
+    members.contains { benefits.contains(ids[$0.benefit]) }
   }
 
   mutating func clear() {
@@ -104,7 +121,8 @@ struct StackingRun {
   mutating func apply() {
     for rule in steps.rules {
       for position in cases.indices {
-        cases[position].isBound = rule.scope?.contains(cases[position].text) ?? true
+        cases[position].isBound =
+          !cases[position].isForeign && rule.scope?.contains(cases[position].text) ?? true
       }
       choose(rule)
       if isOpen { return }
@@ -116,6 +134,8 @@ struct StackingRun {
       case .ladder(let levels, let isSmallerHigher, let parts):
         ladder(rule, levels, isSmallerHigher, parts)
       case .highest(let highest): self.highest(rule, highest)
+      case .choice(let parts, let period): choice(rule, parts, period)
+      case .room(let cap): room(rule, cap)
       // Settled among all parties before.
       case .quota: continue
       }
@@ -153,14 +173,12 @@ struct StackingRun {
     }
     if left.gross != right.gross { return max(left.gross, 0) > max(right.gross, 0) }
     if left.benefit != right.benefit {
-      return plan.benefits[left.benefit].id < plan.benefits[right.benefit].id
+      return ids[left.benefit] < ids[right.benefit]
     }
     return name(left) < name(right)
   }
 
-  func name(_ one: StackingCase) -> String {
-    store.tables[plan.benefits[one.benefit].subject]?.name(one.row) ?? ""
-  }
+  func name(_ one: StackingCase) -> String { tables[one.benefit]?.name(one.row) ?? "" }
 
   /// A field of a case's subject.
   func value(_ field: Int, _ one: StackingCase) -> Int64 {
@@ -175,7 +193,12 @@ struct StackingRun {
     let place = rule.over.firstIndex(of: one.benefit) ?? 0
     var key: [Int64] = []
     for part in parts {
-      let value = value(part[min(place, part.count - 1)], one)
+      let value =
+        switch part {
+        case .field(let fields): value(fields[min(place, fields.count - 1)], one)
+        case .definition(let places):
+          one.definitions[places[min(place, places.count - 1)]]
+        }
       if value == .unknown { isOpen = true }
       key.append(value)
     }
@@ -184,6 +207,17 @@ struct StackingRun {
       key.append(StackingRun.number(period, of: one.event))
     }
     return key
+  }
+
+  /// Whether a case counts under a cap that counts only some.
+  mutating func counts(
+    _ one: StackingCase, _ rule: StackingSteps.Rule, _ filter: StackingSteps.Filter?
+  ) -> Bool {
+    guard let filter else { return true }
+    let place = rule.over.firstIndex(of: one.benefit) ?? 0
+    let truth = one.definitions[filter.definitions[min(place, filter.definitions.count - 1)]]
+    if truth == .unknown { isOpen = true }
+    return (truth == Int64(Truth.yes)) == filter.isWanted
   }
 
   static func number(_ period: StackingRule.Period, of day: Int32) -> Int64 {

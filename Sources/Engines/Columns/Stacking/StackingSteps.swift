@@ -5,6 +5,22 @@ import PolicyPlan
 /// The stacking rules of benefits that bear on each other, as they run on settled cases.
 struct StackingSteps: Sendable {
   let rules: [Rule]
+  /// What they count of other documents.
+  let foreign: [Foreign]
+
+  /// A benefit of another document.
+  struct Foreign: Sendable {
+    /// By which rules name it, behind the document's own.
+    let position: Int
+    /// Of its plan, and of the benefit in it.
+    let plan: Int
+    let benefit: Int
+  }
+
+  /// Whether there are rules that go by the cases of one party.
+  var isPersonal: Bool {
+    rules.contains { if case .quota = $0.kind { false } else { true } }
+  }
 
   /// Whether parties compete with each other, so that all of them are looked at before any is paid.
   var isContested: Bool {
@@ -12,7 +28,7 @@ struct StackingSteps: Sendable {
   }
 
   struct Rule: Sendable {
-    /// By the benefits of the rule in their order: position in the plan.
+    /// By the benefits of the rule in their order: position in the plan, or behind.
     let over: [Int]
     let kind: Kind
     /// The texts by which a case must go for the rule to cut it; `nil` for all. Others count as they
@@ -30,10 +46,26 @@ struct StackingSteps: Sendable {
     case ladder(levels: [Int], isSmallerHigher: Bool, [Part])
     case highest(HighestSteps)
     case quota(QuotaSteps)
+    /// Of different benefits with one key only one is paid, and the party chooses which.
+    case choice([Part], period: StackingRule.Period?)
+    /// A cap under which the party chooses what is kept.
+    case room(CapSteps)
   }
 
-  /// A part of a key: the field of the subject, by benefit.
-  typealias Part = [Int]
+  /// A part of a key, by benefit in the order of the rule.
+  enum Part: Sendable {
+    /// A field of the subject.
+    case field([Int])
+    /// One of the benefit's definitions that rules go by.
+    case definition([Int])
+  }
+
+  /// Only those cases count for which a definition, true or false, says so.
+  struct Filter: Sendable {
+    /// By benefit in the order of the rule.
+    let definitions: [Int]
+    let isWanted: Bool
+  }
 
   struct CapSteps: Sendable {
     let isAmount: Bool
@@ -43,6 +75,7 @@ struct StackingSteps: Sendable {
     let isAssumed: Bool
     let parts: [Part]
     let period: StackingRule.Period?
+    let filter: Filter?
   }
 
   struct HighestSteps: Sendable {
@@ -69,7 +102,16 @@ extension StackingSteps.Kind {
     case .quota: 1
     case .highest, .onePerMonth: 2
     case .blocks, .ladder: 3
+    case .choice, .room: 4
     case .cap: 5
+    }
+  }
+
+  /// With fewer cases than these it changes nothing.
+  var fewestCases: Int {
+    switch self {
+    case .cap, .room: 1
+    default: 2
     }
   }
 }

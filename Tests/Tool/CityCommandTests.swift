@@ -109,6 +109,13 @@ import Testing
     let total = try figures(tool("total", "--on", day, "--json", "--quiet").output)
     #expect(total == stored)
     #expect(stored.count > 10)
+    // What was kept says the same, and so does what is adjusted to a change.
+    let again = tool("total", "--on", day, "--json", "--quiet").output
+    #expect(try figures(again) == stored && again.contains("\"computed\": 0"))
+    let table = try folder.file("person.csv", "id,name\nnew1,样例\n".utf8)
+    #expect(tool("import", table, "--quiet").status == .success)
+    let adjusted = tool("total", "--on", day, "--json", "--quiet").output
+    #expect(try figures(adjusted) == stored && adjusted.contains("\"computed\": 0"))
   }
 
   /// Of each benefit of which there is anything, a line.

@@ -12,12 +12,13 @@ extension Plan {
   package func text(of positions: [Int]) -> String {
     let some = positions.map { benefits[$0] }
     let isWhole = !versions.isEmpty || some.contains { $0.ranking != nil || $0.payment.isScore }
-    if isWhole { return text }
+    let head = "part of \(id) in \(region): \(some.map(\.id).joined(separator: ", "))"
+    if isWhole { return head + "\n" + text }
     let names = Set(some.map(\.id))
     let rules = stacking.filter { !names.isDisjoint(with: $0.over + $0.kind.lower) }
     var walk = PartWalk(plan: self)
     for benefit in some { walk.visit(benefit) }
-    var lines = ["part of \(id) in \(region)"]
+    var lines = [head]
     for benefit in some { lines += self.lines(of: benefit) }
     for table in walk.tables.sorted() { lines += self.lines(of: tables[table]) }
     for parameter in walk.parameters.sorted() { lines += self.lines(of: parameters[parameter]) }

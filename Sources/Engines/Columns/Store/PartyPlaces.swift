@@ -4,81 +4,105 @@ import Vocabulary
 /// Where each party is: an organisation by its own region, a person by the employer's, else by
 /// residence (catalogue, reading 2).
 struct PartyPlaces {
-  private let store: ColumnStore
-  private let person: Int?
-  private let jobs: ColumnTable?
-  private let employers: Column?
-  private let from: Column?
-  private let to: Column?
+  private let today: Int32
+  private let person: Int
+  /// By party.
+  private let types: Cells<Int32>
+  private let rows: Cells<Int32>
+  /// By type of party, then row: codes of regions; empty where parties of the type have none.
+  private let regions: [Cells<Int32>]
+  private let jobs: Jobs?
+
+  /// The employments: of each the row of the employer, and its spell.
+  private struct Jobs {
+    let table: ColumnTable
+    let offsets: Cells<Int32>
+    let employers: Cells<Int32>
+    let from: Cells<Int32>
+    let to: Cells<Int32>
+    /// The type of the employers, and their table, for their ids.
+    let type: Int
+    let parties: ColumnTable?
+
+    init?(_ store: ColumnStore) {
+      guard let index = store.vocabulary.typeIndex("employment"), let table = store.tables[index],
+        let spell = store.vocabulary.types[index].spell
+      else { return nil }
+      func column(_ name: String) -> Column? {
+        store.vocabulary.types[index].fieldIndex(name).flatMap { table.columns[$0] }
+      }
+      guard let employers = column("employer"), case .party(let name) = employers.form,
+        let type = store.vocabulary.typeIndex(name), let from = column(spell.from),
+        let to = column(spell.to)
+      else { return nil }
+      self.table = table
+      self.type = type
+      self.employers = employers.narrow
+      self.from = from.narrow
+      self.to = to.narrow
+      offsets = table.offsets
+      parties = store.tables[type]
+    }
+  }
 
   init(_ store: ColumnStore) {
-    self.store = store
-    let types = store.vocabulary.types
-    person = store.vocabulary.typeIndex("person")
-    let type = store.vocabulary.typeIndex("employment")
-    jobs = type.flatMap { store.tables[$0] }
-    func column(_ name: String?) -> Column? {
-      guard let type, let name, let field = types[type].fieldIndex(name) else { return nil }
-      return store.tables[type]?.columns[field]
+    today = Int32(clamping: store.on.dayNumber)
+    person = store.vocabulary.typeIndex("person") ?? -1
+    types = store.parties.types
+    rows = store.parties.rows
+    regions = store.vocabulary.types.indices.map { type in
+      store.vocabulary.types[type].regionField.flatMap { store.tables[type]?.columns[$0]?.narrow }
+        ?? Cells()
     }
-    employers = column("employer")
-    from = column(type.flatMap { types[$0].spell?.from })
-    to = column(type.flatMap { types[$0].spell?.to })
+    jobs = Jobs(store)
   }
 
   /// - Returns: by party, the code of the region; a mark while it is unknown, or known to be none.
   func places() -> Cells<Int32> {
-    Cells(count: store.parties.count, blocksOf: 1 << 14) { parties in
+    Cells(count: types.count, blocksOf: 1 << 14) { parties in
       parties.map { place(of: $0) }
     }
   }
 
   private func place(of party: Int) -> Int32 {
-    let type = Int(store.parties.types[party])
+    let type = Int(types[party])
     if type < 0 { return .unknown }
-    if type == person, let employer = employer(of: party) {
-      return region(employer.type, Int(employer.row))
+    if type == person, let jobs {
+      let employer = employer(of: party, jobs)
+      if employer >= 0 { return region(jobs.type, employer) }
     }
-    return region(type, Int(store.parties.rows[party]))
+    return region(type, rows[party])
   }
 
-  private func region(_ type: Int, _ row: Int) -> Int32 {
-    guard let field = store.vocabulary.types[type].regionField,
-      let column = store.tables[type]?.columns[field]
-    else { return .unknown }
-    return column.narrow[row]
+  private func region(_ type: Int, _ row: Int32) -> Int32 {
+    regions[type].isEmpty ? .unknown : regions[type][Int(row)]
   }
 
   /// Of the jobs at organisations that are described, the one that goes on; then the one that began
   /// last, then the one that ended last, then by record.
-  private func employer(of party: Int) -> (type: Int, row: Int32)? {
-    guard let jobs, let employers, let from, let to, case .party(let target) = employers.form,
-      let type = store.vocabulary.typeIndex(target)
-    else { return nil }
-    var best: (row: Int, employer: Int32)?
-    for row in jobs.rows(of: party) {
-      let employer = employers.narrow[row]
-      if employer.isMark { continue }
-      if let known = best, !precedes(row, employer, known.row, known.employer) { continue }
-      best = (row, employer)
+  ///
+  /// - Returns: the employer's row; negative where there is none.
+  private func employer(of party: Int, _ jobs: Jobs) -> Int32 {
+    var best = -1
+    for row in Int(jobs.offsets[party])..<Int(jobs.offsets[party + 1]) {
+      if jobs.employers[row].isMark { continue }
+      if best < 0 || precedes(row, best, jobs) { best = row }
     }
-    return best.map { (type, $0.employer) }
+    return best < 0 ? -1 : jobs.employers[best]
+  }
 
-    func precedes(_ row: Int, _ employer: Int32, _ other: Int, _ others: Int32) -> Bool {
-      let today = Int64(store.on.dayNumber)
-      let begins = (
-        from[row].isMark ? Int64.min : from[row], from[other].isMark ? .min : from[other]
-      )
-      let ends = (to[row].isMark ? Int64.max : to[row], to[other].isMark ? .max : to[other])
-      if (ends.0 >= today) != (ends.1 >= today) { return ends.0 >= today }
-      if begins.0 != begins.1 { return begins.0 > begins.1 }
-      if ends.0 != ends.1 { return ends.0 > ends.1 }
-      return name(row, employer) < name(other, others)
-    }
-    func name(_ row: Int, _ employer: Int32) -> String {
-      let name = jobs.name(row)
-      let party = store.tables[type]?.name(Int(employer)) ?? ""
-      return (name.hasPrefix("#") ? "" : name) + "/" + party
-    }
+  private func precedes(_ row: Int, _ other: Int, _ jobs: Jobs) -> Bool {
+    func begin(_ row: Int) -> Int32 { jobs.from[row].isMark ? .min : jobs.from[row] }
+    func end(_ row: Int) -> Int32 { jobs.to[row].isMark ? .max : jobs.to[row] }
+    if (end(row) >= today) != (end(other) >= today) { return end(row) >= today }
+    if begin(row) != begin(other) { return begin(row) > begin(other) }
+    if end(row) != end(other) { return end(row) > end(other) }
+    return name(row, jobs) < name(other, jobs)
+  }
+
+  private func name(_ row: Int, _ jobs: Jobs) -> String {
+    let name = jobs.table.name(row)
+    let party = jobs.parties?.name(Int(jobs.employers[row])) ?? ""
+    return (name.hasPrefix("#") ? "" : name) + "/" + party
   }
 }

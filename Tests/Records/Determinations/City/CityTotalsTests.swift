@@ -56,6 +56,7 @@ struct CityTotalsTests {
     _ = try office.registry.put(town.facts(on: day), source: "town")
     let first = try CityTotals(office.registry, Rulebook(office.plans), on: day).report()
     #expect(first.known == 0 && first.computed > 3)
+    #expect(Set(try CityPart.all(Rulebook(office.plans)).map(\.hash)).count == first.computed)
     let again = try CityTotals(office.registry, Rulebook(office.plans), on: day).report()
     #expect(again.computed == 0 && again.known == first.computed && again.asked == 0)
     #expect(again.lines == first.lines)

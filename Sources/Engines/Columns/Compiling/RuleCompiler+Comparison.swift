@@ -44,7 +44,7 @@ extension RuleCompiler {
     builder.identities(of: type) {
       (store.tables[type]?.names ?? []).map { name in
         // The number of a record without an id looks so too.
-        name.hasPrefix("#") ? .unknown : store.texts.code(of: name)
+        name.hasPrefix("#") ? .unknown : texts.code(of: name)
       }
     }
     return builder.emit(.identity(type: type, rows: rows), in: rows.frame, .narrow)
@@ -98,7 +98,7 @@ extension RuleCompiler {
       return emit(units, rescaled(register, scaled, to: joined.scale, .wide))
     case (.date, .date(let date)): return emit(Int64(date.dayNumber), register)
     case (.text, .string(let text)) where !sign.isOrder:
-      return emit(Int64(store.texts.code(of: text)), register)
+      return emit(Int64(texts.code(of: text)), register)
     default: throw off(node)
     }
   }

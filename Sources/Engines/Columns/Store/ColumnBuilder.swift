@@ -35,10 +35,6 @@ package struct ColumnBuilder {
       }
     }
     for type in reading.yearly { prepareYears(ofType: type) }
-    // What rules name has a code, so that no two texts ever share one.
-    for text in plans.flatMap({ [$0] + $0.versions.map(\.plan) }).flatMap(\.texts) {
-      _ = store.texts.code(adding: text)
-    }
   }
 
   /// Adds parties and their records.

@@ -27,8 +27,5 @@ struct TextCodes: Sendable {
   }
 
   /// The code of a text; one that no column holds where it has none.
-  func code(of text: String) -> Int32 { known(text) ?? Int32.none + 1 }
-
-  /// The code of a text; `nil` where it has none.
-  func known(_ text: String) -> Int32? { codes[Key(text: text)] }
+  func code(of text: String) -> Int32 { codes[Key(text: text)] ?? Int32.none + 1 }
 }

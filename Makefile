@@ -31,8 +31,12 @@ bench: ## 测量速度并列表 · measure the figures the project promises
 	@scripts/bench
 
 .PHONY: bench-peers
-bench-peers: ## 与 DuckDB、Polars、NumPy 对照 · beside DuckDB, Polars and NumPy
+bench-peers: ## 与 DuckDB、Polars、NumPy、OpenFisca 对照 · beside DuckDB, Polars, NumPy and OpenFisca
 	@scripts/bench-peers
+
+.PHONY: bench-curve
+bench-curve: ## 一万到一百万名工人各要多久（LARGEST=10000000） · how long for 10,000 to 1,000,000 workers
+	@LARGEST=$(or $(LARGEST),1000000) scripts/bench-curve
 
 .PHONY: fuzz
 fuzz: ## 政策文件逐字变异（约一小时） · every single-character mutation of the policy documents (about an hour)

@@ -11,6 +11,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
   .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+  // Spans of memory that is not an array's own.
+  .enableExperimentalFeature("Lifetimes"),
 ]
 
 func library(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -124,6 +126,12 @@ let package = Package(
         "Store", "Registry",
       ]),
     library(
+      "City", "Records/City",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Determination", "Explain",
+        "Columns", "Cryptography", "Registry", "Determinations",
+      ]),
+    library(
       "Synthesis", "Records/Synthesis",
       ["Core", "FEEL", "Vocabulary", "Facts", "Registry", "Export"]),
     library(
@@ -192,7 +200,7 @@ let package = Package(
         "Cryptography",
         "Store",
         "Registry",
-        "Import", "Export", "Synthesis", "Statistics", "Determinations", "Cases",
+        "Import", "Export", "Synthesis", "Statistics", "Determinations", "City", "Cases",
         "Originals", "PolicyDocument", "Passwords", "Office", "People", "Ledger", "Messages",
         "Delivery", "Bureau", "Demonstration",
       ], path: "Sources/Tool", swiftSettings: settings),
@@ -237,7 +245,8 @@ let package = Package(
     .executableTarget(
       name: "city-benchmark",
       dependencies: [
-        "Core", "FEEL", "Vocabulary", "Facts", "PolicyPlan", "Columns", "Workbench", "TestSupport",
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Columns",
+        "Workbench", "TestSupport",
       ],
       path: "Benchmarks/City", swiftSettings: settings),
     .executableTarget(
@@ -345,7 +354,8 @@ let package = Package(
       "DeterminationsTests", "Records/Determinations",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
-        "Explain", "Cryptography", "Store", "Registry", "Determinations", "TestSupport",
+        "Explain", "Columns", "Cryptography", "Store", "Registry", "Determinations", "City",
+        "TestSupport",
       ], exclude: ["Documents"]),
     tests("SpreadsheetTests", "Records/Spreadsheet", ["Spreadsheet"]),
     tests(

@@ -26,25 +26,31 @@ struct City {
       uniqueKeysWithValues: vocabulary.types.enumerated().map { ($0.element.id, $0.offset) })
   }
 
-  private mutating func number(_ range: Range<Int>) -> Int {
+  mutating func number(_ range: Range<Int>) -> Int {
     Int.random(in: range, using: &random)
   }
 
-  private mutating func holds(_ percent: Int) -> Bool { number(0..<100) < percent }
+  mutating func holds(_ percent: Int) -> Bool { number(0..<100) < percent }
 
-  private mutating func day(_ first: Int, _ last: Int) -> CivilDate {
+  mutating func day(_ first: Int, _ last: Int) -> CivilDate {
     CivilDate(dayNumber: number(first..<last))
   }
 
   /// A record with some of its fields.
-  private func record(
+  func record(
     _ type: String, _ id: String?, _ party: String?, _ values: [(String, Value)]
+  ) -> Record {
+    record(type, id, party, values.map { ($0.0, FactValue.known($0.1)) })
+  }
+
+  func record(
+    _ type: String, _ id: String?, _ party: String?, _ values: [(String, FactValue)]
   ) -> Record {
     let index = types[type] ?? 0
     let declared = vocabulary.types[index]
     var all = [FactValue](repeating: .missing, count: declared.fields.count)
     for (name, value) in values {
-      if let field = declared.fieldIndex(name) { all[field] = .known(value) }
+      if let field = declared.fieldIndex(name) { all[field] = value }
     }
     return Record(type: index, id: id, party: party, values: all)
   }
@@ -52,13 +58,13 @@ struct City {
   /// The shortage lists of the years.
   func catalogues() -> [String: [[FactValue]]] {
     guard let catalogue = vocabulary.catalogue("shortage-occupations") else { return [:] }
-    let rows = (2010...2021).flatMap { year in
-      (0..<30).map { place -> [FactValue] in
+    let rows = City.years.flatMap { year in
+      City.shortage(year).map { place -> [FactValue] in
         catalogue.fields.map { field in
           switch field.id {
           case "region": .known(.string("330300"))
           case "year": .known(.number(Decimal128(year)))
-          default: .known(.string(City.occupations[(place * 7 + year) % City.occupations.count]))
+          default: .known(.string(City.occupations[place]))
           }
         }
       }
@@ -126,21 +132,8 @@ struct City {
             ("issuedOn", .date(day(16_500, today))),
           ]))
     }
-    if holds(5) { addAward(worker, id, to: &facts) }
+    if holds(4) { addAwards(worker, id, to: &facts) }
     if holds(3) { addApprenticeship(worker, id, to: &facts) }
-  }
-
-  private mutating func addAward(_ worker: Int, _ id: String, to facts: inout FactBase) {
-    let contests = ["national-1", "national-2", "provincial-1", "provincial-2", "city"]
-    facts.add(
-      record: record(
-        "award", "a\(worker)", id,
-        [
-          ("series", .string("contest")), ("contest", .string(contests[number(0..<5)])),
-          ("rank", .number(Decimal128(number(1..<9)))), ("level", .string("province")),
-          ("name", .string("contest")), ("achievement", .string("none")),
-          ("grantedOn", .date(day(17_000, City.on.dayNumber))),
-        ]))
   }
 
   private mutating func addApprenticeship(_ worker: Int, _ id: String, to facts: inout FactBase) {
@@ -153,5 +146,24 @@ struct City {
           ("feePaid", .number(Decimal128(number(2000..<14000)))),
           ("year", .number(Decimal128(number(1..<4)))), ("joined", .string("new-hire")),
         ]))
+  }
+}
+
+extension City {
+  /// Whether an occupation is on the list of a year: by year from the first, then occupation.
+  static func shortageTable() -> [UInt8] {
+    var table = [UInt8](repeating: 0, count: years.count * occupations.count)
+    for (row, year) in years.enumerated() {
+      for place in shortage(year) { table[row * occupations.count + place] = 1 }
+    }
+    return table
+  }
+
+  /// The years for which lists were published.
+  static let years = PlainCity.firstYear...2021
+
+  /// The places of the occupations that were short in a year.
+  static func shortage(_ year: Int) -> [Int] {
+    (0..<30).map { ($0 * 7 + year) % occupations.count }
   }
 }

@@ -1,8 +1,10 @@
-"""The four benefits in NumPy, column by column."""
+"""The benefits in NumPy: the rows that may count are chosen first, and then looked at column by
+column. The records of a worker stand together, and `…Starts` tells where."""
 
 import numpy
 
-from city import MONTH, START_2017, START_2018, TODAY
+from city import (
+    FIRST_PRIZES, LAST_RANKS, MONTH, START_2017, START_2018, STEPS, TITLES, TODAY)
 
 
 def months_of(days):
@@ -14,109 +16,179 @@ def years_of(days):
 
 
 class Numpy:
-    name = "NumPy"
+    name = f"NumPy {numpy.__version__}"
+    threads = [1]
+    workloads = ["plain", "stacked"]
 
     def __init__(self, city):
         self.city = city
+        self.elsewhere = city.isLocal == 0
+        self.enterprise = city.isEnterprise == 1
+        self.localEnterprise = self.enterprise & (city.isLocalEmployer == 1)
+        self.isShort = city.shortage == 1
+        self.isGood = city.isGoodKind == 1
+        self.isTitle = city.isTitle == 1
+        # Both kinds of awards in one table: by contest, then by title.
+        self.last = numpy.array(LAST_RANKS + [0] * 5, "i1")
+        self.first = numpy.array(FIRST_PRIZES + TITLES, "i8")
+        self.less = numpy.array(STEPS + [0] * 5, "i8")
 
-    def run(self):
-        city, workers = self.city, self.city.workers
-        total = numpy.zeros(workers, "i8")
+    def reset(self):
+        """Keeps nothing from run to run."""
+
+    def run(self, workload, threads):
+        city = self.city
+        total = numpy.zeros(city.workers, "i8")
         self.apprentices(total)
-        employer = city.jobEmployers
-        pays = city.isEnterprise[employer] == 1
-        employed = numpy.zeros(workers, bool)
-        employed[city.jobOwners[pays & (city.jobFrom <= TODAY) & (city.jobTo >= TODAY)]] = True
-        insured = self.insured_months()
-        local = city.isLocal == 1
-        owner, level = city.certificateOwners, city.levels
-        short = city.shortage[years_of(city.issued) - 2010, city.occupations] == 1
-        good = (city.isGoodKind == 1) & local[owner]
-        self.upgrades(total, good, short, employed & (insured >= 36))
-        self.allowances(total, good & (level <= 2) & (city.issued >= START_2018) & short, pays)
-        self.prizes(total, local)
+        row = numpy.flatnonzero(self.isGood & (city.issued >= START_2017))
+        row = row[~self.elsewhere[city.certificateOwners[row]]]
+        level, issued = city.levels[row], city.issued[row]
+        short = self.isShort[years_of(issued) - 2010, city.occupations[row]]
+        low = level >= 3
+        self.upgrades(total, row[low], short[low])
+        high = ~low & short & (issued >= START_2018)
+        self.allowances(total, row[high])
+        if workload == "plain":
+            self.prizes(total)
+        else:
+            self.stacked(total)
         return total
 
     def apprentices(self, total):
         city = self.city
-        employer = city.apprenticeEmployers
         row = (
-            (city.isEnterprise[employer] == 1) & (city.isLocalEmployer[employer] == 1)
-            & (city.apprenticeYears <= 2) & (city.apprenticeFrom >= START_2018)
+            self.localEnterprise[city.apprenticeEmployers] & (city.apprenticeYears <= 2)
+            & (city.apprenticeFrom >= START_2018)
         )
         numpy.add.at(
             total, city.apprenticeOwners[row],
             numpy.minimum(city.fees[row].astype("i8") * 60, 600_000))
 
-    def insured_months(self):
-        """Spells of a worker stand together; months that two cover count once."""
-        city = self.city
-        order = numpy.lexsort((city.spellFrom, city.spellOwners))
-        owner, first = city.spellOwners[order], city.spellFrom[order]
-        last = numpy.minimum(city.spellTo[order], MONTH)
-        # At most two spells a worker: the second begins after the first has ended.
-        again = numpy.zeros(len(owner), bool)
-        again[1:] = owner[1:] == owner[:-1]
-        reached = numpy.where(again, numpy.roll(last, 1), -1)
-        count = numpy.maximum(0, last - numpy.maximum(first, reached + 1) + 1)
-        return numpy.bincount(owner, count, self.city.workers).astype("i4")
+    def slots(self, owner, starts):
+        """The first and the second record of each owner: whether there is one, and its row."""
+        first, end = starts[owner], starts[owner + 1]
+        last = max(0, starts[-1] - 1)
+        return [(first + place < end, numpy.minimum(first + place, last)) for place in range(2)]
 
-    def upgrades(self, total, good, short, entitled):
+    def is_employed(self, owner):
         city = self.city
-        row = numpy.flatnonzero(
-            good & (city.levels >= 3) & (city.issued >= START_2017)
-            & entitled[city.certificateOwners])
-        base = numpy.array([0, 0, 0, 200_000, 150_000, 100_000], "i8")[city.levels[row]]
-        amount = numpy.where(short[row], base * 3 // 2, base)
-        owner, occupation = city.certificateOwners[row], city.occupations[row]
-        order = numpy.lexsort(
-            (row, -amount, city.issued[row], city.levels[row], occupation, owner))
-        same = numpy.zeros(len(row), bool)
-        keys = [owner[order], occupation[order], city.levels[row][order]]
-        same[1:] = numpy.logical_and.reduce([key[1:] == key[:-1] for key in keys])
-        kept = order[~same]
-        numpy.add.at(total, owner[kept], amount[kept])
-
-    def allowances(self, total, good, pays):
-        """Each certificate's 36 months; of a worker's month the highest rate, if it is paid."""
-        city = self.city
-        row = numpy.flatnonzero(good)
-        first = months_of(city.issued[row]) + 1
-        month = (first[:, None] + numpy.arange(36, dtype="i4")).ravel()
-        owner = numpy.repeat(city.certificateOwners[row], 36)
-        rate = numpy.repeat(numpy.where(city.levels[row] == 1, 100_000, 50_000), 36)
-        now = month <= MONTH
-        month, owner, rate = month[now], owner[now], rate[now]
-        insured = self.covers(owner, city.spellOwners, city.spellFrom, city.spellTo, month)
-        end = numpy.minimum(
-            (month + 1 - 1970 * 12).astype("datetime64[M]").astype("datetime64[D]").astype("i4")
-            - 1, TODAY)
-        paid = pays & (city.isLocalEmployer[city.jobEmployers] == 1)
-        employed = self.covers(
-            owner, city.jobOwners[paid], city.jobFrom[paid], city.jobTo[paid], end)
-        row = numpy.flatnonzero(insured & employed)
-        owner, month, rate = owner[row], month[row], rate[row]
-        order = numpy.lexsort((-rate, month, owner))
-        owner, month, rate = owner[order], month[order], rate[order]
-        same = numpy.zeros(len(row), bool)
-        same[1:] = (owner[1:] == owner[:-1]) & (month[1:] == month[:-1])
-        numpy.add.at(total, owner[~same], rate[~same])
-
-    def covers(self, owner, owners, first, last, at):
-        """Whether any of the owner's spells, which stand together, covers a day or month."""
-        start = numpy.searchsorted(owners, owner)
         held = numpy.zeros(len(owner), bool)
-        for place in range(2):
-            row = numpy.minimum(start + place, len(owners) - 1)
-            held |= (owners[row] == owner) & (first[row] <= at) & (last[row] >= at)
+        for there, row in self.slots(owner, city.jobStarts):
+            held |= (
+                there & (city.jobFrom[row] <= TODAY) & (city.jobTo[row] >= TODAY)
+                & self.enterprise[city.jobEmployers[row]]
+            )
         return held
 
-    def prizes(self, total, local):
+    def insured_months(self, owner):
+        """Months that two spells cover count once; the second begins after the first."""
         city = self.city
-        most = numpy.array([8, 5, 5, 3, 0])[city.contests]
-        first = numpy.array([50_000, 40_000, 30_000, 20_000, 0], "i8")[city.contests]
-        rank = city.ranks.astype("i8")
-        row = (rank <= most) & (city.granted >= START_2018) & local[city.awardOwners]
-        best = numpy.zeros(city.workers, "i8")
-        numpy.maximum.at(best, city.awardOwners[row], ((first - 5000 * (rank - 1)) * 100)[row])
+        count = numpy.zeros(len(owner), "i4")
+        reached = numpy.zeros(len(owner), "i4")
+        for there, row in self.slots(owner, city.spellStarts):
+            first = numpy.maximum(city.spellFrom[row], reached)
+            past = numpy.minimum(city.spellTo[row], MONTH) + 1
+            count += numpy.where(there, numpy.maximum(0, past - first), 0)
+            reached = past
+        return count
+
+    def upgrades(self, total, row, short):
+        city = self.city
+        owner = city.certificateOwners[row]
+        entitled = self.is_employed(owner)
+        row, owner, short = row[entitled], owner[entitled], short[entitled]
+        entitled = self.insured_months(owner) >= 36
+        row, owner, short = row[entitled], owner[entitled], short[entitled]
+        base = numpy.array([0, 0, 0, 200_000, 150_000, 100_000], "i8")[city.levels[row]]
+        amount = numpy.where(short, base * 3 // 2, base)
+        # At most two certificates a worker: of two that are of one occupation and level the earlier
+        # counts, of one day the higher.
+        twice = numpy.flatnonzero(
+            (owner[1:] == owner[:-1])
+            & (city.levels[row[1:]] == city.levels[row[:-1]])
+            & (city.occupations[row[1:]] == city.occupations[row[:-1]]))
+        days = city.issued[row].astype("i8") * 1_000_000 - amount
+        amount[numpy.where(days[twice + 1] < days[twice], twice, twice + 1)] = 0
+        numpy.add.at(total, owner, amount)
+
+    def allowances(self, total, row):
+        """The months of each certificate's window in which a spell and a job go on; of a worker's
+        month the highest rate."""
+        city = self.city
+        issued = months_of(city.issued[row]) + 1
+        rate = numpy.where(city.levels[row] == 1, 100_000, 50_000)
+        owner = city.certificateOwners[row]
+        keys = []
+        for there, spell in self.slots(owner, city.spellStarts):
+            for employed, job in self.slots(owner, city.jobStarts):
+                first = numpy.maximum(
+                    numpy.maximum(issued, city.spellFrom[spell]), months_of(city.jobFrom[job]))
+                # A month counts on whose last day, or on the day of the determination, the job goes
+                # on.
+                to = city.jobTo[job]
+                past = numpy.where(
+                    to >= TODAY, MONTH + 1, months_of(numpy.minimum(to, TODAY) + 1))
+                past = numpy.minimum(
+                    numpy.minimum(issued + 36, MONTH + 1),
+                    numpy.minimum(past, city.spellTo[spell] + 1))
+                good = (
+                    there & employed & self.localEnterprise[city.jobEmployers[job]]
+                    & (first < past)
+                )
+                first, past = first[good], past[good]
+                count = past - first
+                month = numpy.arange(count.sum()) - numpy.repeat(count.cumsum() - count, count)
+                month += numpy.repeat(first, count)
+                # One number tells owner, month and whether the rate is the lower one.
+                lower = numpy.repeat(rate[good] == 50_000, count)
+                keys.append(
+                    ((numpy.repeat(owner[good].astype("i8"), count) << 16) + month) * 2 + lower)
+        key = numpy.concatenate(keys)
+        key.sort()
+        kept = numpy.ones(len(key), bool)
+        kept[1:] = key[1:] >> 1 != key[:-1] >> 1
+        key = key[kept]
+        numpy.add.at(total, key >> 17, numpy.where(key & 1, 50_000, 100_000))
+
+    def entitled(self, row):
+        """Those awards of some rows that are, and what they come to."""
+        city = self.city
+        row = row[(city.granted[row] >= START_2018) & ~self.elsewhere[city.awardOwners[row]]]
+        kind = city.awards[row] + 5 * self.isTitle[row]
+        rank = city.ranks[row]
+        placed = rank <= self.last[kind]
+        row, kind, rank = row[placed], kind[placed], rank[placed].astype("i8")
+        return row, (self.first[kind] - self.less[kind] * (rank - 1)) * 100
+
+    def prizes(self, total):
+        row, amount = self.entitled(numpy.flatnonzero(~self.isTitle))
+        best = numpy.zeros(self.city.workers, "i8")
+        numpy.maximum.at(best, self.city.awardOwners[row], amount)
         total += best
+
+    def stacked(self, total):
+        """Each award beside the one before it in its worker's order, then the one before that."""
+        city = self.city
+        row, amount = self.entitled(numpy.arange(len(city.awards)))
+        order = numpy.lexsort((row, -amount, city.granted[row], city.awardOwners[row]))
+        row, amount = row[order], amount[order]
+        owner, title, granted = city.awardOwners[row], self.isTitle[row], city.granted[row]
+        level, achievement = city.awardLevels[row], city.achievements[row]
+        month = granted.astype("datetime64[D]").astype("datetime64[M]")
+        day = granted - month.astype("datetime64[D]").astype("i4")
+        # Two years later, or the last day of that month where it is shorter.
+        later = numpy.minimum(
+            (month + 24).astype("datetime64[D]").astype("i4") + day,
+            (month + 25).astype("datetime64[D]").astype("i4") - 1)
+        top = numpy.zeros(len(row), "i8")
+        barred = numpy.zeros(len(row), bool)
+        for back in (1, 2):
+            one, two = slice(None, -back), slice(back, None)
+            same = owner[one] == owner[two]
+            counts = (title[one] == title[two]) | (granted[two] < later[one])
+            top[two] = numpy.maximum(top[two], numpy.where(same & counts, amount[one], 0))
+            barred[two] |= same & ~counts & (
+                (level[one] > level[two])
+                | (level[one] == level[two]) & (achievement[two] > 0)
+                & (achievement[one] == achievement[two]))
+        numpy.add.at(total, owner, numpy.where(barred, 0, numpy.maximum(0, amount - top)))

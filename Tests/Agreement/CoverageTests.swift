@@ -15,7 +15,7 @@ struct CoverageTests {
     let plans = try Published.plans()
     let vocabulary = try #require(ProjectFiles.vocabulary)
     let compiled = CompiledColumns(
-      plans, for: ColumnBuilder(for: plans, vocabulary, on: RandomFacts.on).finish())
+      plans, for: ColumnBuilder(for: plans, vocabulary).finish().on(RandomFacts.on))
     let left = compiled.left.map {
       "\(plans[$0.plan].benefits[$0.benefit].id) \($0.reason.code)"
     }

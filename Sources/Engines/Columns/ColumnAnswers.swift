@@ -78,7 +78,7 @@ extension ColumnAnswers {
       let amount = block.amounts[place] >= 0 && isEntitled ? Money(fen: block.amounts[place]) : nil
       let named = block.receivers.isEmpty ? Int32(owner) : block.receivers[place]
       let receiver = named >= 0 ? Int(named) : owner
-      let subject = declared.isOfParty ? nil : table.names[row]
+      let subject = declared.isOfParty ? nil : table.name(row)
       answers.append(
         ColumnAnswer(
           plan: plan, benefit: benefit, text: block.texts.isEmpty ? text : Int(block.texts[place]),

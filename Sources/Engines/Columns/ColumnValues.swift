@@ -23,7 +23,7 @@ extension ColumnStore {
     for (field, column) in zip(vocabulary.types[type].fields, table.columns) {
       if let column { fields[field.id] = (0..<table.count).map { column[$0] } }
     }
-    return ColumnValues(owners: table.owners, fields: fields)
+    return ColumnValues(owners: Array(table.owners), fields: fields)
   }
 
   /// The code of a text; one that no row has where no row has the text.
@@ -34,6 +34,7 @@ extension ColumnStore {
   /// - Parameter region: a GB/T 2260 code.
   /// - Returns: by the parties' numbers.
   package func isInside(_ region: String) -> [Bool] {
-    parties.places.map { $0 >= 0 && texts.texts[Int($0)].isRegion(within: region) }
+    let inside = texts.texts.map { $0.isRegion(within: region) }
+    return parties.places.map { $0 >= 0 && inside[Int($0)] }
   }
 }

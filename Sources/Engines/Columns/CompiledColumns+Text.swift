@@ -10,7 +10,7 @@ extension CompiledColumns {
   ///   - on: the day of the determinations.
   package init?(_ plans: [Plan], on: CivilDate) {
     guard let vocabulary = plans.first?.vocabulary else { return nil }
-    self.init(plans, for: ColumnBuilder(for: plans, vocabulary, on: on).finish())
+    self.init(plans, for: ColumnBuilder(for: plans, vocabulary).finish().on(on))
   }
 
   /// Which engine determines each benefit of a plan: those on columns with the integers that hold what

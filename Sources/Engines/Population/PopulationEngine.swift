@@ -47,9 +47,9 @@ package struct PopulationEngine: Sendable {
   /// - Parameter facts: of a day.
   /// - Returns: an engine of its own for them.
   package func columns(of facts: FactBase) -> ColumnEngine {
-    var builder = ColumnBuilder(for: plans, facts.vocabulary, on: facts.on)
+    var builder = ColumnBuilder(for: plans, facts.vocabulary)
     builder.add(facts)
-    return ColumnEngine(plans, builder.finish())
+    return ColumnEngine(plans, builder.finish().on(facts.on))
   }
 
   private func add(

@@ -10,19 +10,8 @@ extension Plan {
     var lines = ["plan \(id) in \(region)"]
     for benefit in benefits { lines += self.lines(of: benefit) }
     for table in tables { lines += self.lines(of: table) }
-    for parameter in parameters {
-      lines.append("parameter \(parameter.name) : \(parameter.type.name.en)\(unit(parameter.unit))")
-      for dated in parameter.values {
-        let span = "\(dated.from?.description ?? "")..\(dated.to?.description ?? "")"
-        lines.append("  \(span) \(dated.value.literalText)")
-      }
-      lines += parameter.locals.map(line(of:))
-    }
-    for assumption in assumptions {
-      lines.append(
-        "assumption \(assumption.name) = \(assumption.value.literalText)\(unit(assumption.unit))")
-      lines += assumption.locals.map(line(of:))
-    }
+    for parameter in parameters { lines += self.lines(of: parameter) }
+    for assumption in assumptions { lines += self.lines(of: assumption) }
     for rule in stacking { lines.append(line(of: rule)) }
     lines.append("nodes")
     lines += nodes.indices.map { "  " + line(of: $0) }
@@ -35,7 +24,22 @@ extension Plan {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func lines(of benefit: BenefitPlan) -> [String] {
+  func lines(of parameter: ParameterPlan) -> [String] {
+    let name = "parameter \(parameter.name) : \(parameter.type.name.en)\(unit(parameter.unit))"
+    let values = parameter.values.map { dated in
+      let span = "\(dated.from?.description ?? "")..\(dated.to?.description ?? "")"
+      return "  \(span) \(dated.value.literalText)"
+    }
+    return [name] + values + parameter.locals.map(line(of:))
+  }
+
+  func lines(of assumption: AssumptionPlan) -> [String] {
+    let value = assumption.value.literalText
+    return ["assumption \(assumption.name) = \(value)\(unit(assumption.unit))"]
+      + assumption.locals.map(line(of:))
+  }
+
+  func lines(of benefit: BenefitPlan) -> [String] {
     let subject = vocabulary.types[benefit.subject]
     let receiver = benefit.receiver.map { ", paid to \(subject.fields[$0].id)" } ?? ""
     let start = benefit.eventsFrom.map { " from \($0)" } ?? ""
@@ -87,7 +91,7 @@ extension Plan {
     "  \(kind) \(rule.id) = %\(rule.node)  # \(rule.text)"
   }
 
-  private func lines(of table: TablePlan) -> [String] {
+  func lines(of table: TablePlan) -> [String] {
     let inputs = table.inputs.map { "%\($0)" }.joined(separator: ", ")
     let each = table.element.map { " each " + Vocabulary.publicID(of: $0) } ?? ""
     let head =

@@ -19,7 +19,7 @@ extension PartyDeterminer {
   ) throws -> [Finding] {
     guard let position = rules.documents.firstIndex(of: document) else { return [] }
     let keys = try Set(ids.compactMap { try snapshot.key(of: $0) }).sorted()
-    let world = try snapshot.world(of: WorkList.ranges(keys), on: on, rules.selection)
+    let world = try snapshot.world(of: Snapshot.ranges(keys), on: on, rules.selection)
     let scope = Scope(
       owners: Set(world.parties.values), plans: [position], isExplaining: true)
     let plan = rules.plans[position]

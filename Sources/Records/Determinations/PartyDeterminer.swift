@@ -31,7 +31,7 @@ package struct PartyDeterminer: Sendable {
   package func findings(of id: String, on: CivilDate) throws -> [Finding]? {
     guard let key = try snapshot.key(of: id) else { return nil }
     let keys = try Set([key]).union(payers(to: id, of: key)).sorted()
-    let world = try snapshot.world(of: WorkList.ranges(keys), on: on, rules.selection)
+    let world = try snapshot.world(of: Snapshot.ranges(keys), on: on, rules.selection)
     guard world.facts.party(id) != nil else { return nil }
     var quotas: [Int: QuotaResults] = [:]
     for plan in rules.plans.indices where !rules.competing[plan].isEmpty {

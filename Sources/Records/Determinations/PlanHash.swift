@@ -1,10 +1,10 @@
 import Core
 import Cryptography
-import PolicyPlan
-import Vocabulary
+package import PolicyPlan
+package import Vocabulary
 
 /// What a plan's results depend on beside the facts, as one hash.
-enum PlanHash {
+package enum PlanHash {
   /// Changes when the engine comes to understand a plan otherwise: then everything is determined
   /// anew.
   private static let engine = 3
@@ -15,6 +15,28 @@ enum PlanHash {
     let vocabulary = plans.first?.vocabulary.meaning.joined(separator: "\n") ?? ""
     let texts = plans.map(\.text).joined(separator: "\n")
     return try SM3.hexDigest("engine \(engine)\n\(texts)\n\(vocabulary)\n")
+  }
+
+  /// SM3 over what some benefits of a plan rest on: a change elsewhere in the document leaves it as it
+  /// is.
+  ///
+  /// - Parameters:
+  ///   - benefits: positions of benefits that bear on each other.
+  ///   - plan: where they stand.
+  ///   - plans: among them the documents whose benefits the plan counts.
+  /// - Returns: the hash, in hexadecimal.
+  /// - Throws: `CryptographyFailure`.
+  package static func hash(
+    of benefits: [Int], in plan: Plan, among plans: [Plan]
+  ) throws -> String {
+    let others = plans.filter { plan.foreignDocuments.contains($0.id) }.map(\.text)
+    let text = ([plan.text(of: benefits)] + others).joined(separator: "\n")
+    return try SM3.hexDigest("engine \(engine)\n\(text)\n\(meaning(of: plan.vocabulary))\n")
+  }
+
+  /// What the vocabulary says that an answer can depend on, as one text.
+  package static func meaning(of vocabulary: Vocabulary) -> String {
+    vocabulary.meaning.joined(separator: "\n")
   }
 }
 

@@ -1,15 +1,15 @@
-import Core
-import Explain
-import Registry
+package import Core
+package import Explain
+package import Registry
 
 /// What the parties that compete for the quotas of a plan come to in what they compete for,
 /// determined together.
-struct QuotaResults: Sendable {
+package struct QuotaResults: Sendable {
   /// Ids of the parties.
-  let members: Set<String>
+  package let members: Set<String>
   /// Findings and due day of each that has any.
-  private(set) var findings: [String: [Finding]] = [:]
-  private(set) var due: [String: CivilDate] = [:]
+  package private(set) var findings: [String: [Finding]] = [:]
+  package private(set) var due: [String: CivilDate] = [:]
 
   /// - Parameters:
   ///   - plan: position of the plan.
@@ -18,11 +18,11 @@ struct QuotaResults: Sendable {
   ///   - on: the day of the determinations.
   ///   - isExplaining: whether anybody will read the reasons.
   /// - Throws: `StoreError`, `RegistryProblem`.
-  init(
+  package init(
     _ plan: Int, _ rules: Rulebook, _ snapshot: Snapshot, on: CivilDate, isExplaining: Bool = false
   ) throws {
     let keys = try snapshot.holders(of: rules.competing[plan])
-    let world = try snapshot.world(of: WorkList.ranges(keys), on: on, rules.contested[plan])
+    let world = try snapshot.world(of: Snapshot.ranges(keys), on: on, rules.contested[plan])
     members = Set(world.parties.values)
     let scope = Scope(
       owners: members, plans: [plan], isCompetition: true, isExplaining: isExplaining)

@@ -2,22 +2,22 @@ import Core
 import Cryptography
 package import Explain
 package import PolicyPlan
-import Registry
+package import Registry
 import Vocabulary
 
 /// The plans that determine a registry, and what they need of it.
 package struct Rulebook: Sendable {
   package let engine: ExplainEngine
   /// By position of the plan: SM3 of all that can change a result.
-  let hashes: [String]
+  package let hashes: [String]
   /// By position of the plan: the catalogues it looks things up in.
-  let catalogues: [Set<String>]
+  package let catalogues: [Set<String>]
   /// By position of the plan: the types of record whose parties compete for a quota.
-  let competing: [Set<Int>]
+  package let competing: [Set<Int>]
   /// By position of the plan: the facts that it reads for what parties compete for.
   let contested: [Snapshot.Selection]
   /// The facts that any of the plans reads.
-  let selection: Snapshot.Selection
+  package let selection: Snapshot.Selection
 
   package var plans: [Plan] { engine.plans }
   /// Ids of the documents, by position of the plan.

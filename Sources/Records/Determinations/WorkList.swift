@@ -35,20 +35,7 @@ struct WorkList: Sendable {
     }
     let keys = parties.filter { $0 > reached && $0 <= last }.sorted()
     return stride(from: 0, to: keys.count, by: size).map { start in
-      WorkList.ranges(keys[start..<min(keys.count, start + size)])
+      Snapshot.ranges(keys[start..<min(keys.count, start + size)])
     }
-  }
-
-  /// Sorted keys, joined where they follow each other.
-  static func ranges(_ keys: some Collection<Int64>) -> [ClosedRange<Int64>] {
-    var ranges: [ClosedRange<Int64>] = []
-    for key in keys {
-      if let last = ranges.last, last.upperBound + 1 == key {
-        ranges[ranges.count - 1] = last.lowerBound...key
-      } else {
-        ranges.append(key...key)
-      }
-    }
-    return ranges
   }
 }

@@ -71,16 +71,18 @@ extension Snapshot {
       try connection.forEach(
         """
         SELECT DISTINCT "_party" FROM \(name: table.name)
-        WHERE ("_from" > \(earlier) AND "_from" <= \(change))
-          OR ("_to" > \(earlier) AND "_to" <= \(change))
+        WHERE (("_from" > \(earlier) AND "_from" <= \(change))
+          OR ("_to" > \(earlier) AND "_to" <= \(change)))
+          \(Snapshot.narrowed(to: touched, "_party"))
         """
       ) { keys.insert($0.integer(0)) }
     }
     try connection.forEach(
       """
       SELECT "party" FROM "_complete"
-      WHERE ("_from" > \(earlier) AND "_from" <= \(change))
-        OR ("_to" > \(earlier) AND "_to" <= \(change))
+      WHERE (("_from" > \(earlier) AND "_from" <= \(change))
+        OR ("_to" > \(earlier) AND "_to" <= \(change)))
+        \(Snapshot.narrowed(to: touched, "party"))
       """
     ) { keys.insert($0.integer(0)) }
     var ids: Set<String> = []
@@ -121,6 +123,12 @@ extension Snapshot {
       }
     }
     return (keys, next)
+  }
+
+  /// A few parties are left to the database to find, too.
+  private static func narrowed(to parties: Set<Int64>, _ column: String) -> SQL {
+    guard parties.count <= PartyKeys.most else { return "" }
+    return "AND \(PartyKeys.list(parties.sorted()).hold(column))"
   }
 
   /// A few targets are left to the database to find; among many it is quicker to look at every row.

@@ -10,7 +10,7 @@ extension Tool {
     commands: [
       .determine, .check, .lint, .coverage, .boundaries, .format, .plan, .policy, .parameters,
       .feel, .dmn,
-      .importing, .withdraw, .export, .changes, .synthesise, .stats,
+      .importing, .withdraw, .export, .changes, .synthesise, .stats, .total, .snapshot,
       .people, .office,
       .serve, .completion, .version,
     ])

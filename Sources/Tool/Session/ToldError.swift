@@ -1,4 +1,6 @@
 import Cases
+import City
+import Columns
 import Core
 import Cryptography
 import Determinations
@@ -116,6 +118,19 @@ extension SynthesisProblem: ToldError {
 
 extension StatisticsProblem: ToldError {
   var status: ExitStatus { .badInput }
+}
+
+extension ColumnFileProblem: ToldError {
+  var status: ExitStatus { isMended ? .badInput : .refused }
+}
+
+extension CityProblem: ToldError {
+  var status: ExitStatus {
+    switch self {
+    case .tooMuch: .badInput
+    case .notWritable: .refused
+    }
+  }
 }
 
 extension DeterminationProblem: ToldError {

@@ -22,9 +22,9 @@ struct ChangedTests {
     for step in 0..<14 {
       switch step % 7 {
       case 0, 3: day = day.plus(23)
-      case 1, 4: try change(&town, office.registry)
-      case 2: try changeParty(&town, office.registry)
-      case 5: try changeList(&town, office.registry)
+      case 1, 4: try TownChanges.records(&town, office.registry)
+      case 2: try TownChanges.organisations(&town, office.registry)
+      case 5: try TownChanges.list(&town, office.registry)
       default: plans = try Office.plans(["700 |": "\(600 + step) |"])
       }
       let some = try office.runner(on: day, of: 5, by: plans).changed()
@@ -70,44 +70,5 @@ struct ChangedTests {
     #expect(try office.outline().allSatisfy { !$0.hasPrefix("calendar/") })
     let all = try office.runner(on: day, by: one).all()
     #expect(all.added == 0 && all.ended == 0)
-  }
-
-  /// New, corrected and withdrawn records of a few parties.
-  private func change(_ town: inout RandomTown, _ registry: Registry) throws {
-    for _ in 0..<3 {
-      let party = town.anyParty()
-      _ = try registry.change(source: "records") { recorder in
-        for record in town.records(of: party) where town.chance(40) {
-          _ = try recorder.put(record: record)
-        }
-      }
-      let type = town.chance(50) ? "employment" : "certificate"
-      guard party.hasPrefix("p"), let index = registry.vocabulary.typeIndex(type) else { continue }
-      _ = try registry.change(source: "withdrawal") { recorder in
-        // Not every party has such a record.
-        try? recorder.withdraw(type: index, id: "\(type)-\(party)-1", of: party)
-      }
-    }
-  }
-
-  /// Other attributes of an organisation that others refer to.
-  private func changeParty(_ town: inout RandomTown, _ registry: Registry) throws {
-    _ = try registry.change(source: "parties") { recorder in
-      for id in ["e1", "e2"] {
-        if let party = town.party(id) { _ = try recorder.put(party: party) }
-      }
-    }
-  }
-
-  private func changeList(_ town: inout RandomTown, _ registry: Registry) throws {
-    let name = "shortage-occupations"
-    let index = try #require(registry.vocabulary.catalogues.firstIndex { $0.id == name })
-    _ = try registry.change(source: "lists") { recorder in
-      _ = try recorder.put(
-        row: [
-          .known(.string("330300")), .known(.number(Decimal128(town.chance(50) ? 2019 : 2020))),
-          .known(.string("4-01-02-03")),
-        ], ofCatalogue: index)
-    }
   }
 }

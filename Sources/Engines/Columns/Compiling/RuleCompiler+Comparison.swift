@@ -42,9 +42,13 @@ extension RuleCompiler {
   /// id that no column holds has no code of its own.
   private mutating func identities(_ type: Int, _ rows: Register) -> Register {
     builder.identities(of: type) {
-      (store.tables[type]?.names ?? []).map { name in
-        // The number of a record without an id looks so too.
-        name.hasPrefix("#") ? .unknown : texts.code(of: name)
+      guard let table = store.tables[type] else { return Cells() }
+      return Cells(count: table.count, blocksOf: 1 << 14) { [texts] rows in
+        rows.map { row in
+          let name = table.name(row)
+          // The number of a record without an id looks so too.
+          return name.hasPrefix("#") ? .unknown : texts.code(of: name)
+        }
       }
     }
     return builder.emit(.identity(type: type, rows: rows), in: rows.frame, .narrow)

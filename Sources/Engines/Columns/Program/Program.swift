@@ -20,7 +20,7 @@ struct Program: Sendable {
   var ranks: [Int32] = []
   var inOrder: [Int32] = []
   /// By type, the codes of the ids of its rows, where rules read them.
-  var identities: [Int: [Int32]] = [:]
+  var identities: [Int: Cells<Int32>] = [:]
   var standards: [ListedCodes.Standard: Int64] = [:]
   /// Registers of each width that are needed at a time.
   var slots: [Width: Int] = [:]

@@ -82,7 +82,7 @@ struct ProgramBuilder {
   mutating func set(standards: [ListedCodes.Standard: Int64]) { program.standards = standards }
 
   /// Codes of the ids of a type's rows, made once.
-  mutating func identities(of type: Int, _ codes: () -> [Int32]) {
+  mutating func identities(of type: Int, _ codes: () -> Cells<Int32>) {
     if program.identities[type] == nil { program.identities[type] = codes() }
   }
 

@@ -13,10 +13,10 @@ extension BlockRun {
     for party in parties {
       let count = cases[party - parties.lowerBound]
       // Most have no case, or one; what was granted counts beside a single one too.
-      if count < run.fewestCases && (count == 0 || !store.parties.hasClaims[party]) { continue }
+      if count < run.fewestCases && (count == 0 || store.parties.hasClaims[party] == 0) { continue }
       if asked[index][party - parties.lowerBound] { continue }
       // What was granted without a record counts, and is for the explain engine.
-      if store.parties.hasClaims[party], claims(run, party) {
+      if store.parties.hasClaims[party] != 0, claims(run, party) {
         asked[index][party - parties.lowerBound] = true
         continue
       }

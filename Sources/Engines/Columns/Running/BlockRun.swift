@@ -122,7 +122,7 @@ struct BlockRun {
 
   /// Notes whom this engine cannot answer: what is open, and who is named and not described.
   private func ask(
-    _ block: BenefitBlock, _ owners: [Int32], _ parties: Range<Int>, _ asked: inout [Bool]
+    _ block: BenefitBlock, _ owners: Cells<Int32>, _ parties: Range<Int>, _ asked: inout [Bool]
   ) {
     if block.has(.open) {
       for (place, answer) in block.answers.enumerated() where answer == .open {

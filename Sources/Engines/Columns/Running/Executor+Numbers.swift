@@ -14,7 +14,8 @@ extension Executor {
       gather(sources.narrow[place], rows, unknown: .unknown, none: .none, count, into: &out)
     case .identity(let type, let rows):
       gather(
-        program.identities[type] ?? [], rows, unknown: .unknown, none: .none, count, into: &out)
+        program.identities[type] ?? Cells(), rows, unknown: .unknown, none: .none, count, into: &out
+      )
     case .partyRow(let type, let owners):
       let (types, rows) = (store.parties.types, store.parties.rows)
       Kernels.each(narrow(owners).span, count, into: &out) { owner in
@@ -27,7 +28,7 @@ extension Executor {
       Kernels.each(narrow(register).span, count, into: &out) { row in
         if row.isMark { return row }
         let owner = owners[Int(row)]
-        return isWhole[Int(owner)] ? owner : .unknown
+        return isWhole[Int(owner)] != 0 ? owner : .unknown
       }
     case .place(let register):
       Kernels.look(

@@ -81,8 +81,8 @@ extension Executor {
   }
 
   /// The values of a column in rows; marks of rows stay marks.
-  func gather<L>(
-    _ column: [L], _ register: Register, unknown: L, none: L, _ count: Int,
+  func gather<L: BitwiseCopyable & Sendable>(
+    _ column: Cells<L>, _ register: Register, unknown: L, none: L, _ count: Int,
     into out: inout MutableSpan<L>
   ) {
     if let first = isDense(register) {
@@ -136,7 +136,7 @@ extension Executor {
       start = ends[lane]
       if owner.isMark {
         out[lane] = owner == .none ? Truth.no : Truth.unknown
-      } else if isEmpty, let openness, !openness.isComplete[Int(owner)] {
+      } else if isEmpty, let openness, openness.isComplete[Int(owner)] == 0 {
         out[lane] = Truth.unknown
       } else {
         out[lane] = Truth.no
@@ -147,7 +147,7 @@ extension Executor {
   private func misses(
     _ type: Int, _ owners: [Int32], _ values: UInt64, _ count: Int, _ out: inout MutableSpan<UInt8>
   ) {
-    let missing = store.openness[type]?.missing ?? []
+    let missing = store.openness[type]?.missing ?? Cells()
     for lane in 0..<count {
       let owner = owners[lane]
       out[lane] =

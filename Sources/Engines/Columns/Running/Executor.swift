@@ -135,7 +135,7 @@ struct Executor {
   private static let most = 4
 
   private func listShort(
-    _ owners: [Int32], _ offsets: [Int32], _ outer: Int, _ lanes: inout Workspace.Lanes
+    _ owners: [Int32], _ offsets: Cells<Int32>, _ outer: Int, _ lanes: inout Workspace.Lanes
   ) {
     var place = 0
     for lane in 0..<outer {
@@ -150,7 +150,7 @@ struct Executor {
   }
 
   private func listLong(
-    _ owners: [Int32], _ offsets: [Int32], _ outer: Int, _ lanes: inout Workspace.Lanes
+    _ owners: [Int32], _ offsets: Cells<Int32>, _ outer: Int, _ lanes: inout Workspace.Lanes
   ) {
     var place = 0
     for lane in 0..<outer where Int(lanes.ends[lane]) > place {

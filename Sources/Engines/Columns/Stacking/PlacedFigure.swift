@@ -13,7 +13,7 @@ struct PlacedFigure: Sendable {
   ///   - figure: by place.
   ///   - texts: by their codes.
   ///   - units: a value as the rule computes with it; a mark for what it cannot.
-  init(_ figure: FigureByPlace, _ texts: [String], _ units: (Value) -> Int64) {
+  init(_ figure: FigureByPlace, _ texts: Texts, _ units: (Value) -> Int64) {
     func stepped(_ values: [FigureByPlace.Dated]) -> Program.SteppedFigure {
       Program.SteppedFigure(
         from: values.map(\.from), values: values.map { $0.value.map(units) ?? .unknown },

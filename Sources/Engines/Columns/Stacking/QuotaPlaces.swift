@@ -61,6 +61,6 @@ struct QuotaPlaces {
 extension ColumnStore {
   /// Whether the records of every party that is described are there.
   var isWhole: Bool {
-    parties.types.indices.allSatisfy { parties.types[$0] < 0 || parties.isWhole[$0] }
+    parties.types.indices.allSatisfy { parties.types[$0] < 0 || parties.isWhole[$0] != 0 }
   }
 }

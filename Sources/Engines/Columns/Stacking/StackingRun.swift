@@ -52,10 +52,10 @@ struct StackingRun {
   /// With fewer cases than these no rule changes anything.
   let fewestCases: Int
   /// By position of the benefit, then field of its subject: what keys are made of.
-  private let fields: [[KeyColumn?]]
-  /// By position of the benefit: its id, and the names of its subjects by row.
+  private let fields: [[Column?]]
+  /// By position of the benefit: its id, and its subjects.
   private var ids: [String]
-  private var names: [[String]]
+  private var tables: [ColumnTable?]
 
   /// A benefit, and where its cases are found.
   struct Member {
@@ -63,22 +63,15 @@ struct StackingRun {
     let benefit: Int
     let program: Int
     let place: Int
-    let owners: [Int32]
-    let events: [Int32]
-    let offsets: [Int32]
+    let owners: Cells<Int32>
+    let events: Cells<Int32>
+    let offsets: Cells<Int32>
     /// By which text its cases go where their block names none.
     let text: Int
     /// Whether assumptions are read as of the subject's day, where it has one.
     let isDated: Bool
     /// Whether it is of another document: its cases count and are not changed.
     let isForeign: Bool
-  }
-
-  /// A column that is shared and not copied.
-  private final class KeyColumn: Sendable {
-    let column: Column
-
-    init(_ column: Column) { self.column = column }
   }
 
   init(
@@ -91,9 +84,9 @@ struct StackingRun {
     let others = steps.foreign.map { (position: $0.position, plan: $0.plan, benefit: $0.benefit) }
     let count = 1 + ((own + others).map(\.position).max() ?? 0)
     var members: [Member] = []
-    var fields: [[KeyColumn?]] = Array(repeating: [], count: count)
+    var fields: [[Column?]] = Array(repeating: [], count: count)
     ids = Array(repeating: "", count: count)
-    names = Array(repeating: [], count: count)
+    tables = Array(repeating: nil, count: count)
     for one in own + others {
       let benefit = plans[one.plan].benefits[one.benefit]
       guard let found = places[one.plan][one.benefit], let table = store.tables[benefit.subject]
@@ -105,9 +98,9 @@ struct StackingRun {
           isDated: benefit.event == .ofSubject
             && store.types[benefit.subject].eventField != nil,
           isForeign: one.position != one.benefit || one.plan != component.plan))
-      fields[one.position] = table.columns.map { $0.map(KeyColumn.init) }
+      fields[one.position] = table.columns
       ids[one.position] = benefit.id
-      names[one.position] = table.names
+      tables[one.position] = table
     }
     self.members = members
     self.fields = fields
@@ -185,11 +178,11 @@ struct StackingRun {
     return name(left) < name(right)
   }
 
-  func name(_ one: StackingCase) -> String { names[one.benefit][one.row] }
+  func name(_ one: StackingCase) -> String { tables[one.benefit]?.name(one.row) ?? "" }
 
   /// A field of a case's subject.
   func value(_ field: Int, _ one: StackingCase) -> Int64 {
-    fields[one.benefit][field]?.column[one.row] ?? .unknown
+    fields[one.benefit][field]?[one.row] ?? .unknown
   }
 
   /// What is the same among cases that count together. Unknown parts leave the party open.

@@ -2,37 +2,35 @@
 struct Column: Sendable {
   let form: ColumnForm
   /// Whichever the form asks for holds the values; the others are empty.
-  var truth: [UInt8] = []
-  var narrow: [Int32] = []
-  var wide: [Int64] = []
+  let truth: Cells<UInt8>
+  let narrow: Cells<Int32>
+  let wide: Cells<Int64>
   /// Whether any row is known to be none.
-  private(set) var hasNone = false
+  let hasNone: Bool
 
-  init(_ form: ColumnForm) { self.form = form }
+  init(
+    _ form: ColumnForm, truth: Cells<UInt8> = Cells(), narrow: Cells<Int32> = Cells(),
+    wide: Cells<Int64> = Cells(), hasNone: Bool
+  ) {
+    self.form = form
+    self.truth = truth
+    self.narrow = narrow
+    self.wide = wide
+    self.hasNone = hasNone
+  }
 
-  mutating func append(_ value: Int64) {
-    if value == Int64.none { hasNone = true }
+  /// Some of the rows, in their order.
+  func only(_ rows: [Int32]) -> Column {
     switch form.width {
     case .truth:
-      truth.append(
-        value == Int64.unknown ? Truth.unknown : value == Int64.none ? Truth.none : UInt8(value))
+      let cells = truth.only(rows)
+      return Column(form, truth: cells, hasNone: hasNone && cells.contains(Truth.none))
     case .narrow:
-      narrow.append(
-        value == Int64.unknown ? .unknown : value == Int64.none ? .none : Int32(value))
-    case .wide: wide.append(value)
-    }
-  }
-
-  mutating func changeNarrow(_ change: (Int32) -> Int32) {
-    for row in narrow.indices { narrow[row] = change(narrow[row]) }
-  }
-
-  /// The rows in another order.
-  mutating func reorder(_ order: [Int32]) {
-    switch form.width {
-    case .truth: truth = order.map { truth[Int($0)] }
-    case .narrow: narrow = order.map { narrow[Int($0)] }
-    case .wide: wide = order.map { wide[Int($0)] }
+      let cells = narrow.only(rows)
+      return Column(form, narrow: cells, hasNone: hasNone && cells.contains(.none))
+    case .wide:
+      let cells = wide.only(rows)
+      return Column(form, wide: cells, hasNone: hasNone && cells.contains(Int64.none))
     }
   }
 
@@ -57,6 +55,15 @@ struct Column: Sendable {
     case .truth: 1
     case .narrow: 4
     case .wide: 8
+    }
+  }
+}
+
+extension Cells {
+  /// The cells in some places, in their order.
+  func only(_ places: [Int32]) -> Cells {
+    Cells(count: places.count, blocksOf: 1 << 16) { range in
+      range.map { self[Int(places[$0])] }
     }
   }
 }

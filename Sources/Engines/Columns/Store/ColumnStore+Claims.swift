@@ -22,7 +22,7 @@ extension ColumnStore {
   /// What a party was granted for a benefit and subject; `nil` when one of the claims does not say
   /// how much.
   func granted(_ benefit: String, _ subject: String?, to party: Int) -> Money? {
-    guard parties.hasClaims[party], let (table, benefits) = column("benefit"),
+    guard parties.hasClaims[party] != 0, let (table, benefits) = column("benefit"),
       let subjects = column("subject")?.column, let amounts = column("amount")?.column
     else { return .zero }
     let code = texts.code(of: benefit)

@@ -25,39 +25,49 @@ struct ListedCodes: Sendable {
 
   init() {}
 
-  init(_ facts: FactBase, _ texts: inout TextCodes) {
-    addStandards(facts, &texts)
-    for catalogue in facts.vocabulary.catalogues {
+  /// - Parameters:
+  ///   - rows: by catalogue id; values stand in the order of the catalogue's fields.
+  ///   - vocabulary: of the rows.
+  ///   - code: the code of a text.
+  init(
+    _ rows: [String: [[FactValue]]], _ vocabulary: Vocabulary, code: (String) -> Int32
+  ) {
+    addStandards(rows, vocabulary, code)
+    for catalogue in vocabulary.catalogues {
       guard catalogue.edition == ["region", "year"],
         let region = catalogue.fieldIndex("region"), let year = catalogue.fieldIndex("year"),
         let occupation = catalogue.fieldIndex("occupation")
       else { continue }
-      for row in facts.catalogues[catalogue.id] ?? [] {
+      for row in rows[catalogue.id] ?? [] {
         guard case .known(.string(let place)) = row[region],
           case .known(.number(let number)) = row[year], let number = number.integer
         else { continue }
         let edition = Edition(catalogue: catalogue.id, region: place)
         var codes = listed[edition, default: [:]][number] ?? []
-        if case .known(.string(let code)) = row[occupation] {
-          codes.insert(texts.code(adding: code))
+        if case .known(.string(let listed)) = row[occupation] {
+          // What has no code stands in no row and in no rule.
+          let code = code(listed)
+          if code >= 0 { codes.insert(code) }
         }
         listed[edition, default: [:]][number] = codes
       }
     }
   }
 
-  private mutating func addStandards(_ facts: FactBase, _ texts: inout TextCodes) {
-    guard let catalogue = facts.vocabulary.catalogue("appraisal-standards"),
-      catalogue.edition.isEmpty, let rows = facts.catalogues[catalogue.id], !rows.isEmpty,
+  private mutating func addStandards(
+    _ rows: [String: [[FactValue]]], _ vocabulary: Vocabulary, _ code: (String) -> Int32
+  ) {
+    guard let catalogue = vocabulary.catalogue("appraisal-standards"),
+      catalogue.edition.isEmpty, let rows = rows[catalogue.id], !rows.isEmpty,
       let occupation = catalogue.fieldIndex("occupation"),
       let level = catalogue.fieldIndex("level"), let amount = catalogue.fieldIndex("amount")
     else { return }
     var found: [Standard: Int64] = [:]
     for row in rows {
-      guard case .known(.string(let code)) = row[occupation],
+      guard case .known(.string(let named)) = row[occupation],
         case .known(.number(let number)) = row[level], let whole = number.units(scale: 0)
       else { continue }
-      let key = Standard(occupation: texts.code(adding: code), level: whole)
+      let key = Standard(occupation: code(named), level: whole)
       if found[key] != nil { continue }
       var sum = Int64.unknown
       if case .known(.number(let yuan)) = row[amount], let units = yuan.units(scale: Self.scale),

@@ -26,37 +26,45 @@ struct PartyPlaces {
     to = column(type.flatMap { types[$0].spell?.to })
   }
 
-  /// - Parameter party: its number.
-  /// - Returns: the code of the region; a mark while it is unknown, or known to be none.
-  mutating func place(of party: Int) -> Int32 {
-    let type = Int(store.parties.types[party])
-    if type < 0 { return .unknown }
-    if type == person, let employer = employer(of: party) { return region(of: employer) }
-    return region(of: party)
+  /// - Returns: by party, the code of the region; a mark while it is unknown, or known to be none.
+  func places() -> Cells<Int32> {
+    Cells(count: store.parties.count, blocksOf: 1 << 14) { parties in
+      parties.map { place(of: $0) }
+    }
   }
 
-  private func region(of party: Int) -> Int32 {
+  private func place(of party: Int) -> Int32 {
     let type = Int(store.parties.types[party])
-    guard type >= 0, let field = store.vocabulary.types[type].regionField,
+    if type < 0 { return .unknown }
+    if type == person, let employer = employer(of: party) {
+      return region(employer.type, Int(employer.row))
+    }
+    return region(type, Int(store.parties.rows[party]))
+  }
+
+  private func region(_ type: Int, _ row: Int) -> Int32 {
+    guard let field = store.vocabulary.types[type].regionField,
       let column = store.tables[type]?.columns[field]
     else { return .unknown }
-    return column.narrow[Int(store.parties.rows[party])]
+    return column.narrow[row]
   }
 
   /// Of the jobs at organisations that are described, the one that goes on; then the one that began
   /// last, then the one that ended last, then by record.
-  private func employer(of party: Int) -> Int? {
-    guard let jobs, let employers, let from, let to else { return nil }
-    var best: (row: Int, employer: Int)?
+  private func employer(of party: Int) -> (type: Int, row: Int32)? {
+    guard let jobs, let employers, let from, let to, case .party(let target) = employers.form,
+      let type = store.vocabulary.typeIndex(target)
+    else { return nil }
+    var best: (row: Int, employer: Int32)?
     for row in jobs.rows(of: party) {
       let employer = employers.narrow[row]
-      if employer.isMark || store.parties.types[Int(employer)] < 0 { continue }
-      if let known = best, !precedes(row, Int(employer), known.row, known.employer) { continue }
-      best = (row, Int(employer))
+      if employer.isMark { continue }
+      if let known = best, !precedes(row, employer, known.row, known.employer) { continue }
+      best = (row, employer)
     }
-    return best?.employer
+    return best.map { (type, $0.employer) }
 
-    func precedes(_ row: Int, _ employer: Int, _ other: Int, _ others: Int) -> Bool {
+    func precedes(_ row: Int, _ employer: Int32, _ other: Int, _ others: Int32) -> Bool {
       let today = Int64(store.on.dayNumber)
       let begins = (
         from[row].isMark ? Int64.min : from[row], from[other].isMark ? .min : from[other]
@@ -67,9 +75,10 @@ struct PartyPlaces {
       if ends.0 != ends.1 { return ends.0 > ends.1 }
       return name(row, employer) < name(other, others)
     }
-    func name(_ row: Int, _ employer: Int) -> String {
-      let name = jobs.names[row]
-      return (name.hasPrefix("#") ? "" : name) + "/" + store.parties.ids[employer]
+    func name(_ row: Int, _ employer: Int32) -> String {
+      let name = jobs.name(row)
+      let party = store.tables[type]?.name(Int(employer)) ?? ""
+      return (name.hasPrefix("#") ? "" : name) + "/" + party
     }
   }
 }

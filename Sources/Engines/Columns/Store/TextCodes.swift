@@ -1,6 +1,36 @@
 /// Texts as numbers: one code for each, the same in all columns, so that equality of texts is
 /// equality of codes. Texts are the same when their code points are, as in FEEL.
 struct TextCodes: Sendable {
+  /// By code.
+  let texts: Texts
+  /// Codes in the order of their texts' bytes, to find them by.
+  let order: Cells<Int32>
+
+  init(texts: Texts, order: Cells<Int32>) {
+    self.texts = texts
+    self.order = order
+  }
+
+  /// The code of a text; one that no column holds where it has none.
+  func code(of text: String) -> Int32 {
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if texts.utf8(Int(order[middle])).lexicographicallyPrecedes(text.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < order.count, texts.utf8(Int(order[low])).elementsEqual(text.utf8) else {
+      return Int32.none + 1
+    }
+    return order[low]
+  }
+}
+
+/// Gives texts their codes.
+struct TextCoder: Sendable {
   private struct Key: Hashable {
     let text: String
 
@@ -15,7 +45,15 @@ struct TextCodes: Sendable {
   }
 
   private var codes: [Key: Int32] = [:]
-  private(set) var texts: [String] = []
+  private var texts: [String] = []
+
+  init() {}
+
+  /// Goes on with the texts that have codes already.
+  init(_ known: TextCodes) {
+    texts = Array(known.texts)
+    for (code, text) in texts.enumerated() { codes[Key(text: text)] = Int32(code) }
+  }
 
   /// The code of a text, a new one where it has none yet.
   mutating func code(adding text: String) -> Int32 {
@@ -26,6 +64,14 @@ struct TextCodes: Sendable {
     return code
   }
 
-  /// The code of a text; one that no column holds where it has none.
-  func code(of text: String) -> Int32 { codes[Key(text: text)] ?? Int32.none + 1 }
+  /// All of them; none is added any more.
+  consuming func finish() -> TextCodes {
+    var sealed = GrowingTexts()
+    for text in texts { sealed.append(text) }
+    let texts = texts
+    let order = texts.indices.sorted {
+      texts[$0].utf8.lexicographicallyPrecedes(texts[$1].utf8)
+    }
+    return TextCodes(texts: sealed.texts(nil), order: Cells(order.map { Int32($0) }))
+  }
 }

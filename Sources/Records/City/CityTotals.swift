@@ -1,0 +1,205 @@
+import Columns
+package import Core
+package import Determinations
+import Explain
+import Foundation
+import PolicyPlan
+package import Registry
+
+/// What every benefit comes to over the whole registry: the figures that determining everybody would
+/// store, without storing anything.
+///
+/// Sums are kept by part of the rules, so that a changed figure costs the benefits that use it, and a
+/// changed fact the parties that it touches.
+package struct CityTotals: Sendable {
+  package let registry: Registry
+  package let rules: Rulebook
+  /// The day of the determinations.
+  package let on: CivilDate
+  /// Where the snapshot lies; else beside the registry.
+  package var path: String?
+  /// Told how many of how many parties are read for the snapshot, and asked of the explain engine; from
+  /// any thread, one at a time.
+  package var reading: @Sendable (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+  package var asking: @Sendable (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+
+  /// More parties than these are worked out with all others.
+  private static let mostTouched = 300
+
+  package init(_ registry: Registry, _ rules: Rulebook, on: CivilDate) {
+    self.registry = registry
+    self.rules = rules
+    self.on = on
+  }
+
+  /// The totals, and how they came about.
+  package struct Report: Sendable {
+    /// By full id of the benefit.
+    package internal(set) var benefits: [String: CitySum] = [:]
+    /// The last change of the registry that is in them.
+    package let change: Int64
+    /// How many parts of the rules were worked out over everybody, over those that were touched, and
+    /// not at all.
+    package internal(set) var computed = 0
+    package internal(set) var adjusted = 0
+    package internal(set) var known = 0
+    /// How many parties the explain engine was asked about now.
+    package internal(set) var asked = 0
+    /// What was done for a snapshot; `nil` where none was needed.
+    package internal(set) var work: SnapshotKeeper.Work?
+    /// Whether the file of sums was there and could not be used.
+    package internal(set) var wereSumsDamaged = false
+    /// Of the parts that were worked out now, the benefits.
+    package internal(set) var computedBenefits: [String] = []
+  }
+
+  /// Works the totals out.
+  ///
+  /// - Parameter keeps: whether sums that were worked out before are used, and these kept.
+  /// - Returns: the totals.
+  /// - Throws: `ColumnFileProblem`, `CityProblem`, `StoreError`, `RegistryProblem`,
+  ///   `CryptographyFailure`, and what the progress throws.
+  package func report(keeps: Bool = true) throws -> Report {
+    while true {
+      if let report = try report(of: registry.snapshot(), keeps: keeps) { return report }
+    }
+  }
+
+  /// - Returns: `nil` where another process brought the snapshot further meanwhile.
+  private func report(of state: Snapshot, keeps: Bool) throws -> Report? {
+    let parts = try CityPart.all(rules)
+    var sums = KnownSums(keeps ? sumsPath : "", registry: try registry.identity())
+    var report = Report(change: state.change)
+    report.wereSumsDamaged = sums.wasDamaged
+    var wanted: [CityPart] = []
+    var earlier: [Int64: [(CityPart, KnownSums.Key)]] = [:]
+    let moment = try registry.change(state.change)?.moment ?? 0
+    for part in parts {
+      let key = KnownSums.Key(part: part.hash, on: on, change: state.change)
+      if let entry = sums.entries[key], sums.moment(of: state.change) == moment {
+        add(entry.sums, part, to: &report)
+        report.known += 1
+      } else if let known = sums.earlier(part.hash, on: on, before: state.change) {
+        earlier[known.change, default: []].append((part, known))
+      } else {
+        wanted.append(part)
+      }
+    }
+    for (change, parts) in earlier {
+      let left = try adjust(parts, from: change, to: state, &sums, &report)
+      wanted += left
+    }
+    if !wanted.isEmpty {
+      guard try compute(wanted, state, &sums, &report, moment) else { return nil }
+    }
+    if keeps, report.computed + report.adjusted > 0 { try sums.write() }
+    return report
+  }
+
+  private var sumsPath: String {
+    URL(fileURLWithPath: path ?? SnapshotKeeper.path(of: registry)).deletingPathExtension().path
+      + ".totals"
+  }
+
+  private func add(_ sums: [CitySum], _ part: CityPart, to report: inout Report) {
+    for (benefit, sum) in zip(part.benefits, sums) {
+      report.benefits[rules.plans[part.plan].benefits[benefit].id] = sum
+    }
+  }
+
+  /// Over everybody.
+  ///
+  /// - Returns: whether it is of that state.
+  private func compute(
+    _ parts: [CityPart], _ state: Snapshot, _ sums: inout KnownSums, _ report: inout Report,
+    _ moment: Int64
+  ) throws -> Bool {
+    var keeper = SnapshotKeeper(
+      registry, ColumnFields(rules.plans, registry.vocabulary), rules.selection, path: path)
+    keeper.progress = reading
+    let (snapshot, work) = try keeper.current(state, isExact: false)
+    guard snapshot.state.change == state.change else { return false }
+    report.work = work
+    let answer = try CityEngine(rules: rules, snapshot: snapshot, on: on, progress: asking)
+      .sums(of: parts)
+    report.asked += answer.asked
+    for (place, part) in parts.enumerated() {
+      add(answer.sums[place], part, to: &report)
+      report.computed += 1
+      report.computedBenefits += part.benefits.map { rules.plans[part.plan].benefits[$0].id }
+      sums.add(
+        .init(part: part.hash, on: on, change: snapshot.state.change),
+        .init(sums: answer.sums[place], asked: answer.askedOf[place]), moment: moment)
+    }
+    return true
+  }
+
+  /// From sums of an earlier change: those who were touched since are taken away as they were then, and
+  /// added as they are now.
+  ///
+  /// - Returns: the parts for which that cannot be done.
+  private func adjust(
+    _ parts: [(part: CityPart, known: KnownSums.Key)], from change: Int64, to state: Snapshot,
+    _ sums: inout KnownSums, _ report: inout Report
+  ) throws -> [CityPart] {
+    // Changes are numbered anew in a registry that was restored from a backup.
+    guard try registry.change(change)?.moment == sums.moment(of: change) else {
+      return parts.map(\.part)
+    }
+    let touched = try state.touched(after: change)
+    guard touched.parties.count <= Self.mostTouched else { return parts.map(\.part) }
+    var keys = touched.parties
+    if !keys.isEmpty {
+      keys.formUnion(
+        try state.referrers(to: keys, changedAfter: change, rules.selection))
+    }
+    guard keys.count <= Self.mostTouched else { return parts.map(\.part) }
+    var left: [CityPart] = []
+    var same: [(part: CityPart, known: KnownSums.Key)] = []
+    for (part, known) in parts {
+      let isListed = !rules.catalogues[part.plan].isDisjoint(with: touched.catalogues)
+      if try isListed || part.isContested && compete(keys, part, state) {
+        left.append(part)
+      } else {
+        same.append((part, known))
+      }
+    }
+    if same.isEmpty { return left }
+    let places = Set(same.indices)
+    let asked = Dictionary(keys.map { ($0, places) }) { first, _ in first }
+    let then = try registry.snapshot(.change(change))
+    let (before, after) = (
+      try ask(same.map(\.part), asked, then), try ask(same.map(\.part), asked, state)
+    )
+    for (place, (part, known)) in same.enumerated() {
+      guard let entry = sums.entries[known] else { continue }
+      var found: [CitySum] = []
+      for (benefit, sum) in entry.sums.enumerated() {
+        found.append(
+          try sum.adding(before[place][benefit], times: -1).adding(after[place][benefit]))
+      }
+      add(found, part, to: &report)
+      report.adjusted += 1
+      let key = KnownSums.Key(part: part.hash, on: on, change: state.change)
+      sums.add(
+        key, .init(sums: found, asked: entry.asked),
+        moment: try registry.change(state.change)?.moment ?? 0)
+    }
+    report.asked += keys.count
+    return left
+  }
+
+  private func ask(
+    _ parts: [CityPart], _ asked: [Int64: Set<Int>], _ state: Snapshot
+  ) throws -> CityAsking.Sums {
+    try CityAsking(rules: rules, parts: parts, state: state, on: on, progress: asking)
+      .sums(asked, competing: [])
+  }
+
+  /// Whether one of the parties competes for something of a part.
+  private func compete(
+    _ keys: Set<Int64>, _ part: CityPart, _ state: Snapshot
+  ) throws -> Bool {
+    try !keys.isDisjoint(with: state.holders(of: rules.competing[part.plan]))
+  }
+}

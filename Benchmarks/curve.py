@@ -14,11 +14,13 @@ import sys
 DOCUMENTATION = pathlib.Path(__file__).parents[1] / "Documentation"
 HEAD = [
     "workers", "bytes of columns", "most memory in bytes", "least ms, 1 thread",
-    "median processor ms, 1 thread", "least ms, 2 threads", "median processor ms, 2 threads"]
+    "median processor ms, 1 thread", "least ms, 2 threads", "median processor ms, 2 threads",
+    "processor µs a worker, 1 thread"]
 
 
 def measure(tool, home, largest):
-    """One row a size, in the order of HEAD; each size is a program of its own, for its memory."""
+    """One row a size, in the order of HEAD but for the last, which is worked out; each size is a program
+    of its own, for its memory."""
     size, rows = 10_000, []
     while size <= largest:
         print(f"{size:,} 名工人 · workers", file=sys.stderr, flush=True)
@@ -33,7 +35,8 @@ def table(rows):
     lines = [f"# {datetime.date.today().isoformat()}; at least five runs each", "\t".join(HEAD)]
     for row in rows:
         lines.append("\t".join(
-            [f"{number:.0f}" for number in row[:3]] + [f"{number:.2f}" for number in row[3:]]))
+            [f"{number:.0f}" for number in row[:3]] + [f"{number:.2f}" for number in row[3:]]
+            + [f"{1000 * row[COLUMN] / row[0]:.3f}"]))
     return "\n".join(lines) + "\n"
 
 
@@ -41,10 +44,8 @@ def table(rows):
 
 WIDTH, HEIGHT = 720, 440
 LEFT, RIGHT, TOP, BOTTOM = 84, 56, 64, 72
-SERIES = [  # column of the table, colour, dashes, label
-    (4, "#1f5fa8", "", "一个线程，处理器时间，中位数 · one thread, processor time, median"),
-    (5, "#b4471f", "6 4", "两个线程，时钟，最快一遍 · two threads, on the clock, the fastest run"),
-]
+COLUMN = 4  # of the table: processor milliseconds of one thread, which other programs disturb least
+COLOUR, GUIDE = "#1f5fa8", "#999"
 
 
 class Scale:
@@ -65,7 +66,7 @@ def text(x, y, words, anchor="middle", extra=""):
 
 def picture(rows):
     last = math.ceil(math.log10(rows[-1][0]))
-    times = [row[column] for row in rows for column, *_ in SERIES]
+    times = [row[COLUMN] for row in rows]
     across = Scale(4, max(last, 5), LEFT, WIDTH - RIGHT)
     up = Scale(
         math.floor(math.log10(min(times))), math.ceil(math.log10(max(times))), HEIGHT - BOTTOM, TOP)
@@ -90,22 +91,26 @@ def picture(rows):
     middle = (TOP + HEIGHT - BOTTOM) / 2
     parts.append(text(
         22, middle, "毫秒 · milliseconds", extra=f' transform="rotate(-90 22 {middle:.1f})"'))
-    for place, (column, colour, dashes, label) in enumerate(SERIES):
-        points = [(across(row[0]), up(row[column]), row[column]) for row in rows]
-        path = "L".join(f"{x:.1f} {y:.1f}" for x, y, _ in points)
-        line = f'stroke="{colour}" stroke-width="2" stroke-dasharray="{dashes}" fill="none"'
-        parts.append(f'<path d="M{path}" {line}/>')
-        for row, (x, y, value) in zip(rows, points):
-            parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>')
-            shown = f"{value:,.0f}" if value >= 20 else f"{value:.1f}"
-            # The greater value stands above its point, the smaller one below.
-            below = -10 if value == max(row[column] for column, *_ in SERIES) else 20
-            # Beside the axis they would stand on its numbers.
-            anchor = "start" if x == LEFT else "middle"
-            parts.append(text(x, y + below, shown, anchor, f' fill="{colour}"'))
+    # What would be proportional to the greatest city, then what was measured.
+    share = rows[-1][COLUMN] / rows[-1][0]
+    guide = [(across(row[0]), up(max(row[0] * share, 10 ** up.low))) for row in rows]
+    points = [(across(row[0]), up(row[COLUMN])) for row in rows]
+    for place, (line, colour, dashes, label) in enumerate([
+            (points, COLOUR, "", "一个线程，处理器时间 · one thread, processor time"),
+            (guide, GUIDE, "3 4", "与人数成正比 · proportional to workers")]):
+        drawn = f'stroke="{colour}" stroke-width="2" stroke-dasharray="{dashes}" fill="none"'
+        path = "L".join(f"{x:.1f} {y:.1f}" for x, y in line)
+        parts.append(f'<path d="M{path}" {drawn}/>')
         y = TOP + 18 + 20 * place
-        parts.append(f'<path d="M{LEFT + 14} {y}h28" {line}/>')
+        parts.append(f'<path d="M{LEFT + 14} {y}h28" {drawn}/>')
         parts.append(text(LEFT + 50, y + 4, label, "start"))
+    for (x, y), row in zip(points, rows):
+        parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{COLOUR}"/>')
+        value = row[COLUMN]
+        shown = f"{value:,.0f}" if value >= 20 else f"{value:.1f}"
+        # Beside the axis it would stand on its numbers.
+        anchor = "start" if x == LEFT else "middle"
+        parts.append(text(x, y - 12, shown, anchor, f' fill="{COLOUR}"'))
     return "\n".join(parts + ["</svg>"]) + "\n"
 
 

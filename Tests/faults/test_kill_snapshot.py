@@ -178,7 +178,7 @@ def test_other_registry(tmp_path, town):
             shutil.copy2(source.path.with_suffix(".columns"), path)
         ran = registry.run("snapshot", "--quiet")
         assert (ran.returncode, ran.stderr) == (0, (
-            f"SNAP004：快照 {path} 属于另一个登记库，或者登记库后来由备份恢复过\n"
+            f"SNAP004: 快照 {path} 属于另一个登记库，或者登记库后来由备份恢复过\n"
             "它不会被使用，会从登记库重新生成；也可以删掉它。\n")), ran.stderr
         assert total(registry) == town.benefits
 

@@ -42,13 +42,13 @@ package struct CompiledColumns: Sendable {
     var order: [ProgramKey] = []
     var components: [Component] = []
     var left: [Left] = []
-    let texts = RuleTexts(
-      store.texts,
-      naming: plans.flatMap { [$0] + $0.versions.map(\.plan) }.flatMap(\.texts))
+    var store = store
+    store.texts = store.texts.naming(
+      plans.flatMap { [$0] + $0.versions.map(\.plan) }.flatMap(\.texts))
     for (position, benefits, compiler) in CompiledColumns.tasks(plans, store, wanted) {
       var attempt = Attempt(
         plan: plans[position], position: position, builders: builders, order: order, before: left)
-      if let steps = attempt.compile(benefits, store, texts, compiler) {
+      if let steps = attempt.compile(benefits, store, compiler) {
         (builders, order) = (attempt.builders, attempt.order)
         components.append(Component(plan: position, benefits: benefits, steps: steps.rules))
       } else {
@@ -118,7 +118,7 @@ package struct CompiledColumns: Sendable {
 
     /// - Returns: `nil` where something has no column form.
     mutating func compile(
-      _ benefits: [Int], _ store: ColumnStore, _ texts: RuleTexts, _ compiler: StackingCompiler
+      _ benefits: [Int], _ store: ColumnStore, _ compiler: StackingCompiler
     ) -> Compiled? {
       var steps: StackingSteps?
       var refusal: OffColumns?
@@ -138,7 +138,7 @@ package struct CompiledColumns: Sendable {
         var builder = builders[key] ?? ProgramBuilder(type: type)
         do throws(OffColumns) {
           for text in try BenefitText.all(of: benefit, plan, on: store.on) {
-            var one = BenefitCompiler(text, (position, benefit), store, texts, builder)
+            var one = BenefitCompiler(text, (position, benefit), store, builder)
             try one.compile()
             builder = one.rules.builder
             forms[benefit] = one.forms

@@ -3,7 +3,7 @@ import Vocabulary
 
 extension Plan {
   /// What some benefits rest on, printed as the whole plan is: their rules with the nodes, tables and
-  /// parameters behind them, the stacking rules about them, and all assumptions.
+  /// figures behind them, and the stacking rules about them.
   ///
   /// Of a document that later ones change, of score sheets and of rankings it is the whole plan.
   ///
@@ -21,7 +21,9 @@ extension Plan {
     for benefit in some { lines += self.lines(of: benefit) }
     for table in walk.tables.sorted() { lines += self.lines(of: tables[table]) }
     for parameter in walk.parameters.sorted() { lines += self.lines(of: parameters[parameter]) }
-    for assumption in assumptions { lines += self.lines(of: assumption) }
+    for assumption in walk.assumptions.sorted() {
+      lines += self.lines(of: assumptions[assumption])
+    }
     for rule in rules { lines.append(signature(of: rule)) }
     lines += walk.nodes.sorted().map { line(of: $0) }
     return lines.joined(separator: "\n") + "\n"
@@ -38,10 +40,12 @@ private struct PartWalk {
   private(set) var nodes: Set<NodeID> = []
   private(set) var tables: Set<Int> = []
   private(set) var parameters: Set<Int> = []
+  private(set) var assumptions: Set<Int> = []
 
   init(plan: Plan) { self.plan = plan }
 
   mutating func visit(_ benefit: BenefitPlan) {
+    assumptions.formUnion(benefit.settings + benefit.assumes)
     let rules = benefit.definitions + benefit.conditions + benefit.exclusions + benefit.caps
     for rule in rules + benefit.stacked { visit(rule.node) }
     switch benefit.payment {
@@ -61,6 +65,7 @@ private struct PartWalk {
     switch operation {
     case .table(let index), .tableOf(let index, _): visit(table: index)
     case .parameter(let index, _): parameters.insert(index)
+    case .assumption(let index): assumptions.insert(index)
     default: break
     }
   }

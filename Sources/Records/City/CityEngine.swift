@@ -22,12 +22,16 @@ struct CityEngine: Sendable {
     var asked = 0
     /// By part, how many of them.
     var askedOf: [Int]
+    /// How long the columns ran, and how long asking took.
+    var running = Duration.zero
+    var waiting = Duration.zero
   }
 
   /// - Parameter parts: what is wanted.
   /// - Returns: what they come to.
   /// - Throws: `StoreError`, `RegistryProblem`, `CityProblem`, and what `progress` throws.
   func sums(of parts: [CityPart]) throws -> Answer {
+    let began = ContinuousClock.now
     let wanted = Set(parts.flatMap { part in part.benefits.map { id($0, of: part) } })
     let store = snapshot.facts.on(on)
     let engine = ColumnEngine(rules.plans, store, only: wanted)
@@ -57,7 +61,10 @@ struct CityEngine: Sendable {
     var answer = Answer(
       sums: asking.sums, asked: asking.parties.count, askedOf: parts.map { _ in 0 })
     for places in asking.parties.values { for place in places { answer.askedOf[place] += 1 } }
+    let ran = ContinuousClock.now
+    answer.running = ran - began
     let found = try explain.sums(asking.parties, competing: asking.competing)
+    answer.waiting = ContinuousClock.now - ran
     for (place, sums) in found.enumerated() {
       for (benefit, sum) in sums.enumerated() {
         answer.sums[place][benefit] = try answer.sums[place][benefit].adding(sum)

@@ -23,9 +23,6 @@ package struct CityTotals: Sendable {
   package var reading: @Sendable (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   package var asking: @Sendable (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
 
-  /// More parties than these are worked out with all others.
-  private static let mostTouched = 300
-
   package init(_ registry: Registry, _ rules: Rulebook, on: CivilDate) {
     self.registry = registry
     self.rules = rules
@@ -47,8 +44,11 @@ package struct CityTotals: Sendable {
     package internal(set) var asked = 0
     /// What was done for a snapshot; `nil` where none was needed.
     package internal(set) var work: SnapshotKeeper.Work?
-    /// Whether the file of sums was there and could not be used.
-    package internal(set) var wereSumsDamaged = false
+    /// What was wrong with the file of sums, which was not used then.
+    package internal(set) var sumsProblem: CityProblem?
+    /// How long it took to run the columns, and to ask about those parties.
+    package internal(set) var running = Duration.zero
+    package internal(set) var waiting = Duration.zero
     /// Of the parts that were worked out now, the benefits.
     package internal(set) var computedBenefits: [String] = []
   }
@@ -70,7 +70,7 @@ package struct CityTotals: Sendable {
     let parts = try CityPart.all(rules)
     var sums = KnownSums(keeps ? sumsPath : "", registry: try registry.identity())
     var report = Report(change: state.change)
-    report.wereSumsDamaged = sums.wasDamaged
+    if sums.wasDamaged { report.sumsProblem = .damaged(file: sumsPath) }
     var wanted: [CityPart] = []
     var earlier: [Int64: [(CityPart, KnownSums.Key)]] = [:]
     let moment = try registry.change(state.change)?.moment ?? 0
@@ -101,7 +101,7 @@ package struct CityTotals: Sendable {
       + ".totals"
   }
 
-  private func add(_ sums: [CitySum], _ part: CityPart, to report: inout Report) {
+  func add(_ sums: [CitySum], _ part: CityPart, to report: inout Report) {
     for (benefit, sum) in zip(part.benefits, sums) {
       report.benefits[rules.plans[part.plan].benefits[benefit].id] = sum
     }
@@ -123,6 +123,8 @@ package struct CityTotals: Sendable {
     let answer = try CityEngine(rules: rules, snapshot: snapshot, on: on, progress: asking)
       .sums(of: parts)
     report.asked += answer.asked
+    report.running += answer.running
+    report.waiting += answer.waiting
     for (place, part) in parts.enumerated() {
       add(answer.sums[place], part, to: &report)
       report.computed += 1
@@ -132,74 +134,5 @@ package struct CityTotals: Sendable {
         .init(sums: answer.sums[place], asked: answer.askedOf[place]), moment: moment)
     }
     return true
-  }
-
-  /// From sums of an earlier change: those who were touched since are taken away as they were then, and
-  /// added as they are now.
-  ///
-  /// - Returns: the parts for which that cannot be done.
-  private func adjust(
-    _ parts: [(part: CityPart, known: KnownSums.Key)], from change: Int64, to state: Snapshot,
-    _ sums: inout KnownSums, _ report: inout Report
-  ) throws -> [CityPart] {
-    // Changes are numbered anew in a registry that was restored from a backup.
-    guard try registry.change(change)?.moment == sums.moment(of: change) else {
-      return parts.map(\.part)
-    }
-    let touched = try state.touched(after: change)
-    guard touched.parties.count <= Self.mostTouched else { return parts.map(\.part) }
-    var keys = touched.parties
-    if !keys.isEmpty {
-      keys.formUnion(
-        try state.referrers(to: keys, changedAfter: change, rules.selection))
-    }
-    guard keys.count <= Self.mostTouched else { return parts.map(\.part) }
-    var left: [CityPart] = []
-    var same: [(part: CityPart, known: KnownSums.Key)] = []
-    for (part, known) in parts {
-      let isListed = !rules.catalogues[part.plan].isDisjoint(with: touched.catalogues)
-      if try isListed || part.isContested && compete(keys, part, state) {
-        left.append(part)
-      } else {
-        same.append((part, known))
-      }
-    }
-    if same.isEmpty { return left }
-    let places = Set(same.indices)
-    let asked = Dictionary(keys.map { ($0, places) }) { first, _ in first }
-    let then = try registry.snapshot(.change(change))
-    let (before, after) = (
-      try ask(same.map(\.part), asked, then), try ask(same.map(\.part), asked, state)
-    )
-    for (place, (part, known)) in same.enumerated() {
-      guard let entry = sums.entries[known] else { continue }
-      var found: [CitySum] = []
-      for (benefit, sum) in entry.sums.enumerated() {
-        found.append(
-          try sum.adding(before[place][benefit], times: -1).adding(after[place][benefit]))
-      }
-      add(found, part, to: &report)
-      report.adjusted += 1
-      let key = KnownSums.Key(part: part.hash, on: on, change: state.change)
-      sums.add(
-        key, .init(sums: found, asked: entry.asked),
-        moment: try registry.change(state.change)?.moment ?? 0)
-    }
-    report.asked += keys.count
-    return left
-  }
-
-  private func ask(
-    _ parts: [CityPart], _ asked: [Int64: Set<Int>], _ state: Snapshot
-  ) throws -> CityAsking.Sums {
-    try CityAsking(rules: rules, parts: parts, state: state, on: on, progress: asking)
-      .sums(asked, competing: [])
-  }
-
-  /// Whether one of the parties competes for something of a part.
-  private func compete(
-    _ keys: Set<Int64>, _ part: CityPart, _ state: Snapshot
-  ) throws -> Bool {
-    try !keys.isDisjoint(with: state.holders(of: rules.competing[part.plan]))
   }
 }

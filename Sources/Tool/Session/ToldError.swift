@@ -127,7 +127,7 @@ extension ColumnFileProblem: ToldError {
 extension CityProblem: ToldError {
   var status: ExitStatus {
     switch self {
-    case .tooMuch: .badInput
+    case .tooMuch, .damaged: .badInput
     case .notWritable: .refused
     }
   }

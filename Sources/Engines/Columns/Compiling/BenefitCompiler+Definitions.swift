@@ -35,7 +35,7 @@ extension BenefitCompiler {
       let scaled = try rules.scaled(number, node)
       return (rules.constant(scaled.low, .wide, frame), .number(scaled))
     case .known(.string(let text)):
-      return (rules.constant(Int64(rules.texts.code(of: text)), .narrow, frame), .text)
+      return (rules.constant(try rules.code(of: text, node), .narrow, frame), .text)
     default: throw rules.off(node)
     }
   }

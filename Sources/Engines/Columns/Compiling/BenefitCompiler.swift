@@ -20,17 +20,16 @@ struct BenefitCompiler {
   ///   - text: which of the benefit's.
   ///   - position: of the document's plan, and of the benefit in it.
   ///   - store: of the facts.
-  ///   - texts: their codes.
   ///   - builder: of the program for the benefit's subjects.
   init(
     _ text: BenefitText, _ position: (plan: Int, benefit: Int), _ store: ColumnStore,
-    _ texts: RuleTexts, _ builder: ProgramBuilder
+    _ builder: ProgramBuilder
   ) {
     self.text = text
     self.position = position
     plan = text.plan
     benefit = plan.benefits[text.benefit]
-    rules = RuleCompiler(plan, store, texts, builder)
+    rules = RuleCompiler(plan, store, builder)
   }
 
   var store: ColumnStore { rules.store }

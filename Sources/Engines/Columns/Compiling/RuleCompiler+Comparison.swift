@@ -43,7 +43,7 @@ extension RuleCompiler {
   private mutating func identities(_ type: Int, _ rows: Register) -> Register {
     builder.identities(of: type) {
       guard let table = store.tables[type] else { return Cells() }
-      return Cells(count: table.count, blocksOf: 1 << 14) { [texts] rows in
+      return Cells(count: table.count, blocksOf: 1 << 14) { [texts = store.texts] rows in
         rows.map { row in
           let name = table.name(row)
           // The number of a record without an id looks so too.
@@ -102,7 +102,7 @@ extension RuleCompiler {
       return emit(units, rescaled(register, scaled, to: joined.scale, .wide))
     case (.date, .date(let date)): return emit(Int64(date.dayNumber), register)
     case (.text, .string(let text)) where !sign.isOrder:
-      return emit(Int64(texts.code(of: text)), register)
+      return emit(Int64(store.texts.code(of: text)), register)
     default: throw off(node)
     }
   }

@@ -73,7 +73,7 @@ extension RuleCompiler {
 
   /// Whether the code of a region lies in the document's.
   mutating func isLocal(_ code: Register) -> Register {
-    let bytes = texts.all.map { text in
+    let bytes = store.texts.all.map { text in
       text.isRegion(within: plan.region) ? Truth.yes : Truth.no
     }
     return builder.emit(.isOneOf(code, set: builder.set(bytes)), in: code.frame, .truth)
@@ -93,7 +93,7 @@ extension RuleCompiler {
     }
     let bytes = (first...last).map { year -> [UInt8] in
       guard let codes = years[year] else { return [] }
-      var bytes = [UInt8](repeating: Truth.no, count: texts.count)
+      var bytes = [UInt8](repeating: Truth.no, count: store.texts.all.count)
       for code in codes { bytes[Int(code)] = Truth.yes }
       return bytes
     }

@@ -137,12 +137,19 @@ extension RuleCompiler {
     case (.known(.date(let date)), .date):
       return constant(Int64(date.dayNumber), .narrow, frame)
     case (.known(.string(let text)), .text):
-      return constant(Int64(texts.code(of: text)), .narrow, frame)
+      return constant(try code(of: text, node), .narrow, frame)
     case (.date(let register, _), .date), (.text(let register, _), .text),
       (.identity(_, let register), .identity):
       return register
     default: throw off(node)
     }
+  }
+
+  /// The code of a text that a register is to hold; refused where the store was made for rules that do
+  /// not name it, for then it has none of its own.
+  func code(of text: String, _ node: NodeID) throws(OffColumns) -> Int64 {
+    guard let code = store.texts.known(text) else { throw off(node) }
+    return Int64(code)
   }
 
   /// A number at another scale and in a width.

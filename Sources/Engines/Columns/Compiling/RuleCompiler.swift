@@ -7,7 +7,6 @@ import Vocabulary
 struct RuleCompiler {
   let plan: Plan
   let store: ColumnStore
-  let texts: RuleTexts
   var builder: ProgramBuilder
   var needs: LoopNeeds
   /// `nil` where only the document's own figures can be read.
@@ -20,10 +19,9 @@ struct RuleCompiler {
     let context: Int
   }
 
-  init(_ plan: Plan, _ store: ColumnStore, _ texts: RuleTexts, _ builder: ProgramBuilder) {
+  init(_ plan: Plan, _ store: ColumnStore, _ builder: ProgramBuilder) {
     self.plan = plan
     self.store = store
-    self.texts = texts
     self.builder = builder
     needs = LoopNeeds(plan)
   }

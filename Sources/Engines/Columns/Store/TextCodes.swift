@@ -5,14 +5,33 @@ struct TextCodes: Sendable {
   let texts: Texts
   /// Codes in the order of their texts' bytes, to find them by.
   let order: Cells<Int32>
+  /// Codes of texts that rules name and no row has, above all others.
+  private var named: [CodePoints: Int32] = [:]
 
   init(texts: Texts, order: Cells<Int32>) {
     self.texts = texts
     self.order = order
   }
 
+  /// The same with a code for each of some texts, so that no two ever share one.
+  func naming(_ texts: [String]) -> TextCodes {
+    var more = self
+    for text in texts where more.known(text) == nil {
+      more.named[CodePoints(text: text)] = Int32(self.texts.count + more.named.count)
+    }
+    return more
+  }
+
+  /// All texts that have a code, by code.
+  var all: [String] {
+    Array(texts) + named.sorted { $0.value < $1.value }.map(\.key.text)
+  }
+
   /// The code of a text; one that no column holds where it has none.
-  func code(of text: String) -> Int32 {
+  func code(of text: String) -> Int32 { known(text) ?? Int32.none + 1 }
+
+  /// The code of a text; `nil` where it has none.
+  func known(_ text: String) -> Int32? {
     var (low, high) = (0, order.count)
     while low < high {
       let middle = (low + high) / 2
@@ -23,28 +42,29 @@ struct TextCodes: Sendable {
       }
     }
     guard low < order.count, texts.utf8(Int(order[low])).elementsEqual(text.utf8) else {
-      return Int32.none + 1
+      return named[CodePoints(text: text)]
     }
     return order[low]
   }
 }
 
-/// Gives texts their codes.
-struct TextCoder: Sendable {
-  private struct Key: Hashable {
-    let text: String
+/// A text that is the same as another when their code points are.
+private struct CodePoints: Hashable {
+  let text: String
 
-    static func == (left: Key, right: Key) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      // Equal code points are equal for Swift's own hash too.
-      hasher.combine(text)
-    }
+  static func == (left: CodePoints, right: CodePoints) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
   }
 
-  private var codes: [Key: Int32] = [:]
+  func hash(into hasher: inout Hasher) {
+    // Equal code points are equal for Swift's own hash too.
+    hasher.combine(text)
+  }
+}
+
+/// Gives texts their codes.
+struct TextCoder: Sendable {
+  private var codes: [CodePoints: Int32] = [:]
   private var texts: [String] = []
 
   init() {}
@@ -52,15 +72,15 @@ struct TextCoder: Sendable {
   /// Goes on with the texts that have codes already.
   init(_ known: TextCodes) {
     texts = Array(known.texts)
-    for (code, text) in texts.enumerated() { codes[Key(text: text)] = Int32(code) }
+    for (code, text) in texts.enumerated() { codes[CodePoints(text: text)] = Int32(code) }
   }
 
   /// The code of a text, a new one where it has none yet.
   mutating func code(adding text: String) -> Int32 {
-    if let known = codes[Key(text: text)] { return known }
+    if let known = codes[CodePoints(text: text)] { return known }
     let code = Int32(texts.count)
     texts.append(text)
-    codes[Key(text: text)] = code
+    codes[CodePoints(text: text)] = code
     return code
   }
 

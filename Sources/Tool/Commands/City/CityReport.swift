@@ -86,9 +86,15 @@ struct CityReport {
     let asked = report.asked.grouped
     return Bilingual(
       zh: "规则分 \(count) 组：新算 \(report.computed)，按变更调整 \(report.adjusted)，沿用 \(report.known)；"
-        + "逐人核定 \(asked) 个当事人",
+        + "逐列 \(milliseconds(report.running)) 毫秒，逐人核定 \(asked) 个当事人 "
+        + "\(milliseconds(report.waiting)) 毫秒",
       en: "\(count) groups of rules: \(report.computed) computed, \(report.adjusted) adjusted to "
-        + "changes, \(report.known) known; \(asked) parties determined one by one")
+        + "changes, \(report.known) known; columns \(milliseconds(report.running)) ms, \(asked) "
+        + "parties determined one by one \(milliseconds(report.waiting)) ms")
+  }
+
+  private func milliseconds(_ time: Duration) -> String {
+    Int(time / .milliseconds(1)).grouped
   }
 
   // For programs.
@@ -100,6 +106,8 @@ struct CityReport {
       for (name, number) in [
         ("facts", Int(report.change)), ("computed", report.computed),
         ("adjusted", report.adjusted), ("known", report.known), ("asked", report.asked),
+        ("columnsMilliseconds", Int(report.running / .milliseconds(1))),
+        ("askingMilliseconds", Int(report.waiting / .milliseconds(1))),
       ] {
         writer.key(name)
         writer.integer(number)

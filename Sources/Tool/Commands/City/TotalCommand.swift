@@ -67,6 +67,7 @@ extension Command {
     }
     let report = try totals.report()
     if case .made(because: let problem?) = report.work { session.tell(problem) }
+    if let problem = report.sumsProblem { session.tell(problem) }
     return report
   }
 }

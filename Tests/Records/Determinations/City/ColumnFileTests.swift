@@ -194,5 +194,10 @@ struct ColumnFileTests {
         + "the file of totals g.totals cannot be written. Check that you may write the folder of "
         + "the registry and that it has room."
     ),
+    (
+      .damaged(file: "g.totals"),
+      "CITY003 合计文件 g.totals 已损坏。它没有被使用，各项合计已重新计算。 "
+        + "the file of totals g.totals is damaged. It was not used; every total was worked out anew."
+    ),
   ]
 }

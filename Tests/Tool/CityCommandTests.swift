@@ -46,7 +46,7 @@ import Testing
         规则分 
         """), "\(total)")
     #expect(total.contains("，按变更调整 0，沿用 0；逐列 "), "\(total)")
-    #expect(total.contains(" 毫秒，逐人核定 0 个当事人 0 毫秒\n"), "\(total)")
+    #expect(total.contains(" 毫秒，逐人核定 0 个当事人 "), "\(total)")
     let local = try folder.file("local.yaml", Self.local.utf8)
     let words = ["--on", "2020-06-30", "--parameters", local, "--lang", "en"]
     let other = run(["total"] + words + options, directory: repository).output

@@ -18,6 +18,28 @@ struct CityAsking: Sendable {
   /// Told how many of how many parties were asked about.
   let progress: @Sendable (_ done: Int, _ total: Int) throws -> Void
 
+  /// By id of the benefit, its part and its place in it.
+  private let places: [String: (part: Int, place: Int)]
+
+  init(
+    rules: Rulebook, parts: [CityPart], state: Snapshot, on: CivilDate,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) throws -> Void
+  ) {
+    self.rules = rules
+    self.parts = parts
+    self.state = state
+    self.on = on
+    self.progress = progress
+    let plans = rules.plans
+    var places: [String: (part: Int, place: Int)] = [:]
+    for (index, part) in parts.enumerated() {
+      for (place, benefit) in part.benefits.enumerated() {
+        places[plans[part.plan].benefits[benefit].id] = (index, place)
+      }
+    }
+    self.places = places
+  }
+
   /// By part, then the place of the benefit in it.
   typealias Sums = [[CitySum]]
 
@@ -36,9 +58,9 @@ struct CityAsking: Sendable {
   func sums(_ asked: [Int64: Set<Int>], competing: Set<Int>) throws -> Sums {
     var sums = none
     let quotas = try quotas(competing)
-    for (plan, quota) in quotas {
+    for quota in quotas.values {
       for finding in quota.findings.values.joined() {
-        try add(finding, plan: plan, to: &sums) { part, _ in competing.contains(part) }
+        try add(finding, to: &sums) { part, _ in competing.contains(part) }
       }
     }
     let members = quotas.mapValues(\.members)
@@ -97,7 +119,7 @@ struct CityAsking: Sendable {
         owners: owners, plans: [plan], benefits: [plan: benefits], except: members,
         isExplaining: false)
       for finding in rules.engine.assess(world.facts, scope).flatMap(\.findings) {
-        try add(finding, plan: plan, to: &sums) { wanted[$1]?.contains($0) == true }
+        try add(finding, to: &sums) { wanted[$1]?.contains($0) == true }
       }
     }
     return sums
@@ -105,16 +127,12 @@ struct CityAsking: Sendable {
 
   /// Adds a finding to the sums of the part that it belongs to, where that is wanted of its owner.
   private func add(
-    _ finding: Finding, plan: Int, to sums: inout Sums,
+    _ finding: Finding, to sums: inout Sums,
     where isWanted: (_ part: Int, _ owner: String) -> Bool
   ) throws(CityProblem) {
-    for (index, part) in parts.enumerated() where part.plan == plan {
-      let name = finding.determination.benefit
-      guard
-        let place = part.benefits.firstIndex(where: { rules.plans[plan].benefits[$0].id == name })
-      else { continue }
-      if isWanted(index, finding.owner) { try sums[index][place].add(finding.determination) }
-      return
+    guard let found = places[finding.determination.benefit] else { return }
+    if isWanted(found.part, finding.owner) {
+      try sums[found.part][found.place].add(finding.determination)
     }
   }
 }

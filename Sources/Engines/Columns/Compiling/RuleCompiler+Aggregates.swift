@@ -93,7 +93,7 @@ extension RuleCompiler {
   private mutating func foldText(
     _ fold: Step.Fold, _ listed: Cell.Listed, _ value: Register, _ node: NodeID
   ) throws(OffColumns) -> Cell {
-    builder.rank(store.texts.all)
+    builder.rank(store.texts)
     let rank = builder.emit(.rank(value), in: value.frame, .narrow)
     let found = try self.fold(fold, listed, rank, node)
     return .text(builder.emit(.ranked(found), in: found.frame, .narrow), mayBeNone: false)

@@ -73,10 +73,8 @@ extension RuleCompiler {
 
   /// Whether the code of a region lies in the document's.
   mutating func isLocal(_ code: Register) -> Register {
-    let bytes = store.texts.all.map { text in
-      text.isRegion(within: plan.region) ? Truth.yes : Truth.no
-    }
-    return builder.emit(.isOneOf(code, set: builder.set(bytes)), in: code.frame, .truth)
+    let inside = builder.set(store.texts.areInside(plan.region))
+    return builder.emit(.isOneOf(code, set: inside), in: code.frame, .truth)
   }
 
   private mutating func isListed(
@@ -93,7 +91,7 @@ extension RuleCompiler {
     }
     let bytes = (first...last).map { year -> [UInt8] in
       guard let codes = years[year] else { return [] }
-      var bytes = [UInt8](repeating: Truth.no, count: store.texts.all.count)
+      var bytes = [UInt8](repeating: Truth.no, count: store.texts.count)
       for code in codes { bytes[Int(code)] = Truth.yes }
       return bytes
     }

@@ -27,7 +27,7 @@ extension RuleCompiler {
   ) throws(OffColumns) -> Cell {
     var result = try value(of: figure.own, on: day, isEverywhere: false, node)
     for (code, values) in figure.regions.reversed() {
-      let bytes = store.texts.all.map { $0.isRegion(within: code) ? Truth.yes : Truth.no }
+      let bytes = store.texts.areInside(code)
       let isThere = builder.emit(
         .isOneOf(locality.place, set: builder.set(bytes)), in: locality.place.frame, .truth)
       let there = try value(of: values, on: day, isEverywhere: false, node)

@@ -86,15 +86,14 @@ struct ProgramBuilder {
     if program.identities[type] == nil { program.identities[type] = codes() }
   }
 
-  /// Puts texts in FEEL's order, once.
-  mutating func rank(_ texts: [String]) {
+  /// Puts texts in FEEL's order, once: that of their code points, and so of their bytes.
+  mutating func rank(_ texts: TextCodes) {
     if program.ranks.count == texts.count { return }
-    let order = texts.indices.sorted {
-      (Operations.order(.string(texts[$0]), .string(texts[$1])) ?? 0) < 0
-    }
-    program.inOrder = order.map { Int32($0) }
+    program.inOrder = texts.inOrder
     program.ranks = Array(repeating: 0, count: texts.count)
-    for (place, code) in order.enumerated() { program.ranks[code] = Int32(place) }
+    for (place, code) in program.inOrder.enumerated() {
+      program.ranks[Int(code)] = Int32(place)
+    }
   }
 
   mutating func add(_ benefit: BenefitSteps) {

@@ -13,7 +13,7 @@ struct PlacedFigure: Sendable {
   ///   - figure: by place.
   ///   - texts: by their codes.
   ///   - units: a value as the rule computes with it; a mark for what it cannot.
-  init(_ figure: FigureByPlace, _ texts: Texts, _ units: (Value) -> Int64) {
+  init(_ figure: FigureByPlace, _ texts: TextCodes, _ units: (Value) -> Int64) {
     func stepped(_ values: [FigureByPlace.Dated]) -> Program.SteppedFigure {
       Program.SteppedFigure(
         from: values.map(\.from), values: values.map { $0.value.map(units) ?? .unknown },
@@ -21,12 +21,17 @@ struct PlacedFigure: Sendable {
     }
     own = stepped(figure.own)
     regional = figure.regions.map { stepped($0.values) }
-    regionOf =
-      figure.regions.isEmpty
-      ? []
-      : texts.map { text in
-        UInt16(clamping: 1 + (figure.regions.firstIndex { text.isRegion(within: $0.code) } ?? -1))
+    var regionOf: [UInt16] = []
+    if !figure.regions.isEmpty {
+      regionOf = Array(repeating: 0, count: texts.count)
+      // The most specific comes first, and so is put last.
+      for (place, region) in figure.regions.enumerated().reversed() {
+        for code in texts.codes(within: region.code) {
+          regionOf[Int(code)] = UInt16(clamping: place + 1)
+        }
       }
+    }
+    self.regionOf = regionOf
   }
 
   /// The same everywhere and always.

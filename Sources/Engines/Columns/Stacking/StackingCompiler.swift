@@ -118,7 +118,7 @@ struct StackingCompiler {
 
   /// 1 while an assumption is true.
   private func truth(_ assumption: Int) -> PlacedFigure {
-    PlacedFigure(FigureByPlace(plan.assumptions[assumption]), store.texts.texts) {
+    PlacedFigure(FigureByPlace(plan.assumptions[assumption]), store.texts) {
       $0.equals(.boolean(true)) ? 1 : 0
     }
   }
@@ -186,7 +186,7 @@ struct StackingCompiler {
     case .amount(let money): PlacedFigure(money.fen)
     case .count(let count): PlacedFigure(Int64(count))
     case .figure(let figure), .countFigure(let figure):
-      PlacedFigure(FigureByPlace(figure, plan), store.texts.texts) { value in
+      PlacedFigure(FigureByPlace(figure, plan), store.texts) { value in
         guard case .number(let number) = value else { return .unknown }
         if limit.isAmount { return Money(yuan: number)?.fen ?? .unknown }
         return Int64(number.integer ?? 0)

@@ -1,3 +1,5 @@
+import Core
+
 /// Texts as numbers: one code for each, the same in all columns, so that equality of texts is
 /// equality of codes. Texts are the same when their code points are, as in FEEL.
 struct TextCodes: Sendable {
@@ -22,9 +24,56 @@ struct TextCodes: Sendable {
     return more
   }
 
-  /// All texts that have a code, by code.
-  var all: [String] {
-    Array(texts) + named.sorted { $0.value < $1.value }.map(\.key.text)
+  /// How many texts have a code.
+  var count: Int { texts.count + named.count }
+
+  /// All codes in the order of their texts' code points, which is that of their bytes.
+  var inOrder: [Int32] {
+    let others = named.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
+    var codes: [Int32] = []
+    codes.reserveCapacity(count)
+    var first = 0
+    for (key, code) in others {
+      let next = place(of: key.text.utf8)
+      codes += order[first..<next]
+      codes.append(code)
+      first = next
+    }
+    return codes + order[first...]
+  }
+
+  /// A byte for each code: yes for those of regions that lie in one.
+  ///
+  /// - Parameter region: a GB/T 2260 code, whose digits those within it begin with.
+  /// - Returns: yes or no, by code.
+  func areInside(_ region: String) -> [UInt8] {
+    var bytes = [UInt8](repeating: Truth.no, count: count)
+    for code in codes(within: region) { bytes[Int(code)] = Truth.yes }
+    return bytes
+  }
+
+  /// The codes of regions that lie in one: side by side in the order of the texts.
+  func codes(within region: String) -> [Int32] {
+    let prefix = region.regionPrefix.utf8
+    let first = place(of: prefix)
+    var end = first
+    while end < order.count, texts.utf8(Int(order[end])).starts(with: prefix) { end += 1 }
+    return order[first..<end]
+      + named.filter { $0.key.text.utf8.starts(with: prefix) }.map(\.value)
+  }
+
+  /// Where in the order a text stands, or would.
+  private func place(of utf8: some Collection<UInt8>) -> Int {
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if texts.utf8(Int(order[middle])).lexicographicallyPrecedes(utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 
   /// The code of a text; one that no column holds where it has none.
@@ -32,15 +81,7 @@ struct TextCodes: Sendable {
 
   /// The code of a text; `nil` where it has none.
   func known(_ text: String) -> Int32? {
-    var (low, high) = (0, order.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if texts.utf8(Int(order[middle])).lexicographicallyPrecedes(text.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = place(of: text.utf8)
     guard low < order.count, texts.utf8(Int(order[low])).elementsEqual(text.utf8) else {
       return named[CodePoints(text: text)]
     }

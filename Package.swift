@@ -238,8 +238,8 @@ let package = Package(
       ],
       path: "Benchmarks",
       exclude: [
-        "City", "Office", "peers", "decisions.py", "determine.py", "office.py", "records.py",
-        "service.py", "synthesis.py", "town.py",
+        "City", "Office", "peers", "curve.py", "decisions.py", "determine.py", "office.py",
+        "records.py", "service.py", "synthesis.py", "town.py",
       ],
       swiftSettings: settings),
     .executableTarget(

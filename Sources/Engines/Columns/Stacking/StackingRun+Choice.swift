@@ -31,12 +31,7 @@ extension StackingRun {
     for position in group {
       let one = cases[position]
       if !counts(one, rule, cap.filter) { continue }
-      if one.event == .unknown { isOpen = true }
-      let key = key(one, rule, cap.parts, cap.period)
-      let limit = limit(cap, for: one)
-      if limit.isMark { isOpen = true }
-      if isOpen { return }
-      let place = place(of: key)
+      guard let (place, limit) = account(of: one, rule, cap) else { return }
       if place == least.count { least.append(limit) }
       used[place].fen += max(0, one.amount)
       used[place].count += 1

@@ -54,11 +54,7 @@ extension StackingRun {
         if isOpen { return }
         continue
       }
-      let key = key(one, rule, cap.parts, cap.period)
-      let limit = limit(cap, for: one)
-      if limit.isMark { isOpen = true }
-      if isOpen { return }
-      let place = place(of: key)
+      guard let (place, limit) = account(of: one, rule, cap) else { return }
       let isMoney = !one.amount.isMark
       if !cases[position].isBound {
         // What is cut by no rule of its text still uses up.
@@ -84,11 +80,16 @@ extension StackingRun {
     return used.count - 1
   }
 
-  /// What a cap allows a case; a mark where nobody knows.
-  func limit(_ cap: StackingSteps.CapSteps, for one: StackingCase) -> Int64 {
+  /// Where a case counts under a cap, and what that allows it; `nil` leaves the party open.
+  mutating func account(
+    of one: StackingCase, _ rule: StackingSteps.Rule, _ cap: StackingSteps.CapSteps
+  ) -> (place: Int, limit: Int64)? {
+    let key = key(one, rule, cap.parts, cap.period)
     let event = one.event.isMark ? Int32(store.on.dayNumber) : one.event
-    return cap.limit.value(
+    let limit = cap.limit.value(
       in: one.locality.place, on: cap.isAssumed ? one.locality.day : event)
+    if one.event == .unknown || limit.isMark { isOpen = true }
+    return isOpen ? nil : (place(of: key), limit)
   }
 
   private mutating func limitAmount(of position: Int, to room: Int64) {

@@ -2,7 +2,6 @@ import Columns
 import Core
 import Cryptography
 import Foundation
-import Glibc
 
 /// Sums that were worked out before, in a file beside the registry: by part of the rules, day, and
 /// change of the registry. Whatever is not in it is worked out; it may be deleted at any time.
@@ -84,18 +83,7 @@ struct KnownSums: Sendable {
   func write() throws {
     let body = body
     let text = "\(Self.magic) \(try SM3.hexDigest(body))\n\(body)"
-    let partial = "\(path).\(getpid()).part"
-    defer { unlink(partial) }
-    let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw CityProblem.notWritable(file: path) }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-      try handle.synchronize()
-    } catch {
-      throw CityProblem.notWritable(file: path)
-    }
-    guard rename(partial, path) == 0 else { throw CityProblem.notWritable(file: path) }
+    try WholeFile.replace(text, at: path)
   }
 
   private mutating func read(_ text: String) -> Bool {

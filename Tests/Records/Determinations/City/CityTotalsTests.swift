@@ -111,6 +111,22 @@ struct CityTotalsTests {
     let healed = try totals.report()
     #expect(healed.sumsProblem == nil && healed.computed == 0)
   }
+
+  @Test("What a killed run was writing sums to does not stay")
+  func leftBehind() throws {
+    let office = try Office()
+    var town = RandomTown(seed: 184, persons: 10, office.registry.vocabulary)
+    let day = try date("2020-09-20")
+    _ = try office.registry.put(town.facts(on: day), source: "town")
+    let path = String(office.registry.name.dropLast(3)) + ".totals"
+    // Longer than what takes its place.
+    try DamagedFile.write(Array(repeating: 120, count: 1 << 20), to: path + ".part")
+    let totals = CityTotals(office.registry, try Rulebook(office.plans), on: day)
+    let first = try totals.report()
+    #expect(throws: (any Error).self) { try DamagedFile.bytes(path + ".part") }
+    let again = try totals.report()
+    #expect(again.sumsProblem == nil && again.computed == 0 && again.lines == first.lines)
+  }
 }
 
 extension CityTotals.Report {

@@ -223,6 +223,12 @@ let package = Package(
       name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
       path: "Tests/Fuzz",
       swiftSettings: settings),
+    .executableTarget(
+      name: "needs-drive",
+      dependencies: [
+        "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain",
+        "TestSupport", "FactsSupport",
+      ], path: "Tests/NeedsDrive", swiftSettings: settings),
     // Called by libFuzzer and linked with it by scripts/fuzz-language; built by every build.
     .target(
       name: "LanguageFuzz", dependencies: ["Core", "FEEL", "DMN"], path: "Tests/LanguageFuzz",

@@ -38,6 +38,16 @@ package struct FactBase: Sendable {
     if let id = record.id { recordIDs[id, default: []].append(position) }
   }
 
+  /// Says something else of a field of a record, by its position.
+  package mutating func set(_ value: FactValue, field: Int, ofRecord position: Int) {
+    records[position].values[field] = value
+  }
+
+  /// Says something else of a field of a party, by its position.
+  package mutating func set(_ value: FactValue, field: Int, ofParty position: Int) {
+    parties[position].values[field] = value
+  }
+
   /// Says that a party has no record of an open type beyond those added: whoever was asked has
   /// answered “no” or “no more”.
   package mutating func declareComplete(type: Int, party: String) {

@@ -67,6 +67,24 @@ package struct YearlyFields: Sendable {
     (self.view, self.year, self.name, self.value) = (view, year, name, value)
   }
 
+  /// What a record says that tells one name of a year.
+  ///
+  /// - Parameters:
+  ///   - value: what is told.
+  ///   - member: position of the name among the view's fields.
+  ///   - number: the year.
+  ///   - count: how many fields the type has.
+  /// - Returns: the values of the record, in the order of the type's fields.
+  package func values(
+    telling value: FactValue, of member: Int, in number: Int, count: Int
+  ) -> [FactValue] {
+    var values = [FactValue](repeating: .missing, count: count)
+    values[year] = .known(.number(Decimal128(number)))
+    values[name] = .known(.string(view.fields[member].id))
+    values[self.value] = value
+    return values
+  }
+
   /// The year that a record is of; `nil` where nobody has told it.
   package func year(of values: [FactValue]) -> Int? {
     if case .known(.number(let number)) = values[year] { number.integer } else { nil }

@@ -11,9 +11,9 @@ package struct RandomFacts {
   /// The day of the facts where no other place is named.
   package static let on = RandomPlace.wenzhou.on
 
-  private let vocabulary: Vocabulary
-  private let place: RandomPlace
-  private var random: SeededGenerator
+  let vocabulary: Vocabulary
+  let place: RandomPlace
+  var random: SeededGenerator
   private let persons: [String]
   private let organisations: [String]
   /// What ids begin with, so that several worlds can be one.
@@ -79,18 +79,23 @@ package struct RandomFacts {
     return ["shortage-occupations": listed, "appraisal-standards": standards]
   }
 
-  private mutating func values(of type: Int, _ share: Int) -> [FactValue] {
+  mutating func values(of type: Int, _ share: Int) -> [FactValue] {
     vocabulary.types[type].fields.map { field in
       guard Int.random(in: 0..<100, using: &random) < share else { return .missing }
       if Int.random(in: 0..<40, using: &random) == 0 { return .none }
-      let likely = place.likely["\(vocabulary.types[type].id).\(field.id)"]
-      if let text = likely?.randomElement(using: &random), index(below: 5) > 0,
-        let value = field.type.value(canonical: text)
-      {
-        return .known(value)
-      }
-      return value(of: field.type).map(FactValue.known) ?? .missing
+      return value(of: field, type)
     }
+  }
+
+  /// What a field may say: mostly something that a benefit asks for.
+  mutating func value(of field: Field, _ type: Int) -> FactValue {
+    let likely = place.likely["\(vocabulary.types[type].id).\(field.id)"]
+    if let text = likely?.randomElement(using: &random), index(below: 5) > 0,
+      let value = field.type.value(canonical: text)
+    {
+      return .known(value)
+    }
+    return value(of: field.type).map(FactValue.known) ?? .missing
   }
 
   private mutating func pick<Element>(_ items: [Element]) -> Element? {
@@ -160,6 +165,13 @@ package struct RandomFacts {
     }
   }
 
+  /// Another one that tells other things, from here on.
+  package mutating func fork() -> RandomFacts {
+    var other = self
+    other.random = SeededGenerator(seed: random.next())
+    return other
+  }
+
   /// A number below `count`.
   package mutating func index(below count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
 
@@ -173,11 +185,25 @@ package struct RandomFacts {
     package var parties: [Record] = []
     package var records: [Record] = []
     package var catalogues: [String: [[FactValue]]] = [:]
+    /// Of whom it is known that there are no more records of a type.
+    package var complete: Set<Complete> = []
+
+    /// A type of which a party has no records but those that are told.
+    package struct Complete: Hashable, Sendable {
+      package let type: Int
+      package let party: String
+
+      package init(type: Int, party: String) {
+        self.type = type
+        self.party = party
+      }
+    }
 
     package func facts(_ vocabulary: Vocabulary) -> FactBase {
       var facts = FactBase(vocabulary: vocabulary, on: on)
       for party in parties { facts.add(party: party) }
       for record in records { facts.add(record: record) }
+      for one in complete { facts.declareComplete(type: one.type, party: one.party) }
       facts.catalogues = catalogues
       return facts
     }

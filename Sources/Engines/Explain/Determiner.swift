@@ -57,7 +57,8 @@ struct Determiner {
         owner: candidate.owner,
         until: clocks.until(candidate.owner, benefit: candidate.benefit),
         determination: versionedDetermination(candidate), refusesMonth: candidate.refusesMonth,
-        branches: candidate.version == nil ? candidate.branches : [])
+        branches: candidate.version == nil ? candidate.branches : [],
+        reference: candidate.subject, unknown: candidate.unknown)
     }
     return (findings, clocks.due(candidates))
   }

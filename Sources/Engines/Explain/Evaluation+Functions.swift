@@ -31,7 +31,7 @@ extension Evaluation {
     _ supposed: Supposition, _ function: PolicyFunction
   ) -> Held {
     if case .value(let value) = supposed { return .value(value) }
-    return .unknown(catalogueUnknown(function.catalogue ?? ""))
+    return .unknown(unpublished(function.catalogue ?? ""))
   }
 
   func noDate(_ node: NodeID) -> Unknown {
@@ -51,7 +51,7 @@ extension Evaluation {
   ) -> Held {
     let found = lookUp(catalogue, year: year, ["occupation": occupation])
     switch found {
-    case .edition(let rows): return .value(.boolean(!rows.isEmpty))
+    case .edition(let rows, _): return .value(.boolean(!rows.isEmpty))
     case .unknown(let unknown): return .unknown(unknown)
     }
   }
@@ -61,16 +61,17 @@ extension Evaluation {
       "appraisal-standards", year: nil, ["occupation": occupation, "level": level])
     switch found {
     case .unknown(let unknown): return .unknown(unknown)
-    case .edition(let rows):
+    case .edition(let rows, let asked):
       guard let catalogue = world.vocabulary.catalogue("appraisal-standards"),
         let amount = catalogue.fieldIndex("amount"), case .known(let value)? = rows.first?[amount]
-      else { return .unknown(catalogueUnknown("appraisal-standards")) }
+      else { return .unknown(unpublished("appraisal-standards", asked)) }
       return .value(value)
     }
   }
 
   private enum Found {
-    case edition([[FactValue]])
+    /// The rows that match, and what was asked.
+    case edition([[FactValue]], Need.Entry)
     case unknown(Unknown)
   }
 
@@ -90,20 +91,26 @@ extension Evaluation {
     if catalogue.edition.contains("region"), let field = catalogue.fieldIndex("region") {
       rows = rows.filter { $0[field].isValue(.string(plan.region)) }
     }
+    var asked = Need.Entry()
     if let year, let field = catalogue.fieldIndex("year"), let value = known(held(year)) {
+      if case .number(let number) = value { asked.year = number.integer }
       rows = rows.filter { $0[field].isValue(value) }
     }
-    if rows.isEmpty { return .unknown(catalogueUnknown(id).union(missing)) }
+    let isPublished = !rows.isEmpty
     for (name, node) in keys.sorted(by: { $0.key < $1.key }) {
       guard let field = catalogue.fieldIndex(name), let value = known(held(node)) else { continue }
+      asked.keys[name] = value.text
       rows = rows.filter { $0[field].isValue(value) }
     }
-    return missing.map(Found.unknown) ?? .edition(rows)
+    if !isPublished { return .unknown(unpublished(id, asked).union(missing)) }
+    return missing.map(Found.unknown) ?? .edition(rows, asked)
   }
 
-  private func catalogueUnknown(_ id: String) -> Unknown {
-    world.vocabulary.catalogues.firstIndex { $0.id == id }.map { Unknown(.catalogue($0)) }
-      ?? Unknown()
+  /// An edition that was not published, or that does not say what is asked.
+  private func unpublished(_ id: String, _ asked: Need.Entry = Need.Entry()) -> Unknown {
+    world.vocabulary.catalogues.firstIndex { $0.id == id }.map {
+      Unknown(.edition(catalogue: $0, region: plan.region, asked))
+    } ?? Unknown()
   }
 }
 

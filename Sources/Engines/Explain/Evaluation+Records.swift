@@ -20,7 +20,8 @@ extension Evaluation {
     } else {
       mayHaveMore = false
     }
-    return .records(known, doubt: mayHaveMore ? Held.Doubt(open: Unknown(.type(type))) : nil)
+    return .records(
+      known, doubt: mayHaveMore ? Held.Doubt(open: Unknown(.records(type: type, party: id))) : nil)
   }
 
   mutating func filter(_ list: NodeID, _ loop: Loop) -> Held {
@@ -31,8 +32,9 @@ extension Evaluation {
       let result = held(loop.body, for: record, at: loop.depth)
       switch (result.truth, record) {
       case (false, _): break
-      case (_, .supposed(let type, _, _)):
-        doubt.open = Unknown(.type(type)).union(result.unknown).union(doubt.open)
+      case (_, .supposed(let type, let field, let text, let party)):
+        doubt.open = Unknown(.value(type: type, field: field, text, party: party))
+          .union(result.unknown).union(doubt.open)
       case (true, _): kept.append(record)
       case (nil, _): doubt.maybe.append((record, result.unknown ?? Unknown()))
       }
@@ -50,8 +52,10 @@ extension Evaluation {
     let settling = quantifier == .some
     for record in records + supposed(list, loop) {
       let result = held(loop.body, for: record, at: loop.depth)
-      if case .supposed(let type, _, _) = record {
-        if result.truth != !settling { missing = Unknown(.type(type)).union(missing) }
+      if case .supposed(let type, let field, let text, let party) = record {
+        if result.truth != !settling {
+          missing = Unknown(.value(type: type, field: field, text, party: party)).union(missing)
+        }
         continue
       }
       if result.truth == settling {
@@ -95,7 +99,7 @@ extension Evaluation {
       if case .string(let text)? = world.read(field, of: record) { known.insert(text) }
     }
     return values.filter { !known.contains($0.id) }
-      .map { .supposed(type: type, field: field, $0.id) }
+      .map { .supposed(type: type, field: field, $0.id, party: owner) }
   }
 
   /// Whose records a list is of, filtered or not; `nil` where nobody knows, and of no party.

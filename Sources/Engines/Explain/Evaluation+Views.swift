@@ -27,7 +27,7 @@ extension Evaluation {
     default: return .value(.null)
     }
     guard case .record(let reference) = owner, let id = world.record(reference)?.id else {
-      return .unknown(owner.unknown ?? Unknown(.type(type)))
+      return .unknown(owner.unknown ?? Unknown(.records(type: type, party: nil)))
     }
     let asked = held(year)
     guard case .value(.number(let number)) = asked, let year = number.integer else {

@@ -159,7 +159,7 @@ struct Evaluation {
       return base.unknown.map(Held.unknown) ?? .value(.null)
     }
     guard let record = world.record(reference) else {
-      return .unknown(Unknown(.type(world.type(of: reference))))
+      return .unknown(Unknown(.record(type: world.type(of: reference))))
     }
     return .value(record.id.map(Value.string) ?? .null)
   }

@@ -15,8 +15,14 @@ package struct ExplainEngine: Sendable {
   }
 
   /// One determination per benefit and subject, document by document.
-  package func determine(_ facts: FactBase) -> Report {
-    let findings = assess(facts, Scope(isExplaining: true))
+  ///
+  /// - Parameters:
+  ///   - facts: all of them.
+  ///   - narrowsMissing: see `Scope.narrowsMissing`.
+  /// - Returns: the determinations with their reasons.
+  package func determine(_ facts: FactBase, narrowsMissing: Bool = true) -> Report {
+    let findings = assess(
+      facts, Scope(isExplaining: true, narrowsMissing: narrowsMissing))
     return Report(
       on: facts.on, determinations: findings.flatMap { $0.findings.map(\.determination) })
   }
@@ -38,8 +44,28 @@ package struct ExplainEngine: Sendable {
         with: scope.benefits[index],
         counting: scope.isCompetition
           ? Determiner.Given() : given(to: plans[index], subjects, world))
-      return Findings(plan: index, findings: findings, due: due)
+      return Findings(
+        plan: index,
+        findings: scope.narrowsMissing ? findings.map { naming($0, index, facts) } : findings,
+        due: due)
     }
+  }
+
+  /// The finding with what is missing of it.
+  private func naming(_ finding: Finding, _ plan: Int, _ facts: FactBase) -> Finding {
+    guard finding.determination.outcome == .undetermined,
+      let benefit = plans[plan].benefits.firstIndex(where: {
+        $0.id == finding.determination.benefit
+      })
+    else { return finding }
+    var search = MissingFacts(prepared[plan], benefit: benefit, finding, facts) { facts in
+      given(
+        to: plans[plan], Subjects(facts, of: [finding.owner]), World(facts))
+    }
+    var named = finding
+    named.determination.needs = Unknown(needs: Set(search.find()))
+      .missingFacts(facts.vocabulary)
+    return named
   }
 }
 

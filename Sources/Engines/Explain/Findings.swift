@@ -9,12 +9,16 @@ package struct Finding: Sendable {
   /// ends, a month goes by, a parameter takes another value. Never too late; `nil` when nothing
   /// changes by itself.
   package let until: CivilDate?
-  package let determination: Determination
+  package internal(set) var determination: Determination
   /// Whether a month that was looked at did not count.
   package let refusesMonth: Bool
   /// Which ways choices inside the rules' formulas went; empty unless somebody reads reasons, and
   /// where an amended text decided.
   let branches: Set<Branch>
+  /// What gives rise to it.
+  let reference: RecordReference
+  /// Why it is open.
+  let unknown: Unknown?
 }
 
 /// What the subjects of some parties come to under one plan.
@@ -43,11 +47,16 @@ package struct Scope: Sendable {
   /// Whether anybody will read reasons, missing facts and citations; else there are none, and the
   /// rest is the same.
   package var isExplaining: Bool
+  /// Whether what open cases lack is narrowed down to what can still change them, which takes some
+  /// dozens of determinations of each; else it is everything that an open rule asks for.
+  package var narrowsMissing: Bool
 
   package init(
     owners: Set<String>? = nil, plans: [Int]? = nil, benefits: [Int: Set<Int>] = [:],
-    except: [Int: Set<String>] = [:], isCompetition: Bool = false, isExplaining: Bool
+    except: [Int: Set<String>] = [:], isCompetition: Bool = false, isExplaining: Bool,
+    narrowsMissing: Bool = false
   ) {
+    self.narrowsMissing = narrowsMissing
     self.benefits = benefits
     self.isCompetition = isCompetition
     self.owners = owners

@@ -55,11 +55,11 @@ enum RecordReference: Hashable {
   case record(Int)
   /// Position in `FactBase.parties`.
   case party(Int)
-  /// A party or record that a fact names and nobody describes; the type it would have.
-  case absent(type: Int)
+  /// A party or record that a fact names and nobody describes; the type it would have, and its id.
+  case absent(type: Int, id: String)
   /// A record nobody knows of, of which only the open field is supposed: an insurance spell of a
-  /// scheme without any record.
-  case supposed(type: Int, field: Int, String)
+  /// scheme without any record, and whose it would be.
+  case supposed(type: Int, field: Int, String, party: String)
   /// What a party's records of a type say for a year, each by its name.
   case ofYear(YearlyRecords)
   case child(ChildRecord)
@@ -138,51 +138,5 @@ extension NullReason {
       "PLN-R06",
       Bilingual(zh: "这里要一个日期，却是“无”", en: "a date is needed here, and there is none"),
       at: range)
-  }
-}
-
-extension Unknown {
-  /// What is missing, in the order of the ids.
-  func missingFacts(_ vocabulary: Vocabulary) -> [MissingFact] {
-    needs.map { $0.missingFact(vocabulary) }.sorted { $0.id < $1.id }
-  }
-}
-
-/// A fact that is missing.
-enum Need: Hashable {
-  /// No record of an open type is known.
-  case type(Int)
-  case field(type: Int, field: Int)
-  /// A field of a view, by the view's id: an indicator.
-  case member(String, field: Int)
-  /// An edition of a catalogue was not published.
-  case catalogue(Int)
-
-  /// By its id (`certificate.level`, `employment`, `catalogue.shortage-occupations`) and its name.
-  func missingFact(_ vocabulary: Vocabulary) -> MissingFact {
-    switch self {
-    case .type(let index):
-      let type = vocabulary.types[index]
-      return MissingFact(id: type.id, label: type.name)
-    case .field(let index, let field):
-      let type = vocabulary.types[index]
-      let name = type.fields[field].name
-      return MissingFact(
-        id: type.id + "." + type.fields[field].id,
-        label: Bilingual(
-          zh: type.name.zh + "的" + name.zh, en: type.name.en + ": " + name.en))
-    case .member(let view, let field):
-      let id = Vocabulary.publicID(of: view)
-      guard let type = vocabulary.type(view) else {
-        return MissingFact(id: id, label: Bilingual(id))
-      }
-      let name = type.fields[field].name
-      return MissingFact(
-        id: id + "." + type.fields[field].id,
-        label: Bilingual(zh: type.name.zh + "“" + name.zh + "”", en: type.name.en + ": " + name.en))
-    case .catalogue(let index):
-      let catalogue = vocabulary.catalogues[index]
-      return MissingFact(id: "catalogue." + catalogue.id, label: catalogue.name)
-    }
   }
 }

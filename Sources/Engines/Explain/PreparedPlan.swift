@@ -9,11 +9,14 @@ final class PreparedPlan: Sendable {
   let rules: [ScopedRule]
   /// What later documents make of the plan, in the order of `Plan.versions`.
   let versions: [PreparedPlan]
+  /// The values that the rules tell apart.
+  let landmarks: Landmarks
 
   init(_ plan: Plan) {
     self.plan = plan
     components = StackingComponents(plan)
     rules = plan.scopedStacking
+    landmarks = Landmarks(plan)
     versions = plan.versions.map { PreparedPlan($0.plan) }
   }
 }

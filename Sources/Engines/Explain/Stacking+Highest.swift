@@ -70,10 +70,10 @@ extension Stacking {
   private func award(_ claim: Claim, series: Int, type: Int) -> EarlierAward {
     var award = EarlierAward(
       id: claim.subject ?? claim.benefit, series: series, on: claim.on, gross: claim.amount,
-      unknown: claim.amount == nil ? claimNeed("amount") : nil)
-    if claim.on == nil { award.missingDate = claimNeed("on") }
-    award.missingLevel = Unknown(.type(type))
-    award.missingAchievement = Unknown(.type(type))
+      unknown: claim.amount == nil ? need("amount", of: claim) : nil)
+    if claim.on == nil { award.missingDate = need("on", of: claim) }
+    award.missingLevel = Unknown(.record(type: type))
+    award.missingAchievement = Unknown(.record(type: type))
     return award
   }
 

@@ -74,11 +74,11 @@ extension Stacking {
   }
 
   /// A field of claims that is missing.
-  func claimNeed(_ field: String) -> Unknown {
+  func need(_ field: String, of claim: Claim) -> Unknown {
     guard let type = world.vocabulary.typeIndex("claim"),
       let index = world.vocabulary.types[type].fieldIndex(field)
     else { return Unknown() }
-    return Unknown(.field(type: type, field: index))
+    return Unknown(.field(index, of: .record(claim.position), type: type))
   }
 
   /// The key of such a claim: only the period is known, by the day of the claim.
@@ -92,12 +92,12 @@ extension Stacking {
       case .party: continue
       case .field, .definition:
         parts.append(nil)
-        unknown = Unknown(.type(type)).union(unknown)
+        unknown = Unknown(.record(type: type)).union(unknown)
       }
     }
     if let period {
       parts.append(claim.on.map { period.value(of: $0) })
-      if claim.on == nil { unknown = claimNeed("on").union(unknown) }
+      if claim.on == nil { unknown = need("on", of: claim).union(unknown) }
     }
     return StackingGroupKey(parts: parts, unknown: unknown)
   }
@@ -115,6 +115,8 @@ extension StackingRule.Period {
 
 /// What was already granted, by a `claim` record.
 struct Claim {
+  /// Of its record in `FactBase.records`.
+  let position: Int
   let benefit: String
   let subject: String?
   /// `nil` while nobody has told; one that is known to have no day counts before all others.
@@ -139,7 +141,8 @@ struct Claim {
       if case .number(let yuan)? = read("amount", position) { amount = Money(yuan: yuan) }
       let day = read("on", position)
       let on = day?.isNone == true ? CivilDate(year: 1, month: 1, day: 1) : day.date
-      return Claim(benefit: benefit, subject: subject, on: on, amount: amount)
+      return Claim(
+        position: position, benefit: benefit, subject: subject, on: on, amount: amount)
     }
   }
 }

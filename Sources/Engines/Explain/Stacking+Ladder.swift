@@ -13,7 +13,7 @@ extension Stacking {
         let type = type(of: candidates[group[0]])
         rungs.add(
           key(claim, ladder.per, nil, type: type), level: nil, claim.subject ?? claim.benefit,
-          unknown: Unknown(.type(type)))
+          unknown: Unknown(.record(type: type)))
       }
       let undated = group.filter { candidates[$0].hasUnknownDate }
       for position in undated { add(position, rule, ladder, candidates, &rungs) }

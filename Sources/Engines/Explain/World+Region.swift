@@ -30,7 +30,7 @@ extension World {
   private func ownRegion(of party: RecordReference) -> Result<String, Missing> {
     let type = type(of: party)
     guard let field = vocabulary.types[type].fieldIndex("region") else {
-      return .failure(Missing(unknown: Unknown(.type(type))))
+      return .failure(Missing(unknown: Unknown(.record(type: type))))
     }
     switch read(field, of: party) {
     case .string(let code)?: return .success(code)

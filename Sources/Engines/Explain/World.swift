@@ -80,7 +80,7 @@ struct World {
     switch reference {
     case .record(let position): facts.records[position].type
     case .party(let position): facts.parties[position].type
-    case .absent(let type), .supposed(let type, _, _): type
+    case .absent(let type, _), .supposed(let type, _, _, _): type
     case .ofYear(let records): records.type
     case .child(let child): facts.records[child.position].type
     }
@@ -88,7 +88,7 @@ struct World {
 
   /// The party with this id, or its absence as one of the type.
   func party(_ id: String, type: Int) -> RecordReference {
-    facts.partyPosition(id).map(RecordReference.party) ?? .absent(type: type)
+    facts.partyPosition(id).map(RecordReference.party) ?? .absent(type: type, id: id)
   }
 
   /// What a reference field's id names among records of a type.
@@ -96,12 +96,12 @@ struct World {
     facts.positions(withID: id).first {
       facts.records[$0].type == type && exists(facts.records[$0], &clock)
     }
-    .map(RecordReference.record) ?? .absent(type: type)
+    .map(RecordReference.record) ?? .absent(type: type, id: id)
   }
 
   /// A field with the meaning of its absence applied; `nil` when unknown.
   func read(_ field: Int, of reference: RecordReference) -> Value? {
-    if case .supposed(_, field, let text) = reference { return .string(text) }
+    if case .supposed(_, field, let text, _) = reference { return .string(text) }
     switch reference {
     case .ofYear(let records): return records[field]?.value
     case .child(let child): return child.values[field]
@@ -127,8 +127,9 @@ struct World {
 
   /// What is missing when `read` gives `nil`.
   func need(_ field: Int, of reference: RecordReference) -> Need {
-    if case .supposed(let type, _, _) = reference { return .type(type) }
-    if let view = view(of: reference) { return .member(view.id, field: field) }
-    return .field(type: type(of: reference), field: field)
+    if case .supposed(let type, let own, let text, let party) = reference {
+      return .value(type: type, field: own, text, party: party)
+    }
+    return .field(field, of: reference, type: type(of: reference))
   }
 }

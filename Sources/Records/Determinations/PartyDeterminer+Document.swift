@@ -21,7 +21,8 @@ extension PartyDeterminer {
     let keys = try Set(ids.compactMap { try snapshot.key(of: $0) }).sorted()
     let world = try snapshot.world(of: Snapshot.ranges(keys), on: on, rules.selection)
     let scope = Scope(
-      owners: Set(world.parties.values), plans: [position], isExplaining: true)
+      owners: Set(world.parties.values), plans: [position], isExplaining: true,
+      narrowsMissing: true)
     let plan = rules.plans[position]
     let contested = Set(plan.contestedBenefits.map { plan.benefits[$0].id })
     return rules.engine.assess(world.facts, scope).flatMap(\.findings)

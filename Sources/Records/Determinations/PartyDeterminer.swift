@@ -40,7 +40,8 @@ package struct PartyDeterminer: Sendable {
     }
     let owners = Set(world.parties.values)
     let scope = Scope(
-      owners: owners, except: quotas.mapValues(\.members), isExplaining: true)
+      owners: owners, except: quotas.mapValues(\.members), isExplaining: true,
+      narrowsMissing: true)
     return rules.engine.assess(world.facts, scope).flatMap { found in
       var findings = found.findings
       if let quota = quotas[found.plan] {

@@ -60,7 +60,10 @@ struct CapTests {
         StackingCase.course("t1", 6000, "2020-01-01"), "training t2 from=2020-02-01",
         StackingCase.course("t3", 1000, "2020-03-01"),
       ],
-      ["t1 entitled 6000.00", "t2 undetermined ? training.kind", "t3 entitled 0.00"]),
+      [
+        "t1 entitled 6000.00", "t2 undetermined ? training.cost training.kind",
+        "t3 entitled 0.00",
+      ]),
   ]
 
   @Test("At most a sum a year", arguments: capAmountCases)

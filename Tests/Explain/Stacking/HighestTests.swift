@@ -98,7 +98,8 @@ struct HighestTests {
         prize("a3", 5, "2020-05-01", "city", "achievement=y"),
       ],
       [
-        "a1 undetermined ? award.series", "a2 undetermined ? award.series",
+        "a1 undetermined ? award.series",
+        "a2 undetermined ? award.achievement award.grantedOn award.series",
         "a3 undetermined ? award.series",
       ]),
     StackingCase(

@@ -80,7 +80,7 @@ struct OnePerMonthTests {
       [
         "c1 undetermined ? certificate.kind",
         "c2 undetermined ? certificate.kind relocation.fullTime",
-        "r1 undetermined ? relocation.fullTime",
+        "r1 undetermined ? certificate.kind relocation.fullTime",
       ]),
     StackingCase(
       "a rival of unknown day",

@@ -85,7 +85,7 @@ struct QuotaTests {
       bases(2) + [score("v1", nil), "evaluation v2 score=85 rating=合格"],
       [
         "v1 undetermined ? evaluation.score evaluation.year",
-        "v2 undetermined ? evaluation.year",
+        "v2 undetermined ? evaluation.score evaluation.year",
       ]),
     StackingCase(
       "an unknown score beside an open rival",

@@ -1,0 +1,158 @@
+import Core
+import FEEL
+import Facts
+package import Vocabulary
+
+/// One fact that a world does not tell.
+package enum Gap: Hashable, Sendable {
+  /// A field of a record, or of a party, by position.
+  case record(Int, field: Int)
+  case party(Int, field: Int)
+  /// A party has no record of an open type, and nobody has said that there is none.
+  case records(type: Int, party: String)
+  /// A party has no record with a value of the field by which its type is open.
+  case value(String, type: Int, party: String)
+  /// Whether a list holds an occupation that year, where no edition was published.
+  case edition(catalogue: String, year: Int)
+}
+
+extension RandomFacts.World {
+  /// The facts that are missing under the ids that determinations name them by.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: of the facts.
+  ///   - years: that records may be of.
+  /// - Returns: by `type.field`, `type` or `catalogue.id`.
+  package func gaps(_ vocabulary: Vocabulary, years: ClosedRange<Int>) -> [String: [Gap]] {
+    var gaps: [String: [Gap]] = [:]
+    func note(_ record: Record, _ make: (Int) -> Gap) {
+      let type = vocabulary.types[record.type]
+      for (index, field) in type.fields.enumerated() {
+        guard case .missing = record.values[index], field.absence == .unknown else { continue }
+        gaps[type.id + "." + field.id, default: []].append(make(index))
+      }
+    }
+    for (position, record) in records.enumerated() { note(record) { .record(position, field: $0) } }
+    for (position, party) in parties.enumerated() { note(party) { .party(position, field: $0) } }
+    for (index, type) in vocabulary.types.enumerated() {
+      guard case .open(let name) = type.source else { continue }
+      for party in parties where type.canBelong(to: vocabulary.types[party.type].id) {
+        let id = party.id ?? ""
+        if complete.contains(Complete(type: index, party: id)) { continue }
+        let own = records.filter { $0.type == index && $0.party == id }
+        if own.isEmpty { gaps[type.id, default: []].append(.records(type: index, party: id)) }
+        guard let name, let field = type.fieldIndex(name) else { continue }
+        if case .enumeration(let values) = type.fields[field].type, !own.isEmpty {
+          let told = own.compactMap { record -> String? in
+            if case .known(.string(let text)) = record.values[field] { text } else { nil }
+          }
+          for value in values where !told.contains(value.id) {
+            gaps[type.id, default: []].append(.value(value.id, type: index, party: id))
+          }
+        }
+      }
+    }
+    for catalogue in vocabulary.catalogues {
+      guard let field = catalogue.fieldIndex("year") else { continue }
+      let told = (catalogues[catalogue.id] ?? []).compactMap { row -> Int? in
+        if case .known(.number(let year)) = row[field] { year.integer } else { nil }
+      }
+      for year in years where !told.contains(year) {
+        gaps["catalogue." + catalogue.id, default: []].append(
+          .edition(catalogue: catalogue.id, year: year))
+      }
+    }
+    return gaps
+  }
+}
+
+extension RandomFacts {
+  /// Tells one fact that is missing.
+  ///
+  /// - Parameters:
+  ///   - gap: of the world.
+  ///   - world: which is changed.
+  package mutating func tell(_ gap: Gap, in world: inout World) {
+    switch gap {
+    case .record(let position, let field):
+      let type = world.records[position].type
+      world.records[position].values[field] = told(
+        vocabulary.types[type].fields[field], type, in: &world)
+    case .party(let position, let field):
+      let type = world.parties[position].type
+      world.parties[position].values[field] = told(
+        vocabulary.types[type].fields[field], type, in: &world)
+    case .records(let type, let party):
+      world.complete.insert(World.Complete(type: type, party: party))
+      let before = world.parties.count
+      for _ in 0..<index(below: 3) { add(type, party, [:], to: &world) }
+      for position in before..<world.parties.count { stay(party, position, in: &world) }
+    case .value(let value, let type, let party):
+      // One spell more, or a word that there is none of this kind.
+      guard case .open(let name?) = vocabulary.types[type].source,
+        let field = vocabulary.types[type].fieldIndex(name)
+      else { return }
+      if index(below: 3) > 0 { add(type, party, [field: .known(.string(value))], to: &world) }
+      world.complete.insert(World.Complete(type: type, party: party))
+    case .edition(let catalogue, let year): publish(catalogue, year, in: &world)
+    }
+  }
+
+  /// Puts an employer that is told where the person is already: where somebody works says which
+  /// region's documents there are (catalogue, reading 2), and is no part of what is asked.
+  private func stay(_ person: String, _ employer: Int, in world: inout World) {
+    guard let own = world.parties.first(where: { $0.id == person }),
+      let field = vocabulary.types[own.type].fieldIndex("region"),
+      let other = vocabulary.types[world.parties[employer].type].fieldIndex("region")
+    else { return }
+    if case .missing = own.values[field] {
+      world.parties[employer].values[other] = .known(.string("310000"))
+    } else {
+      world.parties[employer].values[other] = own.values[field]
+    }
+  }
+
+  private mutating func told(_ field: Field, _ type: Int, in world: inout World) -> FactValue {
+    if case .reference(let types) = field.type,
+      let target = types.randomElement(using: &random).flatMap({ vocabulary.typeIndex($0) }),
+      vocabulary.types[target].role == .party
+    {
+      // Whoever says who it is says what is asked about them.
+      let id = "told-party-\(world.parties.count)"
+      let values = vocabulary.types[target].fields.map { told($0, target, in: &world) }
+      world.parties.append(Record(type: target, id: id, party: nil, values: values))
+      return .known(.string(id))
+    }
+    if case .region = field.type, index(below: 2) == 0 {
+      let places = RandomPlace.all.map(\.region) + ["331000", "310000"]
+      return .known(.string(places[index(below: places.count)]))
+    }
+    let value = value(of: field, type)
+    if case .missing = value { return .none }
+    return value
+  }
+
+  private mutating func add(
+    _ type: Int, _ party: String, _ known: [Int: FactValue], to world: inout World
+  ) {
+    let values = vocabulary.types[type].fields.indices.map { field in
+      known[field] ?? told(vocabulary.types[type].fields[field], type, in: &world)
+    }
+    world.records.append(
+      Record(
+        type: type, id: "told-\(world.records.count)", party: party, values: values))
+  }
+
+  private mutating func publish(_ catalogue: String, _ year: Int, in world: inout World) {
+    guard let type = vocabulary.catalogue(catalogue) else { return }
+    let occupation = index(below: 2) == 0 ? "6-18-01-01" : "9-99-99-99"
+    world.catalogues[catalogue, default: []].append(
+      type.fields.map { field in
+        switch field.id {
+        case "region": .known(.string("330300"))
+        case "year": .known(.number(Decimal128(year)))
+        default: .known(.string(occupation))
+        }
+      })
+  }
+}

@@ -1,0 +1,65 @@
+import Core
+import Determination
+import Explain
+import Facts
+import FactsSupport
+import PolicyPlan
+import Vocabulary
+
+/// An open case of a random world, and the facts that it says are missing.
+struct OpenCase {
+  let name: String
+  let plan: Int
+  let benefit: Int
+  let owner: String
+  let subject: String?
+  /// Ids of the missing facts.
+  var needs: [String] = []
+
+  /// One of the open cases of a world; `nil` where everything is settled.
+  init?(
+    _ world: RandomFacts.World, _ engine: ExplainEngine, _ vocabulary: Vocabulary, _ name: String,
+    _ random: inout RandomFacts
+  ) {
+    let found = engine.assess(world.facts(vocabulary), Scope(isExplaining: false))
+    let open = found.flatMap { part in
+      part.findings.filter { $0.determination.outcome == .undetermined }.map { (part.plan, $0) }
+    }
+    if open.isEmpty { return nil }
+    let (plan, one) = open[random.index(below: open.count)]
+    let id = one.determination.benefit
+    guard let benefit = engine.plans[plan].benefits.firstIndex(where: { $0.id == id }) else {
+      return nil
+    }
+    (self.plan, self.benefit, owner) = (plan, benefit, one.owner)
+    subject = one.determination.subject
+    self.name = "\(name), \(id) \(subject ?? "-")"
+    needs =
+      answer(in: world, engine, vocabulary, isExplaining: true)?.needs.map(\.id) ?? []
+  }
+
+  /// What the case comes to in a world.
+  func answer(
+    in world: RandomFacts.World, _ engine: ExplainEngine, _ vocabulary: Vocabulary,
+    isExplaining: Bool = false
+  ) -> Determination? {
+    let document = engine.plans[plan]
+    let scope = Scope(
+      owners: document.contestedBenefits.contains(benefit) ? nil : [owner], plans: [plan],
+      benefits: [plan: [benefit]], isExplaining: isExplaining,
+      narrowsMissing: isExplaining)
+    return engine.assess(world.facts(vocabulary), scope).flatMap(\.findings).first {
+      $0.owner == owner && $0.determination.subject == subject
+        && $0.determination.benefit == document.benefits[benefit].id
+    }?.determination
+  }
+}
+
+extension Determination? {
+  /// Outcome, amount and points; of an entry there is none, `none`.
+  var words: String {
+    guard let one = self else { return "none" }
+    return [one.outcome.rawValue, one.amount?.description, one.score?.total?.description]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+}

@@ -53,7 +53,7 @@ final class SignedSite: Sendable {
         messages: texts.messages),
       registry: registry, determinations: store, rules: rules)
     let (bureau, clock) = (bureau, clock)
-    let served = ServedRegistry(registry, store, rules) { Issue.record("\($0)") }
+    let served = try ServedRegistry(registry, store, rules) { Issue.record("\($0)") }
     site = Site(
       ServiceModel(
         vocabulary: model.vocabulary, documents: model.documents, plans: model.plans,

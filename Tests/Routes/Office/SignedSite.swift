@@ -87,6 +87,14 @@ final class SignedSite: Sendable {
       "shortage-occupations": [{"region": "330300", "year": 2024, "occupation": "6-18-01-01"}]}}
     """
 
+  /// Determines everybody as a run does.
+  func determine() throws {
+    _ = try DeterminationRunner(bureau.determinations, bureau.rules, on: clock.clock.today).all()
+  }
+
+  /// What follows `parties/p1/notice`.
+  static let notice = "?benefit=wenzhou-2018-242%2Fskill-upgrade&subject=c1"
+
   // MARK: People
 
   /// Somebody with an account, who has chosen their own password.

@@ -86,7 +86,7 @@ let package = Package(
       "Lint", "Policy/Lint",
       ["Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
     library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
-    library("Notice", "Engines/Notice", ["Core", "Print", "Determination"]),
+    library("Notice", "Engines/Notice", ["Core", "FEEL", "Print", "Determination"]),
     library(
       "Explain", "Engines/Explain",
       [

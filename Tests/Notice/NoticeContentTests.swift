@@ -67,7 +67,7 @@ struct NoticeContentTests {
       determination: .made(
         .undetermined,
         needs: [MissingFact(id: "certificate.level", label: Bilingual(zh: "证书等级", en: "level"))]),
-      zh: ["现在还不能确定 王样甲 能不能享受“技能补贴”。", "还有 1 项事实不知道，它们会改变结果，列在下面。"],
+      zh: ["现在还不能确定 王样甲 能不能享受“技能补贴”。", "还有 1 项事实不知道，会改变结果，列在下面。"],
       en: [
         "It cannot be said yet whether 王样甲 is entitled to the skill grant.",
         "A fact is not known that would change the outcome; it is named below.",
@@ -108,6 +108,21 @@ struct NoticeContentTests {
         == Bilingual(zh: "测试〔2020〕1号 第一条", en: "测试〔2020〕1号, Article 1"))
     #expect(notice.figures.map(\.label.en) == ["rule cap"])
     #expect(notice.source.articles == [Bilingual(zh: "第一条", en: "Article 1")])
+  }
+
+  @Test("A region is called by its name")
+  func regions() throws {
+    let notice = try notice(
+      .made(
+        .entitled, amount: 5, gross: 5,
+        because: [
+          .condition("region", .holds, found: "330302", needed: "330300"),
+          .condition("number", .holds, found: "999999", needed: "330300"),
+        ]))
+    #expect(
+      notice.conditions[0].found == Bilingual(zh: "鹿城区（330302）", en: "Lucheng (330302)"))
+    #expect(notice.conditions[0].needed?.zh == "温州市（330300）")
+    #expect(notice.conditions[1].needed == Bilingual("330300"))
   }
 
   @Test("Without an address there is a code and no QR code")

@@ -1,5 +1,6 @@
 package import Core
 package import Determination
+import FEEL
 
 /// A reason as a notice tells it.
 package struct NoticeLine: Sendable, Equatable {
@@ -34,7 +35,8 @@ extension NoticeLine {
 
   private static func line(_ reason: Reason, depth: Int) -> NoticeLine {
     NoticeLine(
-      label: reason.label, found: reason.value?.text, needed: reason.needed,
+      label: reason.label, found: reason.value?.text.namingRegions(reason),
+      needed: reason.needed?.namingRegions(reason),
       verdict: reason.verdict,
       // A formula is for those who write documents.
       note: reason.kind == .amount && reason.verdict == .applied ? nil : note(reason),
@@ -43,6 +45,23 @@ extension NoticeLine {
 
   private static func note(_ reason: Reason) -> Bilingual? {
     reason.note.flatMap { $0.zh.isEmpty ? nil : $0 }
+  }
+}
+
+extension Bilingual {
+  /// Of a reason about a region: the name before its code (GB/T 2260).
+  fileprivate func namingRegions(_ reason: Reason) -> Bilingual {
+    guard case .string(let code)? = reason.value?.value, RegionNames.name(of: code) != nil else {
+      return self
+    }
+    var (zh, en) = (zh, en)
+    for match in zh.matches(of: /[0-9]{6}/) {
+      let code = String(match.output)
+      guard let name = RegionNames.name(of: code) else { continue }
+      zh = zh.replacing(code, with: "\(name.zh)（\(code)）")
+      en = en.replacing(code, with: "\(name.en) (\(code))")
+    }
+    return Bilingual(zh: zh, en: en)
   }
 }
 

@@ -46,7 +46,7 @@ struct NoticeStatement {
     case .undetermined:
       guard !determination.needs.isEmpty else { return nil }
       return Bilingual(
-        zh: "还有 \(determination.needs.count) 项事实不知道，它们会改变结果，列在下面。",
+        zh: "还有 \(determination.needs.count) 项事实不知道，会改变结果，列在下面。",
         en: determination.needs.count == 1
           ? "A fact is not known that would change the outcome; it is named below."
           : "\(determination.needs.count) facts are not known that would change the outcome; they are "

@@ -7,6 +7,7 @@ import Core
 /// (Unicode Standard Annex 14): no full stop begins a line, no word is cut while it fits.
 final class Typesetter {
   private let context: OpaquePointer
+  private let language: Language
   private let descriptions: [PrintedText.Style: OpaquePointer]
   /// Fonts that are asked in turn; where none has a character any of the machine is.
   private static let families = "Noto Sans CJK SC, HanaMinA, HanaMinB, sans-serif"
@@ -16,6 +17,7 @@ final class Typesetter {
   ///   - language: of all paragraphs.
   init(_ fonts: Fonts, _ language: Language) {
     context = pango_font_map_create_context(fonts.map)
+    self.language = language
     pango_context_set_language(
       context, pango_language_from_string(language == .zh ? "zh-cn" : "en"))
     // On paper nothing has to meet the dots of a screen.
@@ -87,11 +89,14 @@ final class Typesetter {
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
     // A NUL would end the text for the library.
     let clean = text.replacing("\0", with: "\u{FFFD}")
-    for run in Self.latinRuns(of: clean) {
-      guard let attribute = pango_attr_family_new(Self.latinFamilies) else { continue }
-      attribute.pointee.start_index = UInt32(run.lowerBound)
-      attribute.pointee.end_index = UInt32(run.upperBound)
-      pango_attr_list_insert(attributes, attribute)
+    for run in Self.runs(of: clean, where: { $0 < 0x2000 }) {
+      Self.insert(pango_attr_family_new(Self.latinFamilies), over: run, into: attributes)
+    }
+    if language == .en {
+      // Quotes and dashes, which the fonts make as wide as a Chinese character else.
+      for run in Self.runs(of: clean, where: { (0x2010...0x2026) ~= $0 }) {
+        Self.insert(pango_attr_font_features_new("pwid=1"), over: run, into: attributes)
+      }
     }
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
@@ -99,16 +104,23 @@ final class Typesetter {
     return TypesetParagraph(layout)
   }
 
-  /// Where letters and digits of Latin and its neighbours stand, in bytes.
-  ///
-  /// cairo 1.16 puts a font whole into the file, 0.9 MB, when letters and Chinese characters of it
-  /// meet. Letters of its sister for Japanese look the same; with them the file is a tenth as large.
-  private static func latinRuns(of text: String) -> [Range<Int>] {
+  private static func insert(
+    _ attribute: UnsafeMutablePointer<PangoAttribute>?, over run: Range<Int>,
+    into list: OpaquePointer?
+  ) {
+    guard let attribute else { return }
+    attribute.pointee.start_index = UInt32(run.lowerBound)
+    attribute.pointee.end_index = UInt32(run.upperBound)
+    pango_attr_list_insert(list, attribute)
+  }
+
+  /// Where characters of a kind stand, in bytes.
+  private static func runs(of text: String, where isMeant: (UInt32) -> Bool) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var offset = 0
     for scalar in text.unicodeScalars {
       let end = offset + UTF8.width(scalar)
-      if scalar.value < 0x2000 {
+      if isMeant(scalar.value) {
         if let last = runs.last, last.upperBound == offset {
           runs[runs.count - 1] = last.lowerBound..<end
         } else {
@@ -120,5 +132,9 @@ final class Typesetter {
     return runs
   }
 
+  /// Of letters and digits of Latin and its neighbours.
+  ///
+  /// cairo 1.16 puts a font whole into the file, 0.9 MB, when letters and Chinese characters of it
+  /// meet. Letters of its sister for Japanese look the same; with them the file is a tenth as large.
   private static let latinFamilies = "Noto Sans CJK JP, " + families
 }

@@ -158,9 +158,11 @@ import Testing
     try determine(on: "2020-07-01")
     let visitor = try get("/zh/verify/\(code)")
     #expect(visitor.heading == "告知书是真的，但结果后来变了")
-    for text in ["出具之后事实、规则或者日子有了变化", "现在的结果", "2020-07-01", "已发放", "应发金额", "0.00 元"] {
-      #expect(visitor.page.contains(text), "\(text)")
-    }
+    for text in [
+      "出具之后事实、规则或者日子有了变化，最近一次核定（核定日 2020-07-01）的结果不同。",
+      "现在的结果只告诉当事人；请当事人出示新的告知书。", "3,000.00 元",
+    ] { #expect(visitor.page.contains(text), "\(text)") }
+    #expect(!visitor.page.contains("已发放"), "the paper did not say what was granted later")
     try visitor.get("/en/verify/\(code)")
     #expect(visitor.heading == "The notice is genuine, but the result has changed")
     let later = try issue()

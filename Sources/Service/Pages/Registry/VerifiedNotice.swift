@@ -21,10 +21,9 @@ package struct VerifiedNotice: Sendable {
   }
 
   /// Whether it still holds.
-  package enum Standing: Sendable {
+  package enum Standing: Sendable, Equatable {
     case same(on: CivilDate)
-    /// What it comes to now; `nil` where nothing of it is left.
-    case changed(on: CivilDate, Result?)
+    case changed(on: CivilDate)
     case notSince
   }
 

@@ -55,7 +55,6 @@ package func verifyPage(_ place: PageLocation, _ notice: VerifiedNotice?) -> Pag
   return Page(place, title: title) {
     Tag.h1 { title }
     Tag.p(.class("lead")) { place(notice.standing.sentence) }
-    if case .changed(let on, let now) = notice.standing { present(now, on, place) }
     Tag.section(.labelled(by: "paper")) {
       Tag.h2(.id("paper")) { place("纸上应当写着", "What the paper must say") }
       Tag.p {
@@ -89,21 +88,9 @@ private func unknownPage(_ place: PageLocation) -> Page {
 }
 
 private func another(_ place: PageLocation) -> HTML {
-  Tag.p { Tag.a(.href(place.link("verify"))) { place("输入另一个核验码", "Verify another notice") } }
-}
-
-/// What it comes to now.
-private func present(
-  _ now: VerifiedNotice.Result?, _ on: CivilDate, _ place: PageLocation
-) -> HTML {
-  Tag.section(.labelled(by: "now")) {
-    Tag.h2(.id("now")) { place("现在的结果", "What it comes to now") }
-    if let now {
-      pairs([(place("核定日", "As of"), "\(on)")] + results(now, place), place)
-    } else {
-      Tag.p {
-        place("\(on) 核定时，已经没有这一项。", "As of \(on) there is no such determination any more.")
-      }
+  Tag.p(.class("buttons")) {
+    Tag.a(.class("button quiet"), .href(place.link("verify"))) {
+      place("核验另一份", "Verify another notice")
     }
   }
 }
@@ -159,7 +146,8 @@ extension VerifiedNotice.Standing {
     switch self {
     case .same: Bilingual(zh: "告知书是真的，结果没有变", en: "The notice is genuine and still holds")
     case .changed:
-      Bilingual(zh: "告知书是真的，但结果后来变了", en: "The notice is genuine, but the result has changed")
+      Bilingual(
+        zh: "告知书是真的，但结果后来变了", en: "The notice is genuine, but the result has changed")
     case .notSince: Bilingual(zh: "告知书是真的", en: "The notice is genuine")
     }
   }
@@ -170,11 +158,13 @@ extension VerifiedNotice.Standing {
       Bilingual(
         zh: "最近一次核定（核定日 \(on)）得出同样的结果。",
         en: "The last determination, as of \(on), came to the same.")
-    case .changed:
+    case .changed(let on):
       Bilingual(
-        zh: "出具之后事实、规则或者日子有了变化，最近一次核定的结果不同。",
-        en: "Facts, rules or the calendar have changed since; the last determination came to "
-          + "something else.")
+        zh: "出具之后事实、规则或者日子有了变化，最近一次核定（核定日 \(on)）的结果不同。现在的结果只告诉当事人；"
+          + "请当事人出示新的告知书。",
+        en: "Facts, rules or the calendar have changed since: the last determination, as of \(on), "
+          + "came to something else. What it is now is told to the party alone; ask for a new notice."
+      )
     case .notSince:
       Bilingual(
         zh: "出具之后还没有重新核定过，不知道结果现在有没有变。",

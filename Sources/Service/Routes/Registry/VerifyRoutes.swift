@@ -34,28 +34,18 @@ struct VerifyRoutes: Sendable {
       let notice = try register.notice(code)
     else { return Response(verifyPage(place, nil), status: .notFound) }
     return Response(
-      verifyPage(place, try view(notice, code, register.standing(of: notice))))
+      verifyPage(place, try view(notice, code, register.standing(of: notice).shown)))
   }
 
   private func view(
-    _ notice: IssuedNotice, _ code: NoticeCode, _ standing: NoticeStanding
+    _ notice: IssuedNotice, _ code: NoticeCode, _ standing: VerifiedNotice.Standing
   ) throws -> VerifiedNotice {
     let paper = VerifiedNotice.Result(
       outcome: notice.outcome, amount: notice.amount, granted: notice.granted)
     return VerifiedNotice(
       code: code.grouped, name: try name(of: notice.party, on: notice.on),
       benefit: served.label(of: notice.benefit), on: notice.on, issued: notice.issued,
-      paper: paper,
-      standing: {
-        switch standing {
-        case .same(let on): .same(on: on)
-        case .notSince: .notSince
-        case .changed(let on, let now):
-          .changed(
-            on: on,
-            now.map { .init(outcome: $0.outcome, amount: $0.amount, granted: $0.granted) })
-        }
-      }())
+      paper: paper, standing: standing)
   }
 
   /// What the paper's receiver is called, a person with most of the name hidden.
@@ -66,6 +56,17 @@ struct VerifyRoutes: Sendable {
     // The id is no name, and stands on the paper.
     if name == id { return id }
     return served.vocabulary.types[party.type].id == "organisation" ? name : NameMask.mask(name)
+  }
+}
+
+extension NoticeStanding {
+  /// Without what it comes to now, which the paper does not say.
+  fileprivate var shown: VerifiedNotice.Standing {
+    switch self {
+    case .same(let on): .same(on: on)
+    case .changed(let on, _): .changed(on: on)
+    case .notSince: .notSince
+    }
   }
 }
 

@@ -56,6 +56,9 @@ let package = Package(
     .systemLibrary(name: "CCurl", path: "Sources/C/CCurl", pkgConfig: "libcurl"),  // Delivery
     .systemLibrary(
       name: "CSodium", path: "Sources/C/CSodium", pkgConfig: "libsodium"),  // Passwords
+    .systemLibrary(name: "CPango", path: "Sources/C/CPango", pkgConfig: "pangocairo"),  // Print
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode"),  // Print
 
     library("Core", "Core", ["CBid"]),
     library("JSONText", "Formats/JSON", ["Core", "CYajl"]),
@@ -64,6 +67,7 @@ let package = Package(
     library("XMLText", "Formats/XML", ["Core", "CXML"]),
     library("DelimitedText", "Formats/Delimited", []),
     library("BankFiles", "Formats/Bank", ["Core", "XMLText", "DelimitedText"]),
+    library("Print", "Formats/Print", ["Core", "CPango", "CQREncode"]),
     library("FEEL", "Language/FEEL", ["Core", "CPCRE2"]),
     library("DMN", "Language/DMN", ["Core", "FEEL", "XMLText"]),
     library("Vocabulary", "Vocabulary", ["Core", "FEEL", "YAMLText"]),
@@ -82,6 +86,7 @@ let package = Package(
       "Lint", "Policy/Lint",
       ["Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
     library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
+    library("Notice", "Engines/Notice", ["Core", "FEEL", "Print", "Determination"]),
     library(
       "Explain", "Engines/Explain",
       [
@@ -124,6 +129,13 @@ let package = Package(
       [
         "Core", "Vocabulary", "Facts", "PolicyPlan", "Determination", "Explain", "Cryptography",
         "Store", "Registry",
+      ]),
+    library(
+      "Notices", "Records/Notices",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
+        "Explain",
+        "Notice", "Cryptography", "Store", "Registry", "Determinations",
       ]),
     library(
       "City", "Records/City",
@@ -184,8 +196,9 @@ let package = Package(
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Lint",
         "Determination",
-        "Explain", "Cryptography", "Registry", "Determinations", "Statistics", "HTTP", "Pages",
-        "Store", "Office", "People", "Ledger", "Procedures", "Casework",
+        "Explain", "Cryptography", "Registry", "Determinations", "Print", "Notice", "Notices",
+        "Statistics", "HTTP", "Pages", "Store", "Office", "People", "Ledger", "Procedures",
+        "Casework",
         "Payout", "Messages", "BankFiles", "JSONText", "Bureau", "Demonstration",
       ]),
     library("Terminal", "Terminal", ["CEdit"]),
@@ -196,7 +209,8 @@ let package = Package(
         "PolicyFormat",
         "PolicyPlan",
         "Determination",
-        "Explain", "Columns", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary",
+        "Explain", "Print", "Notice", "Notices", "Columns", "Lint", "Workbench", "HTTP", "Pages",
+        "Routes", "Vocabulary",
         "Cryptography",
         "Store",
         "Registry",
@@ -280,6 +294,7 @@ let package = Package(
       "BankFilesTests", "Formats/Bank", ["Core", "BankFiles", "TestSupport"],
       exclude: ["good", "bad"]),
     tests("DelimitedTextTests", "Formats/Delimited", ["DelimitedText"]),
+    tests("PrintTests", "Formats/Print", ["Core", "Print"]),
     tests("JSONTextTests", "Formats/JSON", ["Core", "JSONText"]),
     tests("YAMLTextTests", "Formats/YAML", ["Core", "YAMLText"]),
     tests("FactsTests", "Facts", ["Core", "FEEL", "Vocabulary", "JSONText", "Facts"]),
@@ -304,6 +319,7 @@ let package = Package(
       ],
       exclude: ["good", "bad"]),
     tests("DeterminationTests", "Determination", ["Core", "FEEL", "JSONText", "Determination"]),
+    tests("NoticeTests", "Notice", ["Core", "FEEL", "Print", "Determination", "Notice"]),
     tests(
       "ExplainTests", "Explain",
       [
@@ -363,6 +379,13 @@ let package = Package(
         "Explain", "Columns", "Cryptography", "Store", "Registry", "Determinations", "City",
         "TestSupport",
       ], exclude: ["Documents"]),
+    tests(
+      "NoticesTests", "Records/Notices",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
+        "Explain", "JSONText", "Notice", "Cryptography", "Store", "Registry", "Determinations",
+        "Notices", "TestSupport", "FactsSupport",
+      ]),
     tests("SpreadsheetTests", "Records/Spreadsheet", ["Spreadsheet"]),
     tests(
       "ImportTests", "Records/Import",

@@ -52,7 +52,7 @@ final class Quarter: Sendable {
     bureau = try Bureau(
       office, people: People(office, hasher: PasswordHasher(cost: .least)),
       setup: Quarter.setup(), registry: registry, determinations: store, rules: rules)
-    let served = ServedRegistry(registry, store, rules) { Issue.record("\($0)") }
+    let served = try ServedRegistry(registry, store, rules) { Issue.record("\($0)") }
     let today = clock.clock
     site = Site(
       ServiceModel(

@@ -34,7 +34,7 @@ struct RankedTown {
       #expect(problems.isEmpty)
       return set
     }
-    let served = ServedRegistry(
+    let served = try ServedRegistry(
       registry, try DeterminationStore(registry), try Rulebook(plans)
     ) { error in Issue.record("\(error)") }
     return Site(

@@ -25,7 +25,7 @@ import Testing
       keyFile: KeyFile(path: folder.url.appending(path: "r.key").path),
       vocabulary: model.vocabulary)
     let rules = try Rulebook(model.plans)
-    let served = ServedRegistry(registry, try DeterminationStore(registry), rules) { error in
+    let served = try ServedRegistry(registry, try DeterminationStore(registry), rules) { error in
       Issue.record("\(error)")
     }
     site = Site(

@@ -3,6 +3,7 @@
 GONGJIANG names the executable; without it the release build is used.
 """
 
+import contextlib
 import os
 import pathlib
 import re
@@ -18,14 +19,14 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCREENSHOTS = pathlib.Path(__file__).parent / "screenshots"
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """Base address of a server on a free port, which serves a small registry."""
-    executable = os.environ.get("GONGJIANG", str(ROOT / ".build/release/gongjiang"))
-    assert os.path.exists(executable), f"{executable} is missing: run `swift build -c release`"
-    registry = town.make(executable, tmp_path_factory.mktemp("registry"), ROOT)
+EXECUTABLE = os.environ.get("GONGJIANG", str(ROOT / ".build/release/gongjiang"))
+
+
+@contextlib.contextmanager
+def serving(registry):
+    """Base address of a server on a free port, which serves a registry."""
     server = subprocess.Popen(
-        [executable, "serve", "--listen", "127.0.0.1:0", "--registry", str(registry)],
+        [EXECUTABLE, "serve", "--listen", "127.0.0.1:0", "--registry", str(registry)],
         cwd=ROOT, stdout=subprocess.PIPE, text=True,
     )
     watchdog = threading.Timer(30, server.kill)
@@ -41,6 +42,15 @@ def site(tmp_path_factory):
     yield address
     server.terminate()
     assert server.wait(timeout=15) == 0, "the server did not end in order"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Base address of a server of a small registry."""
+    assert os.path.exists(EXECUTABLE), f"{EXECUTABLE} is missing: run `swift build -c release`"
+    registry = town.make(EXECUTABLE, tmp_path_factory.mktemp("registry"), ROOT)
+    with serving(registry) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

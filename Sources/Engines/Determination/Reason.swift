@@ -28,6 +28,8 @@ package struct Reason: Sendable {
   package var parts: [Reason]
   /// Other subjects that took part: the award that counts before this one, say.
   package var others: [String]
+  /// Of a rule that took from a sum: what it left.
+  package var left: Money?
   /// Of a figure: that the party's region has set it otherwise.
   package var local: LocalUse?
   package let citation: Citation
@@ -35,7 +37,7 @@ package struct Reason: Sendable {
   package init(
     kind: Kind, id: String, label: Bilingual, value: Shown? = nil, needed: Bilingual? = nil,
     verdict: Verdict, note: Bilingual? = nil, facts: [FactUse] = [], parts: [Reason] = [],
-    others: [String] = [], local: LocalUse? = nil, citation: Citation
+    others: [String] = [], left: Money? = nil, local: LocalUse? = nil, citation: Citation
   ) {
     self.kind = kind
     self.id = id
@@ -47,6 +49,7 @@ package struct Reason: Sendable {
     self.facts = facts
     self.parts = parts
     self.others = others
+    self.left = left
     self.local = local
     self.citation = citation
   }

@@ -122,6 +122,7 @@ extension JSONWriter {
       writer.array { writer in for part in reason.parts { writer.write(part) } }
       writer.key("others")
       writer.strings(reason.others)
+      if let left = reason.left { writer.member("left", left.description) }
       if let local = reason.local {
         writer.key("local")
         writer.write(local)

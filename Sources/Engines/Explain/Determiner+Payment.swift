@@ -130,7 +130,8 @@ extension Determiner {
             verdict: amount <= limit ? .holds : .applied,
             note: amount <= limit
               ? nil : Bilingual(zh: "按上限 \(limit) 元计", en: "limited to \(limit) yuan"),
-            facts: explainer.facts(evaluation.trace), citation: explainer.citation(cap.place)))
+            facts: explainer.facts(evaluation.trace), left: amount <= limit ? nil : limit,
+            citation: explainer.citation(cap.place)))
         explainer.tell(of: evaluation.trace.figures, in: &candidate)
       }
     }

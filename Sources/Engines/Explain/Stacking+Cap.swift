@@ -140,7 +140,8 @@ extension Stacking {
       one.rule, candidates[position],
       value: Shown(.number(rest.yuan), Bilingual(zh: "\(rest) 元", en: "\(rest) yuan")),
       needed: Bilingual("≤ \(limit)"), verdict: .applied,
-      note: Bilingual(zh: "合计不超过 \(limit)", en: "no more than \(limit) in all"), others: sure)
+      note: Bilingual(zh: "合计不超过 \(limit)", en: "no more than \(limit) in all"), others: sure,
+      left: candidates[position].amount)
   }
 
   /// Takes away what is over, of a monthly benefit from its months too.

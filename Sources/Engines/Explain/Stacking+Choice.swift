@@ -42,7 +42,8 @@ extension Stacking {
         verdict: isTaken ? .holds : .applied,
         note: note(of: answer, isTaken: isTaken, position, choice, before),
         others: answer.taken.filter { $0 != position }.map { before[$0].subjectID },
-        parts: isTaken ? alternatives(to: answer, scoped, choice, before) : [])
+        parts: isTaken ? alternatives(to: answer, scoped, choice, before) : [],
+        left: isTaken ? nil : candidates[position].amount)
     }
   }
 

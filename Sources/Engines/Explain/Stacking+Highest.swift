@@ -100,7 +100,7 @@ extension Stacking {
         rule, candidates[position],
         value: Shown(.number(left.yuan), Bilingual(zh: "\(left) 元", en: "\(left) yuan")),
         verdict: left == gross ? .holds : .applied, note: least.note,
-        others: least.against)
+        others: least.against, left: left == gross ? nil : left)
       return
     }
     var unknown = least.unknown?.union(most.unknown) ?? most.unknown ?? Unknown()

@@ -100,7 +100,7 @@ extension Stacking {
         en:
           "one allowance a month: \(taken) month(s) are paid for \(names.joined(separator: ", "))"
       ),
-      others: names)
+      others: names, left: total)
   }
 }
 

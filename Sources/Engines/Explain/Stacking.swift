@@ -164,13 +164,13 @@ struct Stacking {
     _ rule: StackingRule, _ candidate: Candidate, value: @autoclosure () -> Shown? = nil,
     needed: @autoclosure () -> Bilingual? = nil, verdict: Reason.Verdict,
     note: @autoclosure () -> Bilingual, others: @autoclosure () -> [String],
-    parts: @autoclosure () -> [Reason] = [], kind: Reason.Kind = .stacking
+    parts: @autoclosure () -> [Reason] = [], left: Money? = nil, kind: Reason.Kind = .stacking
   ) -> [Reason] {
     guard explainer.isExplaining else { return [] }
     let effect = Reason(
       kind: kind, id: rule.id, label: rule.label, value: value(), needed: needed(),
       verdict: verdict, note: note(), parts: parts(), others: others(),
-      citation: explainer.citation(rule.place))
+      left: left, citation: explainer.citation(rule.place))
     return [effect] + assumed(by: rule, candidate)
   }
 

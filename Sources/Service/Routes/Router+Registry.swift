@@ -33,7 +33,11 @@ extension Router {
       addReading(.get, path("parties/{id}"), served) { try parties.party($0, language) }
       addReading(.get, path("parties/{id}/workers"), served) { try parties.workers($0, language) }
       addReading(.get, path("parties/{id}/reasons"), served) { try parties.reasons($0, language) }
+      addReading(.get, path("parties/{id}/notice"), lane: .aside, served) {
+        try parties.notice($0, language)
+      }
     }
+    addVerification(VerifyRoutes(served: served), path)
     let scripts = model.chartLibrary.map { [$0.path, ChartScript.path] } ?? []
     addReading(.get, path("overview"), served) { request in
       let place = PageLocation(language, of: request)
@@ -44,11 +48,11 @@ extension Router {
 
   /// A route that reads the registry, and may fail in doing so.
   mutating func addReading(
-    _ method: Method, _ pattern: RoutePattern, _ served: ServedRegistry,
+    _ method: Method, _ pattern: RoutePattern, lane: Lane? = nil, _ served: ServedRegistry,
     _ handler: @escaping @Sendable (Request) throws -> Response
   ) {
     add(
-      method, pattern,
+      method, pattern, lane: lane,
       throwing: { (request) throws(Refusal) in
         try served.reading { try handler(request) }
       })

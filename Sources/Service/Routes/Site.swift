@@ -40,6 +40,7 @@ package struct Site: Sendable {
       response.headers["Vary"] = "Accept-Language"
       return response
     }
+    if model.registry != nil { router.addShortVerification() }
     router.addAssets(model)
     router.addOriginals(model)
     let overview = model.registry.map { served in

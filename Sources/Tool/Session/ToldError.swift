@@ -6,9 +6,11 @@ import Cryptography
 import Determinations
 import Export
 import Import
+import Notice
 import Office
 import Originals
 import Passwords
+import Print
 import Registry
 import Statistics
 import Store
@@ -129,6 +131,24 @@ extension CityProblem: ToldError {
     switch self {
     case .tooMuch, .damaged: .badInput
     case .notWritable: .refused
+    }
+  }
+}
+
+extension NoticeProblem: ToldError {
+  var status: ExitStatus {
+    switch self {
+    case .sumsDisagree, .outdated: .refused
+    case .noDetermination, .noSubject, .severalSubjects, .badBase: .badInput
+    }
+  }
+}
+
+extension PrintProblem: ToldError {
+  var status: ExitStatus {
+    switch self {
+    case .codeTooLong: .badInput
+    case .noGlyphs, .failed: .refused
     }
   }
 }

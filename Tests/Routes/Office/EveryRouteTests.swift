@@ -29,6 +29,8 @@ import Testing
   private static let publicRoutes = [
     "/", "/assets/*", "/originals/*", "", "policies/*", "check/*", "facts/", "scores/*", "overview",
     "sign-in", "notices/", "notices/{number}",
+    // Whoever knows the code has seen the paper.
+    "/verify/{code}", "verify", "verify/{code}",
   ]
 
   /// What shows and changes nothing but what belongs to the session of whoever asks.
@@ -91,7 +93,7 @@ import Testing
       "scores/{part}": "scores/1", "my/agents/{grant}": "my/agents/\(work.grant)",
       "my/messages/{number}": "my/messages/\(work.message)",
       "notices/{number}": "notices/N2025-1",
-      "parties/{id}": "parties/e1",
+      "parties/{id}": "parties/e1", "parties/{id}/notice": "parties/p1/notice",
       "administration/accounts/{number}":
         "administration/accounts/\(account)",
       "administration/grants/{number}": "administration/grants/\(grant ?? 0)",
@@ -207,12 +209,14 @@ import Testing
   func traces() throws {
     let samples = try samples()
     let token = try holder()
+    try city.determine()
     var walked = 0
     for route in routes where route.method == .get {
       if Self.isPublic(route.pattern) || Self.matches(route.pattern, Self.ownRoutes) { continue }
       let before = try city.trail().count
       // A search is made by searching.
-      let query = route.pattern.hasSuffix("/search") ? "?q=%E5%AF%85" : ""
+      var query = route.pattern.hasSuffix("/search") ? "?q=%E5%AF%85" : ""
+      if route.pattern.hasSuffix("/notice") { query = SignedSite.notice }
       let response = try answer(.get, path(route.pattern, samples) + query, token: token)
       let mayLeadOn = Self.matches(route.pattern, Self.turnRoutes)
       #expect(

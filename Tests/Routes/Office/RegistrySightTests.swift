@@ -51,6 +51,25 @@ import Testing
     #expect(visitor.status == .forbidden)
   }
 
+  @Test("a notice is for whoever sees the party, and leaves an entry in the trail")
+  func notices() throws {
+    try city.determine()
+    let path = "/zh/parties/p1/notice" + SignedSite.notice
+    for (name, grants, party, isSeen) in [
+      ("w1", [Grant(.worker)], "p1", true), ("w2", [Grant(.worker)], "p2", false),
+      ("c1", [Grant(.clerk, region: "330302")], nil, true),
+      ("c2", [Grant(.clerk, region: "331000")], nil, false),
+      ("a1", [Grant(.enterpriseAgent, region: "330302", organisation: "e1")], nil, false),
+    ] as [(String, [Grant], String?, Bool)] {
+      let before = try city.trail("registry.issue-notice").count
+      let visitor = try city.visitor(name, grants, party: party)
+      try visitor.get(path)
+      #expect(visitor.status == (isSeen ? .ok : .notFound), "\(name)")
+      #expect(visitor.page.hasPrefix("%PDF-") == isSeen, "\(name)")
+      #expect(try city.trail("registry.issue-notice").count == before + (isSeen ? 1 : 0))
+    }
+  }
+
   @Test("an agent sees the organisation and the names of its workers") func agent() throws {
     let agent = Grant(.enterpriseAgent, region: "330302", organisation: "e1")
     let visitor = try city.visitor("a1", [agent])

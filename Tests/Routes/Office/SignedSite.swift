@@ -53,7 +53,7 @@ final class SignedSite: Sendable {
         messages: texts.messages),
       registry: registry, determinations: store, rules: rules)
     let (bureau, clock) = (bureau, clock)
-    let served = ServedRegistry(registry, store, rules) { Issue.record("\($0)") }
+    let served = try ServedRegistry(registry, store, rules) { Issue.record("\($0)") }
     site = Site(
       ServiceModel(
         vocabulary: model.vocabulary, documents: model.documents, plans: model.plans,
@@ -86,6 +86,14 @@ final class SignedSite: Sendable {
      "catalogues": {
       "shortage-occupations": [{"region": "330300", "year": 2024, "occupation": "6-18-01-01"}]}}
     """
+
+  /// Determines everybody as a run does.
+  func determine() throws {
+    _ = try DeterminationRunner(bureau.determinations, bureau.rules, on: clock.clock.today).all()
+  }
+
+  /// What follows `parties/p1/notice`.
+  static let notice = "?benefit=wenzhou-2018-242%2Fskill-upgrade&subject=c1"
 
   // MARK: People
 

@@ -80,6 +80,16 @@ private func item(_ line: StoredResults.Line, _ place: PageLocation) -> HTML {
     Tag.div {
       Tag.h3 { place(line.label.capitalised) }
       Tag.p(.class("soft")) { HTML.joined(notes(line, place), by: " · ") }
+      if let notice = line.notice {
+        Tag.p(.class("small")) {
+          Tag.a(.href(place.link(notice)), .type("application/pdf")) {
+            place("下载告知书（PDF）", "Notice (PDF)")
+            Tag.span(.class("unseen")) {
+              place("：", ": ") + place(line.label) + (line.subject.map { " " + place($0) } ?? "")
+            }
+          }
+        }
+      }
     }
     Tag.p(.class("number")) {
       if let amount = line.amount {

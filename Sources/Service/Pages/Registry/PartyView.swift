@@ -126,11 +126,13 @@ package struct StoredResults: Sendable {
     package let isReceived: Bool
     /// The first day on which it can come out otherwise by itself.
     package let until: CivilDate?
+    /// Where there is a notice of it on paper, below the language.
+    package let notice: String?
 
     package init(
       label: Bilingual, subject: Bilingual?, outcome: Outcome, amount: Money?, monthly: Monthly?,
       payable: Money?, granted: Money?, other: Detail?, isReceived: Bool,
-      until: CivilDate?
+      until: CivilDate?, notice: String? = nil
     ) {
       self.label = label
       self.subject = subject
@@ -142,6 +144,7 @@ package struct StoredResults: Sendable {
       self.other = other
       self.isReceived = isReceived
       self.until = until
+      self.notice = notice
     }
   }
 

@@ -115,6 +115,14 @@ private func registryCards(_ place: PageLocation) -> HTML {
         }
       }
       Tag.li {
+        Tag.h3 { Tag.a(.href(place.link("verify"))) { place("核验告知书", "Verify a notice") } }
+        Tag.p {
+          place(
+            "扫二维码或输入核验码，看一份告知书是不是真的，内容后来有没有变。",
+            "By its QR code or by typing its code: whether a notice is genuine and still holds.")
+        }
+      }
+      Tag.li {
         Tag.h3 {
           Tag.a(.href(place.link("overview"))) { place("全市概览", "The town as a whole") }
         }

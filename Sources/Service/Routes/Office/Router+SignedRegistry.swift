@@ -36,15 +36,18 @@ extension Router {
     addParty("/reasons", "registry.see-reasons", parties, desk, path) {
       try $0.reasons($1, language)
     }
+    addParty("/notice", "registry.issue-notice", parties, desk, path, lane: .aside) {
+      try $0.notice($1, language)
+    }
   }
 
   /// A page about one party. Whoever may not see it learns nothing, not even whether there is one.
   private mutating func addParty(
     _ page: String, _ action: String, _ parties: PartyRoutes, _ desk: Desk,
-    _ path: LanguagePaths,
+    _ path: LanguagePaths, lane: Lane? = nil,
     _ answer: @escaping @Sendable (PartyRoutes, Request) throws -> Response
   ) {
-    addSigned(.get, "parties/{id}" + page, desk, path) { visit in
+    addSigned(.get, "parties/{id}" + page, desk, path, lane: lane) { visit in
       let (served, id) = (parties.served, visit.parameter("id"))
       return try served.reading {
         let sight = RegistrySight(visit.actor, served)

@@ -11,10 +11,7 @@ import Vocabulary
 extension PartyRoutes {
   /// What was determined from what was known at the time as of which the page is shown.
   func stored(of id: String, _ facts: FactBase, _ known: Known) throws -> StoredResults {
-    let run =
-      try known.change.map { try served.store.lastRun(restingOn: $0.number) }
-      ?? served.store.lastRun()
-    guard let run else { return StoredResults(on: nil, lines: []) }
+    guard let run = try run(known) else { return StoredResults(on: nil, lines: []) }
     let results = try served.store.stored(of: id, asOf: .run(run.number))
     let subject = subjectName(facts, owner: id)
     let others = Set(results.flatMap { [$0.owner, $0.party] }).subtracting([id])
@@ -27,8 +24,14 @@ extension PartyRoutes {
           outcome: result.outcome, amount: result.amount, monthly: result.monthly,
           payable: result.payable, granted: result.granted,
           other: other(result, than: id, neighbours), isReceived: result.party == id,
-          until: result.until)
+          until: result.until, notice: noticePath(of: result, id, known))
       })
+  }
+
+  /// The run whose results a page shows.
+  func run(_ known: Known) throws -> DeterminationRun? {
+    guard let change = known.change else { return try served.store.lastRun() }
+    return try served.store.lastRun(restingOn: change.number)
   }
 
   /// Why the results may not be what holds: facts of the party itself that the run did not see, and,

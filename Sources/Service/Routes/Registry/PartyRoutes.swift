@@ -52,7 +52,7 @@ struct PartyRoutes: Sendable {
   }
 
   /// The party that an address names, with what is on file about it, as known when the address says.
-  private func subject(
+  func subject(
     _ request: Request
   ) throws -> (id: String, facts: FactBase, known: Known) {
     let id = request.parameters["id"] ?? ""

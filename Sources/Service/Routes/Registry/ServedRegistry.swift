@@ -3,6 +3,7 @@ package import Determinations
 import FEEL
 import Facts
 import HTTP
+import Notices
 import Pages
 import PolicyPlan
 package import Registry
@@ -14,14 +15,23 @@ package struct ServedRegistry: Sendable {
   package let store: DeterminationStore
   /// What a party is determined by when somebody asks for the reasons.
   package let rules: Rulebook
+  /// Makes notices of what is stored, and keeps them so that they can be confirmed.
+  let notices: NoticeIssuer
   /// Told of what went wrong, for whoever runs the service; readers get words without paths.
   package let report: @Sendable (any Error) -> Void
 
+  /// - Parameters:
+  ///   - registry: the facts.
+  ///   - store: what was determined of them.
+  ///   - rules: the plans.
+  ///   - report: told of what goes wrong.
+  /// - Throws: `StoreError`, `CryptographyFailure` when the table of notices cannot be made.
   package init(
     _ registry: Registry, _ store: DeterminationStore, _ rules: Rulebook,
     report: @escaping @Sendable (any Error) -> Void
-  ) {
+  ) throws {
     self.registry = registry
+    notices = NoticeIssuer(try NoticeRegister(store), rules)
     self.store = store
     self.rules = rules
     words = FactWords(

@@ -90,7 +90,7 @@ extension Session {
     let bench = try bench.setting(file, stored: registry.localValues())
     let store = try DeterminationStore(registry)
     let rules = try Rulebook(bench.plans)
-    let served = ServedRegistry(registry, store, rules, report: tell)
+    let served = try ServedRegistry(registry, store, rules, report: tell)
     let office = try ServedOffice(
       OfficePlace(arguments, home, self), home, registry, store, rules, delivery)
     return (bench, served, office)

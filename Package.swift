@@ -122,8 +122,8 @@ let package = Package(
     library(
       "Determinations", "Records/Determinations",
       [
-        "Core", "Vocabulary", "Facts", "PolicyPlan", "Determination", "Explain", "Cryptography",
-        "Store", "Registry",
+        "Core", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan",
+        "Determination", "Explain", "Cryptography", "Store", "Registry",
       ]),
     library(
       "City", "Records/City",

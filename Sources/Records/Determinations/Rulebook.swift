@@ -19,6 +19,9 @@ package struct Rulebook: Sendable {
   /// The facts that any of the plans reads.
   package let selection: Snapshot.Selection
 
+  /// What the plans were compiled from; `nil` where they do not hold all of it.
+  package let texts: RuleTexts?
+
   package var plans: [Plan] { engine.plans }
   /// Ids of the documents, by position of the plan.
   var documents: [String] { plans.map(\.id) }
@@ -32,6 +35,7 @@ package struct Rulebook: Sendable {
   /// - Throws: `DeterminationProblem.namesRecords`, `CryptographyFailure`.
   package init(_ plans: [Plan]) throws {
     engine = ExplainEngine(plans: plans)
+    texts = RuleTexts(plans)
     // What a document counts of others it depends on as on its own rules.
     func together(_ plan: Plan) -> [Plan] {
       [plan] + plans.filter { plan.foreignDocuments.contains($0.id) }

@@ -82,6 +82,7 @@ let package = Package(
       "Lint", "Policy/Lint",
       ["Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
     library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
+    library("Comparison", "Engines/Comparison", ["Core", "FEEL", "JSONText", "Determination"]),
     library(
       "Explain", "Engines/Explain",
       [
@@ -124,6 +125,12 @@ let package = Package(
       [
         "Core", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan",
         "Determination", "Explain", "Cryptography", "Store", "Registry",
+      ]),
+    library(
+      "Replay", "Records/Replay",
+      [
+        "Core", "JSONText", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination",
+        "Comparison", "Explain", "Workbench", "Registry", "Determinations",
       ]),
     library(
       "City", "Records/City",
@@ -299,6 +306,9 @@ let package = Package(
       exclude: ["good", "bad"]),
     tests("DeterminationTests", "Determination", ["Core", "FEEL", "JSONText", "Determination"]),
     tests(
+      "ComparisonTests", "Comparison",
+      ["Core", "FEEL", "JSONText", "Determination", "Comparison"]),
+    tests(
       "ExplainTests", "Explain",
       [
         "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues",
@@ -357,6 +367,13 @@ let package = Package(
         "Explain", "Columns", "Cryptography", "Store", "Registry", "Determinations", "City",
         "TestSupport",
       ], exclude: ["Documents"]),
+    tests(
+      "ReplayTests", "Records/Replay",
+      [
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "LocalValues", "PolicyPlan",
+        "Determination", "Comparison", "Cryptography", "Store", "Registry", "Determinations",
+        "Replay", "Workbench", "Synthesis", "TestSupport",
+      ]),
     tests("SpreadsheetTests", "Records/Spreadsheet", ["Spreadsheet"]),
     tests(
       "ImportTests", "Records/Import",

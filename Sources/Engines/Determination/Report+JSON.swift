@@ -1,6 +1,6 @@
-import Core
+package import Core
 import FEEL
-import JSONText
+package import JSONText
 
 extension Report {
   /// The report as one JSON object, in the fixed order of `Documentation/output.md`; compact it is
@@ -19,7 +19,8 @@ extension Report {
 }
 
 extension JSONWriter {
-  fileprivate mutating func write(_ determination: Determination) {
+  /// A determination as reports have it.
+  package mutating func write(_ determination: Determination) {
     object { writer in
       writer.member("benefit", determination.benefit)
       writer.key("label")
@@ -53,7 +54,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(_ text: Bilingual?) {
+  /// A text in both languages, or null.
+  package mutating func write(_ text: Bilingual?) {
     guard let text else { return null() }
     object { writer in
       writer.member("zh", text.zh)
@@ -146,8 +148,8 @@ extension JSONWriter {
     }
   }
 
-  /// A value as data with its wording beside it.
-  private mutating func write(_ shown: Shown?) {
+  /// A value as data with its wording beside it, or null.
+  package mutating func write(_ shown: Shown?) {
     guard let shown else { return null() }
     object { writer in
       writer.key("is")
@@ -184,7 +186,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func members(of citation: Citation) {
+  /// The members that say where a reason stands.
+  package mutating func members(of citation: Citation) {
     member("document", citation.document)
     member("number", citation.number)
     key("article")

@@ -12,9 +12,8 @@ extension DeterminationStore {
   /// - Parameter rules: the plans.
   /// - Throws: `StoreError`, `CryptographyFailure`.
   package func keep(_ rules: Rulebook) throws {
-    guard let texts = rules.texts else { return }
+    guard let digest = rules.textsDigest else { return }
     // Only read where nothing is to be written: others may be writing for long.
-    let digest = try texts.digest()
     let isKept = try registry.database.read { try set(digest, $0) != nil }
     if isKept { return }
     try registry.database.write { connection in
@@ -35,8 +34,7 @@ extension DeterminationStore {
   func keep(
     _ rules: Rulebook, _ plans: [Int64], _ connection: borrowing Connection
   ) throws -> Int64? {
-    guard let texts = rules.texts else { return nil }
-    let digest = try texts.digest()
+    guard let texts = rules.texts, let digest = rules.textsDigest else { return nil }
     if let known = try set(digest, connection) { return known }
     let number = try connection.first(
       "INSERT INTO \"_rule_set\" (\"digest\") VALUES (\(digest)) RETURNING \"number\""

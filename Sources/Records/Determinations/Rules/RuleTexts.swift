@@ -67,7 +67,8 @@ package struct RuleTexts: Sendable {
       }
     }
     return kept(.vocabulary, vocabulary) + kept(.document, documents) + kept(.counted, counted)
-      + (locals.isEmpty ? [] : [Kept(role: .local, name: "local.json", text: LocalText.text(locals))])
+      + (locals.isEmpty
+        ? [] : [Kept(role: .local, name: "local.json", text: LocalText.text(locals))])
   }
 
   /// - Parameter all: as they were kept.

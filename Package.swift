@@ -202,14 +202,14 @@ let package = Package(
         "Core", "Terminal", "FEEL", "DMN", "PolicyModel", "JSONText", "Facts", "LocalValues",
         "PolicyFormat",
         "PolicyPlan",
-        "Determination",
+        "Determination", "Comparison",
         "Explain", "Columns", "Lint", "Workbench", "HTTP", "Pages", "Routes", "Vocabulary",
         "Cryptography",
         "Store",
         "Registry",
-        "Import", "Export", "Synthesis", "Statistics", "Determinations", "City", "Cases",
+        "Import", "Export", "Synthesis", "Statistics", "Determinations", "Replay", "City", "Cases",
         "Originals", "PolicyDocument", "Passwords", "Office", "People", "Ledger", "Messages",
-        "Delivery", "Bureau", "Demonstration",
+        "Delivery", "Casework", "Bureau", "Demonstration",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(

@@ -83,7 +83,6 @@ struct ComparisonTests {
         起作用的规则：insured（测试〔2020〕1号 第4条）：11 → 14；要求 ≥ 12；不满足 → 满足
         另外不同：
           level（测试〔2020〕1号 第1条）：3 → 4
-          amount（测试〔2020〕1号 第1条）：只在右边；10
         不同的事实：
           证书·level c1：3 → 4
         """,
@@ -94,7 +93,6 @@ struct ComparisonTests {
         The rule that makes the difference: insured (测试〔2020〕1号 Article 4): 11 → 14; needed ≥ 12; fails → holds
         Also different:
           level (测试〔2020〕1号 Article 1): 3 → 4
-          amount (测试〔2020〕1号 Article 1): only on the right; 10
         Facts that differ:
           certificate · level c1: 3 → 4
         """),

@@ -29,7 +29,7 @@ extension ComparedPair {
       let title = Bilingual(zh: "起作用的规则", en: "The rule that makes the difference")
       lines.append(title[language] + colon(language) + deciding.line(language))
     }
-    let others = alsoDiffering
+    let others = alsoTold
     if !others.isEmpty, deciding != nil {
       lines.append(Bilingual(zh: "另外不同：", en: "Also different:")[language])
       lines += others.map { "  " + $0.line(language) }

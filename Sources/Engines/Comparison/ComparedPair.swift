@@ -46,6 +46,12 @@ package struct ComparedPair: Sendable {
     return reasons.first { $0.isOfSum } ?? reasons.first
   }
 
+  /// Of the other rules that differ those that people want to read: what one side never came to,
+  /// because something failed before, is no difference of its own.
+  package var alsoTold: [ReasonDifference] {
+    alsoDiffering.filter { !$0.isUnreached }
+  }
+
   /// The other rules that differ, for whoever wants to know all.
   package var alsoDiffering: [ReasonDifference] {
     guard let deciding else { return reasons }

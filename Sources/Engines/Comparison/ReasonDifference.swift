@@ -27,6 +27,11 @@ package struct ReasonDifference: Sendable {
   /// Whether sums come from it.
   var isOfSum: Bool { kind != .condition }
 
+  /// Whether only one side tells of it, and it is nothing that keeps something from being due.
+  var isUnreached: Bool {
+    aspects == [.presence] && kind != .stacking && kind != .quota
+  }
+
   func isOfSame(as other: ReasonDifference) -> Bool {
     kind == other.kind && id == other.id && part == other.part
       && citation.document == other.citation.document

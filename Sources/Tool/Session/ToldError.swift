@@ -10,6 +10,7 @@ import Office
 import Originals
 import Passwords
 import Registry
+import Replay
 import Statistics
 import Store
 import Synthesis
@@ -136,8 +137,12 @@ extension CityProblem: ToldError {
 extension DeterminationProblem: ToldError {
   var status: ExitStatus {
     switch self {
-    case .namesRecords, .unknownParty: .badInput
+    case .namesRecords, .unknownParty, .damagedText: .badInput
     case .overtaken: .refused
     }
   }
+}
+
+extension ReplayProblem: ToldError {
+  var status: ExitStatus { .badInput }
 }

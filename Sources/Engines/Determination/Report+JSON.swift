@@ -48,7 +48,10 @@ extension JSONWriter {
       writer.key("cites")
       writer.array { writer in
         for citation in determination.cites {
-          writer.object { writer in writer.members(of: citation) }
+          writer.object { writer in
+            writer.members(of: citation)
+            writer.member("issued", citation.issued?.description)
+          }
         }
       }
     }

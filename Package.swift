@@ -184,14 +184,15 @@ let package = Package(
       "Pages", "Service/Pages",
       [
         "Core", "MarkdownText", "Vocabulary", "PolicyDocument", "PolicyPlan", "Lint",
-        "Determination",
+        "Determination", "Comparison",
       ]),
     library(
       "Routes", "Service/Routes",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Lint",
         "Determination",
-        "Explain", "Cryptography", "Registry", "Determinations", "Statistics", "HTTP", "Pages",
+        "Explain", "Cryptography", "Registry", "Determinations", "Replay", "Statistics", "HTTP",
+        "Pages",
         "Store", "Office", "People", "Ledger", "Procedures", "Casework",
         "Payout", "Messages", "BankFiles", "JSONText", "Bureau", "Demonstration",
       ]),
@@ -245,7 +246,8 @@ let package = Package(
       ],
       path: "Benchmarks",
       exclude: [
-        "City", "Office", "peers", "curve.py", "decisions.py", "determine.py", "office.py",
+        "City", "Office", "Replay", "peers", "curve.py", "decisions.py", "determine.py",
+        "office.py",
         "records.py", "service.py", "synthesis.py", "town.py",
       ],
       swiftSettings: settings),
@@ -256,6 +258,13 @@ let package = Package(
         "Workbench", "TestSupport",
       ],
       path: "Benchmarks/City", swiftSettings: settings),
+    .executableTarget(
+      name: "benchmark-replay",
+      dependencies: [
+        "Core", "PolicyPlan", "Cryptography", "Store", "Registry", "Synthesis", "Explain",
+        "Determinations", "Replay", "Workbench",
+      ],
+      path: "Benchmarks/Replay", swiftSettings: settings),
     .executableTarget(
       name: "benchmark-office",
       dependencies: [

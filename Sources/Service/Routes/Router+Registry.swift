@@ -33,6 +33,9 @@ extension Router {
       addReading(.get, path("parties/{id}"), served) { try parties.party($0, language) }
       addReading(.get, path("parties/{id}/workers"), served) { try parties.workers($0, language) }
       addReading(.get, path("parties/{id}/reasons"), served) { try parties.reasons($0, language) }
+      addReading(.get, path("parties/{id}/determinations/{number}"), served) {
+        try parties.replay($0, language)
+      }
     }
     let scripts = model.chartLibrary.map { [$0.path, ChartScript.path] } ?? []
     addReading(.get, path("overview"), served) { request in

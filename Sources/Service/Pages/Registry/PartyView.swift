@@ -126,12 +126,15 @@ package struct StoredResults: Sendable {
     package let isReceived: Bool
     /// The first day on which it can come out otherwise by itself.
     package let until: CivilDate?
+    /// Of the stored determination; `nil` leads nowhere.
+    package let number: Int64?
 
     package init(
       label: Bilingual, subject: Bilingual?, outcome: Outcome, amount: Money?, monthly: Monthly?,
       payable: Money?, granted: Money?, other: Detail?, isReceived: Bool,
-      until: CivilDate?
+      until: CivilDate?, number: Int64? = nil
     ) {
+      self.number = number
       self.label = label
       self.subject = subject
       self.outcome = outcome

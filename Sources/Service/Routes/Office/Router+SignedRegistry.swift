@@ -36,6 +36,9 @@ extension Router {
     addParty("/reasons", "registry.see-reasons", parties, desk, path) {
       try $0.reasons($1, language)
     }
+    addParty("/determinations/{number}", "registry.see-replay", parties, desk, path) {
+      try $0.replay($1, language)
+    }
   }
 
   /// A page about one party. Whoever may not see it learns nothing, not even whether there is one.

@@ -27,7 +27,7 @@ extension PartyRoutes {
           outcome: result.outcome, amount: result.amount, monthly: result.monthly,
           payable: result.payable, granted: result.granted,
           other: other(result, than: id, neighbours), isReceived: result.party == id,
-          until: result.until)
+          until: result.until, number: result.number)
       })
   }
 

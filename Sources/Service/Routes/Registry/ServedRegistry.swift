@@ -6,6 +6,7 @@ import HTTP
 import Pages
 import PolicyPlan
 package import Registry
+import Replay
 import Vocabulary
 
 /// The registry that the site shows: it is only read here.
@@ -14,6 +15,8 @@ package struct ServedRegistry: Sendable {
   package let store: DeterminationStore
   /// What a party is determined by when somebody asks for the reasons.
   package let rules: Rulebook
+  /// Works out what is stored again.
+  let replayer: Replayer
   /// Told of what went wrong, for whoever runs the service; readers get words without paths.
   package let report: @Sendable (any Error) -> Void
 
@@ -24,6 +27,7 @@ package struct ServedRegistry: Sendable {
     self.registry = registry
     self.store = store
     self.rules = rules
+    replayer = Replayer(store, rules)
     words = FactWords(
       vocabulary: registry.vocabulary,
       benefits: Dictionary(

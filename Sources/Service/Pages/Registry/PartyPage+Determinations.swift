@@ -99,10 +99,9 @@ private func why(
 ) -> [HTML] {
   guard let number = line.number else { return [] }
   return [
-    HTML(
-      Tag.a(.href(place.link("\(view.link.path)/determinations/\(number)"))) {
-        place("\(number) 号：当时为什么这样认定", "number \(number): why it was determined so")
-      })
+    Tag.a(.href(place.link("\(view.link.path)/determinations/\(number)"))) {
+      place("\(number) 号：当时为什么这样认定", "number \(number): why it was determined so")
+    }
   ]
 }
 

@@ -89,6 +89,8 @@ private func difference(_ title: Bilingual, _ pair: ComparedPair, _ place: PageL
 
 private func list(_ title: String, _ lines: [String]) -> HTML {
   guard !lines.isEmpty else { return .empty }
-  return HTML(Tag.p { title })
-    + HTML(Tag.ul(.class("number")) { for line in lines { Tag.li { line } } })
+  return Tag.div {
+    Tag.p { title }
+    Tag.ul(.class("number")) { for line in lines { Tag.li { line } } }
+  }
 }

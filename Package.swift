@@ -442,8 +442,10 @@ let package = Package(
       "BureauTests", "Bureau",
       [
         "Core", "Cryptography", "Passwords", "Store", "FEEL", "Vocabulary", "Facts", "PolicyPlan",
-        "Registry", "Determinations", "Workbench", "BankFiles", "Office", "People", "Ledger",
-        "Procedures", "Casework", "Payout", "Messages", "Bureau", "TestSupport", "OfficeSupport",
+        "Comparison", "Registry", "Determinations", "Replay", "Workbench", "BankFiles", "Office",
+        "People",
+        "Ledger", "Procedures", "Casework", "Payout", "Messages", "Bureau", "TestSupport",
+        "OfficeSupport",
       ]),
     tests(
       "WorkbenchTests", "Workbench",

@@ -10,7 +10,7 @@ from test_keyboard import focused, tab_to
 PAGES = {
     "search": "search", "search-many": "search?q=样", "search-nothing": "search?q=无人叫这个",
     "worker": "parties/p1", "worker-bare": "parties/p2", "reasons": "parties/p1/reasons",
-    "organisation": "parties/o1", "workers": "parties/o1/workers?page=2", "overview": "overview",
+    "organisation": "parties/o1", "replay": "parties/p1/determinations/1", "workers": "parties/o1/workers?page=2", "overview": "overview",
 }
 
 

@@ -25,11 +25,10 @@ package struct RuleTexts: Sendable {
     self.locals = locals
   }
 
-  /// Takes the texts out of plans.
+  /// Takes the texts out of plans; `nil` when they do not hold all of them: the vocabulary was not read
+  /// from files, or a document that changes one of theirs is not among them.
   ///
   /// - Parameter plans: that were compiled together.
-  /// - Returns: `nil` when they do not hold all of them: the vocabulary was not read from files, or a
-  ///   document that changes one of theirs is not among them.
   package init?(_ plans: [Plan]) {
     guard let first = plans.first, !first.vocabulary.sources.isEmpty else { return nil }
     let ids = Set(plans.map(\.id))

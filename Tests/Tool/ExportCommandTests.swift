@@ -209,7 +209,8 @@ import Testing
         == "\(out)/determination.csv：0 行，到第 0 次核定为止\n")
     #expect(
       try folder.text(of: "out/determination.csv")
-        == "待遇编号,待遇,领取人,事由所属,事由,结论,应发总额,上限前金额,已发,应付,月数,起,止,每月标准,分段,得分,分项得分,核定日,最早变化日,核定批次,规则指纹,结果编号\r\n")
+        == "待遇编号,待遇,领取人,事由所属,事由,结论,应发总额,上限前金额,已发,应付,月数,起,止,每月标准,分段,得分,分项得分,核定日,最早变化日,核定批次,规则指纹,结果编号\r\n"
+    )
   }
 
   @Test("what cannot be exported") func refused() throws {

@@ -10,7 +10,7 @@ from test_keyboard import focused, tab_to
 PAGES = {
     "search": "search", "search-many": "search?q=样", "search-nothing": "search?q=无人叫这个",
     "worker": "parties/p1", "worker-bare": "parties/p2", "reasons": "parties/p1/reasons",
-    "organisation": "parties/o1", "replay": "parties/p1/determinations/1", "workers": "parties/o1/workers?page=2", "overview": "overview",
+    "organisation": "parties/o1", "workers": "parties/o1/workers?page=2", "overview": "overview",
 }
 
 
@@ -52,6 +52,20 @@ def test_past(open_page, keep_screenshot):
     assert page.inner_text("h1") == "样旧名：逐条理由"
     page.click(".notice a")
     assert page.inner_text("h1") == "样新名"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_replay(open_page, keep_screenshot, language):
+    """From a stored result to what it rests on: worked out again, and what would differ today."""
+    page = open_page(f"/{language}/parties/p1")
+    page.locator("a[href*='/determinations/']").first.click()
+    page.wait_for_load_state()
+    words = {"zh": ("当时为什么这样认定", "逐字节相同"), "en": ("why it was determined so", "byte by byte")}
+    assert words[language][0] in page.inner_text("h1")
+    assert words[language][1] in page.inner_text("main")
+    page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true })")
+    inspect(page)
+    keep_screenshot(page, f"registry-replay-{language}")
 
 
 @pytest.mark.parametrize("secret", ["330302199001010013", "15400000000"])

@@ -73,6 +73,18 @@ struct ReplayedCaseTests {
     #expect(today.cause == .either)
   }
 
+  @Test("texts that were kept later, and whose lines stand elsewhere, give the same answer")
+  func moved() throws {
+    let kept = try opened()
+    try city.bureau.determinations.keep(rules(["\n## ": "\n\n\n## "]))
+    try city.bureau.registry.database.write {
+      try $0.run("DELETE FROM \"_rule_set_plan\" WHERE \"set\" = 1")
+    }
+    let replay = try Replayer(city.bureau.determinations, city.bureau.rules).replay(kept)
+    #expect(!replay.isIdentical && replay.hasSameAnswer && !replay.hasOtherEngine)
+    #expect(replay.verdict.zh == "重新计算：结论相同，措辞或出处不同：当时文件的文本没有保存。")
+  }
+
   @Test("of plans whose texts nobody kept it says so") func unknown() throws {
     let kept = try opened()
     let other = KeptCase(

@@ -22,16 +22,14 @@ package struct StoredAnswer: Sendable, Hashable {
     rules = run.rules
   }
 
-  /// The same with what a subject comes to when it is determined anew.
+  /// The same with what a subject comes to when it is determined anew by this program's engine. Which
+  /// version of the program determined it first stays as it is.
   ///
   /// - Parameters:
   ///   - finding: what it comes to.
   ///   - plan: SM3 of the plan that it was determined by.
-  ///   - program: the one that determined it.
   /// - Returns: the answer as it would be kept.
-  package func replayed(
-    _ finding: Finding, plan: String, by program: DeterminationRun.Program
-  ) -> StoredAnswer {
+  package func replayed(_ finding: Finding, plan: String) -> StoredAnswer {
     let found = finding.determination
     var answer = self
     answer.determination = StoredDetermination(
@@ -39,13 +37,7 @@ package struct StoredAnswer: Sendable, Hashable {
       party: found.party, subject: found.subject, outcome: found.outcome, gross: found.gross,
       amount: found.amount, granted: found.granted, monthly: found.monthly, score: found.score,
       until: finding.until, plan: plan, run: determination.run)
-    answer.program = program
+    answer.program = program.map { .init(engine: PlanHash.engine, version: $0.version) }
     return answer
   }
-}
-
-extension DeterminationRun.Program {
-  /// The program that runs.
-  package static let current = DeterminationRun.Program(
-    engine: PlanHash.engine, version: Program.version)
 }

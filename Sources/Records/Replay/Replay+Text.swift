@@ -49,6 +49,13 @@ extension Replay {
         zh: "重新计算：引擎在这以后换过；\(same.zh)。",
         en: "Worked out again: the engine has changed since; \(same.en).")
     }
+    if hasSameAnswer {
+      return Bilingual(
+        zh: "重新计算：结论相同，措辞或出处不同：当时文件的文本没有保存。",
+        en:
+          "Worked out again: the answer is the same, words or places are others: the text of then "
+          + "was not kept.")
+    }
     return Bilingual(
       zh: "重新计算：与保存的不同；请检查登记库和程序。",
       en: "Worked out again: it is another; check the registry and the program.")

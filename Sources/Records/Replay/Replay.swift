@@ -36,6 +36,6 @@ package struct Replay: Sendable {
   /// Whether the engine understands the kept texts otherwise by now, or has another number than the
   /// one that is kept.
   package var hasOtherEngine: Bool {
-    plan != keptPlan || (run != nil && program?.engine != PlanHash.engine)
+    plan != keptPlan || (program.map { $0.engine != PlanHash.engine } ?? false)
   }
 }

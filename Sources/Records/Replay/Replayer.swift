@@ -30,12 +30,13 @@ package struct Replayer: Sendable {
       throw ReplayProblem.unknownNumber(number)
     }
     let subject = ReplayedSubject(kept)
-    guard let set = kept.rules else {
+    // A plan is known by its hash: texts that were kept later and give the same are as good.
+    guard let set = try kept.rules ?? store.sets(ofPlan: kept.determination.plan).first else {
       throw ReplayProblem.textsNotKept(number: "\(number)", document: subject.document)
     }
     let old = try rules(of: subject, set)
     let answers = try subject.findings(old.rules, old.snapshot(kept.change)).map {
-      (determination: $0.determination, answer: kept.replayed($0, plan: old.plan, by: .current))
+      (determination: $0.determination, answer: kept.replayed($0, plan: old.plan))
     }
     let bytes = kept.canonicalJSON
     // Two records without an id may come to the same: any that is the one kept will do.
@@ -68,7 +69,8 @@ package struct Replayer: Sendable {
       let position = texts.firstIndex(of: kept.json) ?? texts.indices.first
       let replay = Replay(
         number: kept.number, subject: kept.subject, keptJSON: kept.json,
-        json: position.map { texts[$0] }, hasSameAnswer: position.map { texts[$0] } == kept.json,
+        json: position.map { texts[$0] },
+        hasSameAnswer: try position.map { try kept.hasSameAnswer(as: texts[$0]) } ?? false,
         determination: position.map { found[$0] }, set: set, keptPlan: kept.plan, plan: old.plan,
         program: nil, documents: ReplayedDocument.all(kept.subject.document, old.rules), run: nil,
         change: kept.change, changed: try store.registry.change(kept.change))

@@ -15,7 +15,7 @@ from test_registry import empty, registry, run  # noqa: F401
 from test_scenarios import ROOT, TOOL, scenarios
 
 # Every so many scenarios: each takes a registry and a start of the program for each determination.
-STEP = 12
+STEP = 30
 
 
 def replay(registry, number, home, *words):

@@ -87,6 +87,7 @@ let package = Package(
       ["Core", "FEEL", "DMN", "Vocabulary", "PolicyDocument", "PolicyPlan"]),
     library("Determination", "Engines/Determination", ["Core", "FEEL", "JSONText"]),
     library("Notice", "Engines/Notice", ["Core", "FEEL", "Print", "Determination"]),
+    library("Comparison", "Engines/Comparison", ["Core", "FEEL", "JSONText", "Determination"]),
     library(
       "Explain", "Engines/Explain",
       [
@@ -127,8 +128,14 @@ let package = Package(
     library(
       "Determinations", "Records/Determinations",
       [
-        "Core", "Vocabulary", "Facts", "PolicyPlan", "Determination", "Explain", "Cryptography",
-        "Store", "Registry",
+        "Core", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan",
+        "Determination", "Explain", "Cryptography", "Store", "Registry",
+      ]),
+    library(
+      "Replay", "Records/Replay",
+      [
+        "Core", "JSONText", "Vocabulary", "PolicyDocument", "PolicyPlan", "Determination",
+        "Comparison", "Explain", "Workbench", "Registry", "Determinations",
       ]),
     library(
       "Notices", "Records/Notices",
@@ -189,7 +196,7 @@ let package = Package(
       "Pages", "Service/Pages",
       [
         "Core", "MarkdownText", "Vocabulary", "PolicyDocument", "PolicyPlan", "Lint",
-        "Determination",
+        "Determination", "Comparison",
       ]),
     library(
       "Routes", "Service/Routes",
@@ -197,8 +204,8 @@ let package = Package(
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Lint",
         "Determination",
         "Explain", "Cryptography", "Registry", "Determinations", "Print", "Notice", "Notices",
-        "Statistics", "HTTP", "Pages", "Store", "Office", "People", "Ledger", "Procedures",
-        "Casework",
+        "Replay", "Statistics", "HTTP", "Pages", "Store", "Office", "People", "Ledger",
+        "Procedures", "Casework",
         "Payout", "Messages", "BankFiles", "JSONText", "Bureau", "Demonstration",
       ]),
     library("Terminal", "Terminal", ["CEdit"]),
@@ -208,15 +215,15 @@ let package = Package(
         "Core", "Terminal", "FEEL", "DMN", "PolicyModel", "JSONText", "Facts", "LocalValues",
         "PolicyFormat",
         "PolicyPlan",
-        "Determination",
+        "Determination", "Comparison",
         "Explain", "Print", "Notice", "Notices", "Columns", "Lint", "Workbench", "HTTP", "Pages",
         "Routes", "Vocabulary",
         "Cryptography",
         "Store",
         "Registry",
-        "Import", "Export", "Synthesis", "Statistics", "Determinations", "City", "Cases",
+        "Import", "Export", "Synthesis", "Statistics", "Determinations", "Replay", "City", "Cases",
         "Originals", "PolicyDocument", "Passwords", "Office", "People", "Ledger", "Messages",
-        "Delivery", "Bureau", "Demonstration",
+        "Delivery", "Casework", "Bureau", "Demonstration",
       ], path: "Sources/Tool", swiftSettings: settings),
 
     .target(
@@ -258,7 +265,8 @@ let package = Package(
       ],
       path: "Benchmarks",
       exclude: [
-        "City", "Office", "peers", "curve.py", "decisions.py", "determine.py", "office.py",
+        "City", "Office", "Replay", "peers", "curve.py", "decisions.py", "determine.py",
+        "office.py",
         "records.py", "service.py", "synthesis.py", "town.py",
       ],
       swiftSettings: settings),
@@ -269,6 +277,13 @@ let package = Package(
         "Workbench", "TestSupport",
       ],
       path: "Benchmarks/City", swiftSettings: settings),
+    .executableTarget(
+      name: "benchmark-replay",
+      dependencies: [
+        "Core", "PolicyPlan", "Cryptography", "Store", "Registry", "Synthesis", "Explain",
+        "Determinations", "Replay", "Workbench",
+      ],
+      path: "Benchmarks/Replay", swiftSettings: settings),
     .executableTarget(
       name: "benchmark-office",
       dependencies: [
@@ -320,6 +335,9 @@ let package = Package(
       exclude: ["good", "bad"]),
     tests("DeterminationTests", "Determination", ["Core", "FEEL", "JSONText", "Determination"]),
     tests("NoticeTests", "Notice", ["Core", "FEEL", "Print", "Determination", "Notice"]),
+    tests(
+      "ComparisonTests", "Comparison",
+      ["Core", "FEEL", "JSONText", "Determination", "Comparison"]),
     tests(
       "ExplainTests", "Explain",
       [
@@ -386,6 +404,13 @@ let package = Package(
         "Explain", "JSONText", "Notice", "Cryptography", "Store", "Registry", "Determinations",
         "Notices", "TestSupport", "FactsSupport",
       ]),
+    tests(
+      "ReplayTests", "Records/Replay",
+      [
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "LocalValues", "PolicyPlan",
+        "Determination", "Comparison", "Cryptography", "Store", "Registry", "Determinations",
+        "Replay", "Workbench", "Synthesis", "TestSupport",
+      ]),
     tests("SpreadsheetTests", "Records/Spreadsheet", ["Spreadsheet"]),
     tests(
       "ImportTests", "Records/Import",
@@ -445,8 +470,10 @@ let package = Package(
       "BureauTests", "Bureau",
       [
         "Core", "Cryptography", "Passwords", "Store", "FEEL", "Vocabulary", "Facts", "PolicyPlan",
-        "Registry", "Determinations", "Workbench", "BankFiles", "Office", "People", "Ledger",
-        "Procedures", "Casework", "Payout", "Messages", "Bureau", "TestSupport", "OfficeSupport",
+        "Comparison", "Registry", "Determinations", "Replay", "Workbench", "BankFiles", "Office",
+        "People",
+        "Ledger", "Procedures", "Casework", "Payout", "Messages", "Bureau", "TestSupport",
+        "OfficeSupport",
       ]),
     tests(
       "WorkbenchTests", "Workbench",

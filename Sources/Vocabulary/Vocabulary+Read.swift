@@ -27,7 +27,8 @@ extension Vocabulary {
     let records = types.filter { $0.role != .party }
     return Reading(
       vocabulary: Vocabulary(
-        types: parties + records, catalogues: files.flatMap { $0.catalogues.map(\.type) }),
+        types: parties + records, catalogues: files.flatMap { $0.catalogues.map(\.type) },
+        sources: sources),
       problems: [])
   }
 

@@ -6,13 +6,18 @@ package struct Vocabulary: Sendable {
   /// Parties first, then records, in the order of the files.
   package let types: [EntityType]
   package let catalogues: [CatalogueType]
+  /// The files it was read from, in their order; empty when it was not read.
+  package let sources: [SourceText]
   private let typeIndexes: [String: Int]
   /// What rules see of some of the types, by id: see `Vocabulary+Views.swift`.
   let views: [String: EntityType]
 
-  package init(types: [EntityType], catalogues: [CatalogueType]) {
+  package init(
+    types: [EntityType], catalogues: [CatalogueType], sources: [SourceText] = []
+  ) {
     self.types = types
     self.catalogues = catalogues
+    self.sources = sources
     var indexes: [String: Int] = [:]
     for (index, type) in types.enumerated() {
       indexes[type.id] = index

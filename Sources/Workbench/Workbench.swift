@@ -47,6 +47,17 @@ package struct Workbench: Sendable {
     self.documents = try Workbench.amended(documents, vocabulary, beside: others)
   }
 
+  /// - Parameters:
+  ///   - vocabulary: by which the documents were compiled.
+  ///   - documents: taken through every pass.
+  ///   - others: every document that a stacking rule may name.
+  init(_ vocabulary: Vocabulary, _ documents: [CheckedDocument], beside others: [PolicyDocument]) {
+    self.vocabulary = vocabulary
+    factsSchema = FactsSchema(vocabulary)
+    self.documents = documents
+    self.others = others
+  }
+
   /// The same vocabulary with other plans of the same documents.
   init(_ other: Workbench, _ documents: [CheckedDocument]) {
     vocabulary = other.vocabulary

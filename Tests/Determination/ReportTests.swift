@@ -87,7 +87,7 @@ struct ReportTests {
       + #""label":{"zh":"高级工以上","en":"level 3 or higher"},"#
       + #""value":{"is":3,"zh":"3（高级工）","en":"3 (senior worker)"},"#
       + #""needed":{"zh":"≤ 3","en":"≤ 3"},"verdict":"holds","note":null,"facts":[\#(fact)],"#
-      + #""parts":[],"others":["c0"],\#(place)}],"cites":[{\#(place)}]}]}"#
+      + #""parts":[],"others":["c0"],\#(place)}],"cites":[{\#(place),"issued":null}]}]}"#
     #expect(report(monthly).json() == expected)
   }
 

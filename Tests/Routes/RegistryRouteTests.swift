@@ -184,6 +184,39 @@ import Testing
     #expect(visitor.page.contains("逐条理由"))
   }
 
+  @Test("a stored result leads to what it rests on, and what would differ today")
+  func replayed() throws {
+    try determine(on: "2020-06-30")
+    let results = try get("/zh/parties/p%201").page
+    let link = try #require(
+      results.firstMatch(of: #/href="(/zh/parties/p%201/determinations/(\d+))"/#))
+    var visitor = try get(String(link.1))
+    #expect(visitor.heading == "王样甲：当时为什么这样认定")
+    #expect(visitor.page.contains("核定结果 \(link.2) 号"))
+    #expect(visitor.page.contains("认定日 2020-06-30；事实以登记库变更 1（"))
+    #expect(visitor.page.contains("文件：温人社发〔2018〕242号（2018-12-19 印发）"))
+    #expect(visitor.page.contains("重新计算：与保存的逐字节相同。"))
+    #expect(visitor.page.contains("按今天的规则和今天的事实，结论相同。"))
+    try put(
+      """
+      "parties": [{"type": "person", "id": "p 1"}], "records": [
+        {"type": "certificate", "party": "p 1", "id": "c1", "occupation": "6-18-01-01", "level": 2,
+         "kind": "skill-level", "issuedOn": "2019-05-03", "number": "S0001"}]
+      """, source: "correction")
+    visitor = try get(
+      String(link.1).replacing("/zh/", with: "/en/"))
+    #expect(visitor.page.contains("Worked out again: the same, byte by byte."))
+    #expect(
+      visitor.page.contains("It comes out otherwise because the facts changed."), "\(visitor.page)")
+    #expect(visitor.page.contains("Facts that differ:"))
+    // Of somebody else there is no such page, nor of a number that is none.
+    for path in [
+      "p2/determinations/\(link.2)", "p%201/determinations/99", "p%201/determinations/x",
+    ] {
+      #expect(try get("/zh/parties/\(path)").status == .notFound)
+    }
+  }
+
   @Test("what was known before a correction is shown as that") func past() throws {
     try put(
       #""parties": [{"type": "person", "id": "p 1", "name": "赵样甲"}], "records": []"#,

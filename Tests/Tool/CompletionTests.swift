@@ -8,7 +8,7 @@ import Testing
   /// What bash offers for the last word of the line, from the generated script, in a folder that
   /// holds `a.md`, `b.json` and the folder `c`.
   @Test(arguments: [
-    (["comp"], ["completion"]),
+    (["comp"], ["compare", "completion"]),
     (["completion", ""], ["bash", "zsh"]),
     (["completion", "--"], ["--lang", "--help"]),
     (["version", "--lang", "z"], ["zh"]),

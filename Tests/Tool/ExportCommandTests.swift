@@ -186,18 +186,18 @@ import Testing
     let all = try folder.text(of: "out/determination.csv")
     let header =
       "benefit,label,party,owner,subject,outcome,amount,gross,granted,payable,months,from,to,rate,"
-      + "spans,score,items,on,until,run,plan"
+      + "spans,score,items,on,until,run,plan,number"
     #expect(all.hasPrefix(header + "\r\n"))
     let allowance = try #require(all.split(separator: "\r\n").first { $0.contains("/2020-06") })
     #expect(
       allowance.contains(
         ",6500.00,6500.00,0.00,6500.00,13,2019-06,2020-06,500.00,2019-06/2020-06 500.00,,,")
     )
-    #expect(allowance.contains(/,[0-9a-f]{64}$/))
+    #expect(allowance.contains(/,[0-9a-f]{64},\d+$/))
     determine("2020-07-31")
     #expect(exporting("determination", "--to", out, "--after", "1").status == .success)
     let rows = try folder.text(of: "out/determination.csv").split(separator: "\r\n")
-    #expect(rows.first?.hasSuffix(",plan,变动 change") == true)
+    #expect(rows.first?.hasSuffix(",plan,number,变动 change") == true)
     #expect(rows.dropFirst().contains { $0.hasSuffix(",corrected") && $0.contains("/2020-07") })
     // As it was determined from what was known then.
     #expect(exporting("determination", "--to", out, "--known", "1").output.contains("0 行"))
@@ -209,7 +209,8 @@ import Testing
         == "\(out)/determination.csv：0 行，到第 0 次核定为止\n")
     #expect(
       try folder.text(of: "out/determination.csv")
-        == "待遇编号,待遇,领取人,事由所属,事由,结论,应发总额,上限前金额,已发,应付,月数,起,止,每月标准,分段,得分,分项得分,核定日,最早变化日,核定批次,规则指纹\r\n")
+        == "待遇编号,待遇,领取人,事由所属,事由,结论,应发总额,上限前金额,已发,应付,月数,起,止,每月标准,分段,得分,分项得分,核定日,最早变化日,核定批次,规则指纹,结果编号\r\n"
+    )
   }
 
   @Test("what cannot be exported") func refused() throws {

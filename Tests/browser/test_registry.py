@@ -54,6 +54,20 @@ def test_past(open_page, keep_screenshot):
     assert page.inner_text("h1") == "样新名"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_replay(open_page, keep_screenshot, language):
+    """From a stored result to what it rests on: worked out again, and what would differ today."""
+    page = open_page(f"/{language}/parties/p1")
+    page.locator("a[href*='/determinations/']").first.click()
+    page.wait_for_load_state()
+    words = {"zh": ("当时为什么这样认定", "逐字节相同"), "en": ("why it was determined so", "byte by byte")}
+    assert words[language][0] in page.inner_text("h1")
+    assert words[language][1] in page.inner_text("main")
+    page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true })")
+    inspect(page)
+    keep_screenshot(page, f"registry-replay-{language}")
+
+
 @pytest.mark.parametrize("secret", ["330302199001010013", "15400000000"])
 def test_a_secret_number_leads_to_its_owner_and_stands_nowhere(open_page, secret):
     page = open_page("/zh/search")

@@ -166,9 +166,26 @@ package struct Report: Sendable {
 package struct MissingFact: Sendable, Hashable {
   package let id: String
   package let label: Bilingual
+  /// What to ask to settle it; `nil` where the vocabulary has no words for that.
+  package let question: Bilingual?
+  /// The record or list that says it.
+  package let source: Bilingual?
 
-  package init(id: String, label: Bilingual) {
+  package init(
+    id: String, label: Bilingual, question: Bilingual? = nil, source: Bilingual? = nil
+  ) {
     self.id = id
     self.label = label
+    self.question = question
+    self.source = source
+  }
+
+  /// What to ask, and where it stands: “证书是几级？（见证书记录）”.
+  package var words: Bilingual? {
+    let seen = source.map { Bilingual(zh: "（见\($0.zh)）", en: " (see \($0.en))") }
+    guard let question else {
+      return source.map { Bilingual(zh: "见\($0.zh)", en: "see \($0.en)") }
+    }
+    return Bilingual(zh: question.zh + (seen?.zh ?? ""), en: question.en + (seen?.en ?? ""))
   }
 }

@@ -98,6 +98,8 @@ package struct Citation: Sendable, Hashable {
   package let document: String
   /// 温人社发〔2018〕242号
   package let number: String?
+  /// The day on which the document was issued, where it says so.
+  package let issued: CivilDate?
   /// 第四条 / Article 4
   package let article: Bilingual?
   /// Anchor on the document's page.
@@ -105,11 +107,23 @@ package struct Citation: Sendable, Hashable {
   /// Line of the document's file.
   package let line: Int
 
-  package init(document: String, number: String?, article: Bilingual?, anchor: String, line: Int) {
+  package init(
+    document: String, number: String?, issued: CivilDate? = nil, article: Bilingual?,
+    anchor: String, line: Int
+  ) {
     self.document = document
     self.number = number
+    self.issued = issued
     self.article = article
     self.anchor = anchor
     self.line = line
+  }
+
+  /// “温人社发〔2018〕242号（2018-12-19 印发）”; `nil` for a document that does not say when.
+  package var issuedName: Bilingual? {
+    issued.map { day in
+      let name = number ?? document
+      return Bilingual(zh: "\(name)（\(day) 印发）", en: "\(name) (issued \(day))")
+    }
   }
 }

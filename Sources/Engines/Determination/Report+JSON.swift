@@ -1,6 +1,6 @@
-import Core
+package import Core
 import FEEL
-import JSONText
+package import JSONText
 
 extension Report {
   /// The report as one JSON object, in the fixed order of `Documentation/output.md`; compact it is
@@ -19,7 +19,8 @@ extension Report {
 }
 
 extension JSONWriter {
-  fileprivate mutating func write(_ determination: Determination) {
+  /// A determination as reports have it.
+  package mutating func write(_ determination: Determination) {
     object { writer in
       writer.member("benefit", determination.benefit)
       writer.key("label")
@@ -40,6 +41,12 @@ extension JSONWriter {
       writer.write(determination.score?.items)
       writer.key("needs")
       writer.strings(determination.needs.map(\.id))
+      if !determination.needs.isEmpty {
+        writer.key("missing")
+        writer.array { writer in
+          for need in determination.needs { writer.write(need) }
+        }
+      }
       writer.key("because")
       writer.array { writer in
         for reason in determination.because { writer.write(reason) }
@@ -47,13 +54,29 @@ extension JSONWriter {
       writer.key("cites")
       writer.array { writer in
         for citation in determination.cites {
-          writer.object { writer in writer.members(of: citation) }
+          writer.object { writer in
+            writer.members(of: citation)
+            writer.member("issued", citation.issued?.description)
+          }
         }
       }
     }
   }
 
-  private mutating func write(_ text: Bilingual?) {
+  fileprivate mutating func write(_ need: MissingFact) {
+    object { writer in
+      writer.member("id", need.id)
+      writer.key("label")
+      writer.write(need.label)
+      writer.key("question")
+      writer.write(need.question)
+      writer.key("source")
+      writer.write(need.source)
+    }
+  }
+
+  /// A text in both languages, or null.
+  package mutating func write(_ text: Bilingual?) {
     guard let text else { return null() }
     object { writer in
       writer.member("zh", text.zh)
@@ -147,8 +170,8 @@ extension JSONWriter {
     }
   }
 
-  /// A value as data with its wording beside it.
-  private mutating func write(_ shown: Shown?) {
+  /// A value as data with its wording beside it, or null.
+  package mutating func write(_ shown: Shown?) {
     guard let shown else { return null() }
     object { writer in
       writer.key("is")
@@ -185,7 +208,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func members(of citation: Citation) {
+  /// The members that say where a reason stands.
+  package mutating func members(of citation: Citation) {
     member("document", citation.document)
     member("number", citation.number)
     key("article")

@@ -61,9 +61,26 @@ extension Determination {
         "   " + missing
           + needs.map { "\($0.label[language]) (\($0.id))" }.joined(
             separator: Bilingual(zh: "；", en: "; ")[language]))
+      lines += needs.compactMap { $0.words.map { "     " + $0[language] } }
     }
     lines += because.flatMap { $0.lines(language, style, indent: "   ") }
+    let documents = documents(language)
+    if !documents.isEmpty {
+      let title = Bilingual(zh: "依据：", en: "Based on: ")[language]
+      let list = documents.joined(separator: Bilingual(zh: "；", en: "; ")[language])
+      lines.append("   " + style.paint(title + list, .dim))
+    }
     return lines.joined(separator: "\n")
+  }
+
+  /// The documents that it rests on, with the days on which they were issued, each once.
+  private func documents(_ language: Language) -> [String] {
+    var named: [String] = []
+    for citation in cites {
+      guard let name = citation.issuedName?[language], !named.contains(name) else { continue }
+      named.append(name)
+    }
+    return named
   }
 
   private func heading(_ language: Language, _ style: TextStyle) -> String {

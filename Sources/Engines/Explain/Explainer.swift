@@ -2,6 +2,7 @@ import Core
 import Determination
 import FEEL
 import Facts
+import PolicyDocument
 import PolicyPlan
 import Vocabulary
 
@@ -152,8 +153,8 @@ struct Explainer {
 
   func citation(_ place: Place) -> Citation {
     Citation(
-      document: plan.id, number: plan.number, article: place.article,
-      anchor: place.anchor, line: place.line)
+      document: plan.id, number: plan.number, issued: plan.document.front.issued,
+      article: place.article, anchor: place.anchor, line: place.line)
   }
 }
 

@@ -56,7 +56,7 @@ extension DeterminationNotice {
     inKind = determination.inKind.map(\.value) + Self.points(determination.score)
     conditions = NoticeLine.conditions(determination.because)
     figures = NoticeLine.figures(determination.because)
-    missing = determination.outcome == .undetermined ? determination.needs.map(\.label) : []
+    missing = determination.outcome == .undetermined ? determination.needs.map(\.told) : []
     issued = context.issued
     verification = context.verification
   }
@@ -74,5 +74,13 @@ extension DeterminationNotice {
   private static func points(_ score: Determination.Score?) -> [Bilingual] {
     guard let total = score?.total else { return [] }
     return [Bilingual(zh: "总分 \(total) 分", en: "\(total) points in all")]
+  }
+}
+
+extension MissingFact {
+  /// What it is, what to ask, and where it stands.
+  fileprivate var told: Bilingual {
+    guard let words else { return label }
+    return Bilingual(zh: "\(label.zh)：\(words.zh)", en: "\(label.en): \(words.en)")
   }
 }

@@ -10,6 +10,8 @@ package struct ForeignBenefit: Sendable {
   /// Types of its subject record and of the party; indexes into the vocabulary's types.
   package let subject: Int
   package let party: Int
+  /// The text of its document: what the plan cannot be compiled without.
+  package let source: SourceText
 
   /// The id of its document.
   package var document: String { String(id.prefix { $0 != "/" }) }
@@ -49,7 +51,7 @@ extension Compiler {
       return nil
     }
     let found = ForeignBenefit(
-      id: cell.text, label: benefit.label, subject: subject, party: party)
+      id: cell.text, label: benefit.label, subject: subject, party: party, source: other.source)
     if !plan.foreign.contains(where: { $0.id == found.id }) { plan.foreign.append(found) }
     return BenefitPlan(
       id: found.id, label: found.label, place: place(0, cell.range), subject: subject, party: party,

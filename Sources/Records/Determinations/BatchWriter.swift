@@ -33,7 +33,10 @@ struct BatchWriter: Sendable {
       try connection.forEach("SELECT \"number\", \"document\" FROM \"_plan\"") {
         documents[$0.integer(0)] = $0.text(1)
       }
-      let any = try connection.first("SELECT 1 FROM \"_determination\" LIMIT 1") { _ in true }
+      // There may be days on which something can come to be due, and nothing that is due or not.
+      let any = try connection.first(
+        "SELECT 1 FROM \"_determination\" UNION ALL SELECT 1 FROM \"_due\" LIMIT 1"
+      ) { _ in true }
       return (documents, any == nil)
     }
   }

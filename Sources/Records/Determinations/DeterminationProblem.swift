@@ -8,6 +8,8 @@ package enum DeterminationProblem: Error, Sendable, Equatable {
   case unknownParty(id: String)
   /// Another process determines the same registry.
   case overtaken(registry: String)
+  /// A text of rules that is kept is not the one that was put.
+  case damagedText(name: String, set: Int64)
 
   /// Stable.
   package var code: String {
@@ -15,6 +17,7 @@ package enum DeterminationProblem: Error, Sendable, Equatable {
     case .namesRecords: "DET001"
     case .unknownParty: "DET002"
     case .overtaken: "DET003"
+    case .damagedText: "DET004"
     }
   }
 
@@ -33,6 +36,10 @@ package enum DeterminationProblem: Error, Sendable, Equatable {
       Bilingual(
         zh: "另一个程序也在核定登记库 \(registry)",
         en: "another program is determining the registry \(registry) too")
+    case .damagedText(let name, let set):
+      Bilingual(
+        zh: "登记库里保存的规则文本 \(name)（第 \(set) 组）与它的指纹不符",
+        en: "the text \(name) of the kept rules (set \(set)) is not what its digest says")
     }
   }
 
@@ -49,6 +56,10 @@ package enum DeterminationProblem: Error, Sendable, Equatable {
       Bilingual(
         zh: "请等它结束后再运行；已写入的结果完好。",
         en: "Wait until it is done and run this again; what was written is sound.")
+    case .damagedText:
+      Bilingual(
+        zh: "有人改动过登记库，或磁盘有损坏；请从备份恢复后再看。",
+        en: "Somebody altered the registry, or the disk is at fault; restore it from a backup.")
     }
   }
 }

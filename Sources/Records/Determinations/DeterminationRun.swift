@@ -14,6 +14,18 @@ package struct DeterminationRun: Sendable, Hashable {
   package let base: Int64?
   /// When it was done, as `moment`; `nil` while it is not.
   package let finished: Int64?
+  /// The set of texts that its plans were compiled from; `nil` where they were not kept.
+  package let rules: Int64?
+  /// What it was determined by; `nil` for runs from before this was kept.
+  package let program: Program?
+
+  /// The program of a run.
+  package struct Program: Sendable, Hashable {
+    /// See `PlanHash.engine`.
+    package let engine: Int
+    /// As `gongjiang version` prints it.
+    package let version: String
+  }
 }
 
 /// As of which run stored determinations are asked for.

@@ -26,7 +26,7 @@ extension DeterminationStore {
           OR (\(Self.isKnown(earlier)) AND d."_to" <= \(run) AND NOT \(now))
         ORDER BY d."owner", d."benefit", d."subject"
         """
-      ) { try body(Self.determination($0), RowChange(stored: $0.integer(13))) }
+      ) { try body(Self.determination($0), RowChange(stored: $0.integer(14))) }
     }
   }
 

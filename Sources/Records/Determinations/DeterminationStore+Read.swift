@@ -54,6 +54,22 @@ extension DeterminationStore {
     }
   }
 
+  /// A stored determination, whether or not it still holds.
+  ///
+  /// - Parameter number: see `StoredDetermination.number`.
+  /// - Returns: `nil` when there is none of this number, or its run was not finished.
+  /// - Throws: `StoreError`.
+  package func stored(number: Int64) throws -> StoredAnswer? {
+    try registry.database.read { connection in
+      let found = try connection.first(
+        "\(Self.rows) WHERE d.\"_row\" = \(number)", Self.determination)
+      guard let found else { return nil }
+      let run = try connection.first(
+        "\(Self.selection) WHERE \"number\" = \(found.run) AND \"finished\" IS NOT NULL", Self.run)
+      return run.map { StoredAnswer(found, of: $0) }
+    }
+  }
+
   static func precedes(_ left: StoredDetermination, _ right: StoredDetermination) -> Bool {
     (left.benefit, left.owner, left.subject ?? "") < (
       right.benefit, right.owner, right.subject ?? ""
@@ -64,7 +80,8 @@ extension DeterminationStore {
 
   static let columns: SQL = """
     SELECT b."id", p."id", d."receiver", d."subject", d."outcome", d."gross", d."amount",
-      d."granted", d."months", d."until", l."hash", d."_from", d."score"
+      d."granted", d."months", d."until", l."hash", d."_from", d."score",
+      d."_row"
     """
 
   static let source: SQL = """
@@ -90,7 +107,7 @@ extension DeterminationStore {
     }
     let owner = row.text(1)
     return StoredDetermination(
-      benefit: row.text(0), owner: owner, party: row.textIfAny(2) ?? owner,
+      number: row.integer(13), benefit: row.text(0), owner: owner, party: row.textIfAny(2) ?? owner,
       subject: row.textIfAny(3), outcome: Outcome(stored: row.integer(4)), gross: money(5),
       amount: money(6), granted: money(7), monthly: monthly, score: score,
       until: row.integerIfAny(9).map { CivilDate(dayNumber: Int($0)) }, plan: row.text(10),

@@ -41,14 +41,18 @@ package struct DeterminationStore: Sendable {
   }
 
   static let selection: SQL = """
-    SELECT "number", "moment", "on", "facts", "base", "finished" FROM "_run"
+    SELECT "number", "moment", "on", "facts", "base", "finished", "rules", "engine", "version"
+    FROM "_run"
     """
 
   static func run(_ row: borrowing Row) -> DeterminationRun {
     DeterminationRun(
       number: row.integer(0), moment: row.integer(1),
       on: CivilDate(dayNumber: Int(row.integer(2))), facts: row.integer(3),
-      base: row.integerIfAny(4), finished: row.integerIfAny(5))
+      base: row.integerIfAny(4), finished: row.integerIfAny(5), rules: row.integerIfAny(6),
+      program: row.integerIfAny(7).flatMap { engine in
+        row.textIfAny(8).map { DeterminationRun.Program(engine: Int(engine), version: $0) }
+      })
   }
 
   func lastFinished(_ connection: borrowing Connection) throws -> DeterminationRun? {

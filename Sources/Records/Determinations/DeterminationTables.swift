@@ -10,6 +10,45 @@ enum DeterminationTables {
       Migration(1, "determinations", determinations(dialect)),
       // The points of a score sheet: see `ScoreText`.
       Migration(2, "scores", ["ALTER TABLE \"_determination\" ADD COLUMN \"score\" TEXT"]),
+      Migration(3, "texts of the rules", ruleTexts(dialect)),
+    ]
+  }
+
+  private static func ruleTexts(_ dialect: Dialect) -> [String] {
+    let (integer, suffix) = (dialect.integer, dialect.tableSuffix)
+    return [
+      // A document, a file of the vocabulary, or local values: each text once, by its SM3.
+      """
+      CREATE TABLE "_rule_text" (
+        "number" \(dialect.rowNumber), "digest" TEXT NOT NULL UNIQUE, "text" TEXT NOT NULL
+      ) \(suffix)
+      """,
+      // Texts that were compiled together, by the SM3 of their digests.
+      """
+      CREATE TABLE "_rule_set" (
+        "number" \(dialect.rowNumber), "digest" TEXT NOT NULL UNIQUE
+      ) \(suffix)
+      """,
+      """
+      CREATE TABLE "_rule_set_text" (
+        "set" \(integer) NOT NULL REFERENCES "_rule_set" ("number"),
+        "place" \(integer) NOT NULL,
+        "role" TEXT NOT NULL CHECK ("role" IN ('vocabulary', 'document', 'counted', 'local')),
+        "name" TEXT NOT NULL, "text" \(integer) NOT NULL REFERENCES "_rule_text" ("number"),
+        PRIMARY KEY ("set", "place")
+      ) \(suffix)
+      """,
+      // The plans that came of a set. A plan may come of several, which differ in prose.
+      """
+      CREATE TABLE "_rule_set_plan" (
+        "plan" \(integer) NOT NULL REFERENCES "_plan" ("number"),
+        "set" \(integer) NOT NULL REFERENCES "_rule_set" ("number"), PRIMARY KEY ("plan", "set")
+      ) \(suffix)
+      """,
+      // What a run went by: null for the runs before this step.
+      "ALTER TABLE \"_run\" ADD COLUMN \"rules\" \(integer) REFERENCES \"_rule_set\" (\"number\")",
+      "ALTER TABLE \"_run\" ADD COLUMN \"engine\" \(integer)",
+      "ALTER TABLE \"_run\" ADD COLUMN \"version\" TEXT",
     ]
   }
 

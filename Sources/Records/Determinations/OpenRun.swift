@@ -66,15 +66,18 @@ extension DeterminationStore {
   ) throws -> OpenRun {
     try registry.database.write { connection in
       try connection.transaction { connection in
+        let plans = try numbers(of: rules, connection)
+        let set = try keep(rules, plans, connection)
         let number = try connection.first(
           """
-          INSERT INTO "_run" ("moment", "on", "facts", "base", "reached")
-          VALUES (\(Self.now()), \(Int64(on.dayNumber)), \(facts), \(base?.number), \(0 as Int64))
+          INSERT INTO "_run" ("moment", "on", "facts", "base", "reached", "rules", "engine",
+            "version")
+          VALUES (\(Self.now()), \(Int64(on.dayNumber)), \(facts), \(base?.number), \(0 as Int64),
+            \(set), \(Int64(PlanHash.engine)), \(Program.version))
           RETURNING "number"
           """
         ) { $0.integer(0) }
         guard let number else { throw StoreError.defect("no number for a new run") }
-        let plans = try numbers(of: rules, connection)
         for plan in plans {
           try connection.run(
             "INSERT INTO \"_run_plan\" (\"run\", \"plan\") VALUES (\(number), \(plan))")
@@ -142,7 +145,7 @@ extension DeterminationStore {
     return plans
   }
 
-  private func numbers(
+  func numbers(
     of rules: Rulebook, _ connection: borrowing Connection
   ) throws -> [Int64] {
     try zip(rules.documents, rules.hashes).map { document, hash in

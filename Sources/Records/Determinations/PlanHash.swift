@@ -7,7 +7,7 @@ package import Vocabulary
 package enum PlanHash {
   /// Changes when the engine comes to understand a plan otherwise: then everything is determined
   /// anew.
-  private static let engine = 3
+  package static let engine = 3
 
   /// SM3 over the whole compiled plan, and those whose benefits it counts, as they are printed, its parameters and assumptions included,
   /// and the meaning of the vocabulary.

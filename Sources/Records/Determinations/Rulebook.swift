@@ -18,6 +18,13 @@ package struct Rulebook: Sendable {
   let contested: [Snapshot.Selection]
   /// The facts that any of the plans reads.
   package let selection: Snapshot.Selection
+  /// By position of the plan: the facts that it reads, and those whose benefits it counts.
+  private let selections: [Snapshot.Selection]
+
+  /// What the plans were compiled from; `nil` where they do not hold all of it.
+  package let texts: RuleTexts?
+  /// SM3 over them: which set of texts a registry keeps them as.
+  package let textsDigest: String?
 
   package var plans: [Plan] { engine.plans }
   /// Ids of the documents, by position of the plan.
@@ -32,6 +39,8 @@ package struct Rulebook: Sendable {
   /// - Throws: `DeterminationProblem.namesRecords`, `CryptographyFailure`.
   package init(_ plans: [Plan]) throws {
     engine = ExplainEngine(plans: plans)
+    texts = RuleTexts(plans)
+    textsDigest = try texts?.digest()
     // What a document counts of others it depends on as on its own rules.
     func together(_ plan: Plan) -> [Plan] {
       [plan] + plans.filter { plan.foreignDocuments.contains($0.id) }
@@ -52,7 +61,16 @@ package struct Rulebook: Sendable {
     competing = plans.map { $0.reach(of: []).competing }
     contested = plans.map { Rulebook.selection([($0, $0.contestedBenefits)]) }
     selection = Rulebook.selection(plans.map { ($0, Array($0.benefits.indices)) })
+    selections = plans.map { plan in
+      Rulebook.selection(together(plan).map { ($0, Array($0.benefits.indices)) })
+    }
   }
+
+  /// The facts that one plan depends on.
+  ///
+  /// - Parameter plan: its position.
+  /// - Returns: what is to be read.
+  func selection(forPlan plan: Int) -> Snapshot.Selection { selections[plan] }
 
   /// The facts that are read for some benefits of plans.
   private static func selection(_ parts: [(plan: Plan, benefits: [Int])]) -> Snapshot.Selection {

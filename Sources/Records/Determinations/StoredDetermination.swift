@@ -4,6 +4,8 @@ package import Determination
 /// A determination as it is kept: the answer, and what it rests on. The reasons are not kept; they
 /// are worked out again when somebody asks.
 package struct StoredDetermination: Sendable, Hashable {
+  /// What it is called by `gongjiang replay`; never given twice.
+  package var number: Int64
   /// Full id, `wenzhou-2018-242/skill-upgrade`.
   package var benefit: String
   /// The party whose record gives rise to it.

@@ -34,7 +34,7 @@ package struct DeterminationExport: Sendable {
     Bilingual(zh: "分段", en: "spans"), Bilingual(zh: "得分", en: "score"),
     Bilingual(zh: "分项得分", en: "items"), Bilingual(zh: "核定日", en: "on"),
     Bilingual(zh: "最早变化日", en: "until"), Bilingual(zh: "核定批次", en: "run"),
-    Bilingual(zh: "规则指纹", en: "plan"),
+    Bilingual(zh: "规则指纹", en: "plan"), Bilingual(zh: "结果编号", en: "number"),
   ]
 }
 
@@ -72,7 +72,7 @@ extension DeterminationExport: ExportedTable {
       text(one.monthly?.spans.map(text) ?? []), one.score?.total.map(Cell.number) ?? .empty,
       text(one.score?.items.map { "\($0.id)=\($0.points?.description ?? "")" } ?? []),
       .date(day), one.until.map(Cell.date) ?? .empty, .number(Decimal128(units: one.run, scale: 0)),
-      .text(one.plan),
+      .text(one.plan), .number(Decimal128(units: one.number, scale: 0)),
     ]
   }
 

@@ -49,7 +49,8 @@ extension Registry {
     try SchemaChange(to: layout, from: presentColumns(connection), connection.dialect)
   }
 
-  private func presentColumns(
+  /// The storage of each column that is there, by table and column.
+  func presentColumns(
     _ connection: borrowing Connection
   ) throws -> [String: [String: String]] {
     var present: [String: [String: String]] = [:]

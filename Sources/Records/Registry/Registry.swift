@@ -47,6 +47,20 @@ package final class Registry: Sendable {
     try fitTables()
   }
 
+  /// Another view of a registry that is open.
+  ///
+  /// - Parameters:
+  ///   - other: the registry.
+  ///   - vocabulary: by which it is read.
+  ///   - layout: where that vocabulary's facts lie in it.
+  init(_ other: Registry, as vocabulary: Vocabulary, _ layout: Layout) {
+    self.vocabulary = vocabulary
+    database = other.database
+    seal = other.seal
+    self.layout = layout
+    partyTypes = Set(vocabulary.types.filter { $0.role == .party }.map(\.id))
+  }
+
   /// Opens the registry in a file, and makes it and its key where there is neither.
   ///
   /// A file without a byte is what is left of a registry that was cut off; only where there is no key

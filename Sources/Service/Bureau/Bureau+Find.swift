@@ -129,6 +129,8 @@ extension Bureau {
     procedure: String? = nil
   ) throws -> CaseProposal {
     let determination = finding.determination
+    // What a person decides on can be worked out again, whether or not a run has gone by these rules.
+    try determinations.keep(rules)
     return CaseProposal(
       procedure: procedure ?? setup.ways.procedure(of: determination.benefit),
       entitlement: Entitlement(

@@ -34,6 +34,7 @@ extension Bureau {
       guard let later, let payable = later.determination.payable, payable != .zero else { continue }
       let basis = CaseRecord.Basis(
         on: day, plan: rules.hash(of: record.entitlement.benefit) ?? "", change: snapshot.change)
+      try determinations.keep(rules)
       let text = Report(on: day, determinations: [later.determination]).json()
       let isNew = try office.write { connection in
         guard try casework.openCase(of: record.entitlement, connection) == nil else { return false }

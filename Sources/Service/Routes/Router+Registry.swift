@@ -36,6 +36,9 @@ extension Router {
       addReading(.get, path("parties/{id}/notice"), lane: .aside, served) {
         try parties.notice($0, language)
       }
+      addReading(.get, path("parties/{id}/determinations/{number}"), served) {
+        try parties.replay($0, language)
+      }
     }
     addVerification(VerifyRoutes(served: served), path)
     let scripts = model.chartLibrary.map { [$0.path, ChartScript.path] } ?? []

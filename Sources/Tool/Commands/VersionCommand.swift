@@ -7,7 +7,7 @@ extension Command {
       Example("version", Bilingual(zh: "显示版本号", en: "prints the version number"))
     ]
   ) { _, session in
-    session.output.line("gongjiang 0.1.0")
+    session.output.line("gongjiang \(Program.version)")
     return .success
   }
 }

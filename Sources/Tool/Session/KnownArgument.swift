@@ -6,19 +6,21 @@ extension Registry {
   /// The change as of which `--known` asks for the registry: one by its number, or the last by a
   /// moment.
   ///
-  /// - Parameter arguments: of a command that has `Option.known`.
+  /// - Parameters:
+  ///   - arguments: of a command that has the option.
+  ///   - option: `--known`, or the like of it for another side.
   /// - Returns: `nil` when the option was not given.
   /// - Throws: `UsageError.notAChange` for what is neither; `Problem` when there is no such change;
   ///   `StoreError`.
-  func known(_ arguments: Arguments) throws -> Change? {
-    guard let text = arguments[.known] else { return nil }
+  func known(_ arguments: Arguments, _ option: Option = .known) throws -> Change? {
+    guard let text = arguments[option] else { return nil }
     let change: Change?
     if let number = Int64(text) {
       change = try self.change(number)
     } else if let moment = Registry.end(ofMoment: text) {
       change = try self.change(by: moment)
     } else {
-      throw UsageError.notAChange(text, .known)
+      throw UsageError.notAChange(text, option)
     }
     guard let change else { throw try unknown(text) }
     return change

@@ -12,6 +12,7 @@ import Originals
 import Passwords
 import Print
 import Registry
+import Replay
 import Statistics
 import Store
 import Synthesis
@@ -156,8 +157,12 @@ extension PrintProblem: ToldError {
 extension DeterminationProblem: ToldError {
   var status: ExitStatus {
     switch self {
-    case .namesRecords, .unknownParty: .badInput
+    case .namesRecords, .unknownParty, .damagedText: .badInput
     case .overtaken: .refused
     }
   }
+}
+
+extension ReplayProblem: ToldError {
+  var status: ExitStatus { .badInput }
 }

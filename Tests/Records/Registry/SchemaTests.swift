@@ -120,6 +120,36 @@ import Vocabulary
     #expect(try outline(town, town.vocabulary)?.first == "note n1 of p1 cost=12.34")
   }
 
+  @Test("an earlier vocabulary reads what has grown since, and may lack what is new")
+  func earlier() throws {
+    let town = try town()
+    let first = town.vocabulary
+    let grown = try smallVocabulary(
+      "age: { zh: 年龄, en: age, type: number, range: [0, 150], digits: 0 }\n" + Self.name,
+      "done: { zh: 完成, en: done, type: boolean }\n"
+        + Self.cost.replacing("digits: 2", with: "digits: 4"))
+    let registry = try town.open(grown)
+    let facts = try FactsFile.read(
+      SourceText(
+        name: "facts.json",
+        text: """
+          {"on": "2020-06-30", "parties": [{"type": "person", "id": "p1", "age": 40}], "records": [
+            {"type": "note", "party": "p1", "id": "n2", "cost": "1.2345", "done": true}]}
+          """), FactsSchema(grown))
+    _ = try registry.put(facts, source: "b")
+    let before = try registry.read(by: first)
+    #expect(
+      try before.facts(of: "p1", on: day, known: .change(1))?.outline
+        == ["note n1 of p1 cost=12.34", #"person p1 name="张三""#])
+    #expect(
+      try before.facts(of: "p1", on: day)?.outline
+        == ["note n1 of p1 cost=12.34", "note n2 of p1 cost=1.2345", #"person p1 name="张三""#])
+    let other = try smallVocabulary(Self.name, "cost: { zh: 费用, en: cost, type: string }")
+    #expect(
+      throws: RegistryProblem.fieldChanged(field: "note.cost", from: "scaled 4", to: "text")
+    ) { try registry.read(by: other) }
+  }
+
   @Test("child records in child records are refused") func nested() throws {
     let fields = """
       list:

@@ -2,6 +2,7 @@ import BankFiles
 import Bureau
 import Casework
 import Core
+import Determinations
 import HTTP
 import Messages
 import Office
@@ -93,11 +94,21 @@ import Testing
       "scores/{part}": "scores/1", "my/agents/{grant}": "my/agents/\(work.grant)",
       "my/messages/{number}": "my/messages/\(work.message)",
       "notices/{number}": "notices/N2025-1",
-      "parties/{id}": "parties/e1", "parties/{id}/notice": "parties/p1/notice",
+      "parties/{id}/notice": "parties/p1/notice",
+      "parties/{id}/determinations/{number}": "parties/p1/determinations/\(try stored())",
+      "parties/{id}": "parties/e1",
       "administration/accounts/{number}":
         "administration/accounts/\(account)",
       "administration/grants/{number}": "administration/grants/\(grant ?? 0)",
     ]
+  }
+
+  /// The number of a stored determination of a worker.
+  private func stored() throws -> Int64 {
+    let (store, rules) = (city.bureau.determinations, city.bureau.rules)
+    let day = try #require(CivilDate("2025-04-24"))
+    _ = try DeterminationRunner(store, rules, on: day).all()
+    return try #require(try store.stored(of: "p1").first).number
   }
 
   /// A draft with a file, a batch, a message, and an agent to whom another has delegated.

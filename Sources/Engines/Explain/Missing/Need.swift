@@ -29,13 +29,21 @@ enum Need: Hashable {
     switch self {
     case .records(let index, _), .value(let index, _, _, _), .record(let index):
       let type = vocabulary.types[index]
-      return MissingFact(id: type.id, label: type.name)
+      return MissingFact(
+        id: type.id, label: type.name,
+        question: Bilingual(
+          zh: "有没有\(type.name.zh)记录？", en: "Is there any \(type.name.en) record?"),
+        source: Need.source(type))
     case .field(let field, .ofYear(let records), _): return missingMember(field, records.view)
     case .field(let field, .child(let child), _): return missingMember(field, child.view)
     case .field(let field, _, let type): return missingField(field, vocabulary.types[type])
     case .edition(let index, _, _):
       let catalogue = vocabulary.catalogues[index]
-      return MissingFact(id: "catalogue." + catalogue.id, label: catalogue.name)
+      return MissingFact(
+        id: "catalogue." + catalogue.id, label: catalogue.name,
+        source: Bilingual(
+          zh: "人力资源部门公布的\(catalogue.name.zh)",
+          en: "the list of \(catalogue.name.en) that the human-resources bureau publishes"))
     }
   }
 
@@ -43,14 +51,24 @@ enum Need: Hashable {
     let name = type.fields[field].name
     return MissingFact(
       id: type.id + "." + type.fields[field].id,
-      label: Bilingual(zh: type.name.zh + "的" + name.zh, en: type.name.en + ": " + name.en))
+      label: Bilingual(zh: type.name.zh + "的" + name.zh, en: type.name.en + ": " + name.en),
+      question: type.fields[field].question, source: Need.source(type))
+  }
+
+  /// The record that says it.
+  private static func source(_ type: EntityType) -> Bilingual {
+    type.role == .party
+      ? Bilingual(zh: "\(type.name.zh)的登记信息", en: "what is registered of the \(type.name.en)")
+      : Bilingual(zh: "\(type.name.zh)记录", en: "the \(type.name.en) record")
   }
 
   private func missingMember(_ field: Int, _ view: EntityType) -> MissingFact {
     let name = view.fields[field].name
     return MissingFact(
       id: Vocabulary.publicID(of: view.id) + "." + view.fields[field].id,
-      label: Bilingual(zh: view.name.zh + "“" + name.zh + "”", en: view.name.en + ": " + name.en))
+      label: Bilingual(zh: view.name.zh + "“" + name.zh + "”", en: view.name.en + ": " + name.en),
+      question: view.fields[field].question,
+      source: Bilingual(zh: "\(view.name.zh)记录", en: "the \(view.name.en) record"))
   }
 }
 

@@ -16,7 +16,7 @@ func storedResults(_ results: StoredResults, _ view: PartyView, _ place: PageLoc
       } else {
         resultTotal(results.lines, on: on, place)
         for outcome in [Outcome.entitled, .undetermined, .notEntitled] {
-          group(results.lines.filter { $0.outcome == outcome }, outcome, place)
+          group(results.lines.filter { $0.outcome == outcome }, outcome, view, place)
         }
       }
     } else {
@@ -53,11 +53,11 @@ private func resultTotal(
 }
 
 private func group(
-  _ lines: [StoredResults.Line], _ outcome: Outcome, _ place: PageLocation
+  _ lines: [StoredResults.Line], _ outcome: Outcome, _ view: PartyView, _ place: PageLocation
 ) -> HTML {
   if lines.isEmpty { return .empty }
   let list = Tag.ul(.class("outcomes")) {
-    for line in lines.prefix(mostShown) { item(line, place) }
+    for line in lines.prefix(mostShown) { item(line, view, place) }
     if lines.count > mostShown {
       Tag.li {
         place(
@@ -75,11 +75,13 @@ private func group(
 
 private let mostShown = 100
 
-private func item(_ line: StoredResults.Line, _ place: PageLocation) -> HTML {
+private func item(
+  _ line: StoredResults.Line, _ view: PartyView, _ place: PageLocation
+) -> HTML {
   Tag.li {
     Tag.div {
       Tag.h3 { place(line.label.capitalised) }
-      Tag.p(.class("soft")) { HTML.joined(notes(line, place), by: " · ") }
+      Tag.p(.class("soft")) { HTML.joined(notes(line, place) + why(line, view, place), by: " · ") }
       if let notice = line.notice {
         Tag.p(.class("small")) {
           Tag.a(.href(place.link(notice)), .type("application/pdf")) {
@@ -99,6 +101,18 @@ private func item(_ line: StoredResults.Line, _ place: PageLocation) -> HTML {
       }
     }
   }
+}
+
+/// Leads to what the determination rests on.
+private func why(
+  _ line: StoredResults.Line, _ view: PartyView, _ place: PageLocation
+) -> [HTML] {
+  guard let number = line.number else { return [] }
+  return [
+    Tag.a(.href(place.link("\(view.link.path)/determinations/\(number)"))) {
+      place("\(number) 号：当时为什么这样认定", "number \(number): why it was determined so")
+    }
+  ]
 }
 
 private func notes(_ line: StoredResults.Line, _ place: PageLocation) -> [HTML] {

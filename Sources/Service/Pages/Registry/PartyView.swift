@@ -128,12 +128,15 @@ package struct StoredResults: Sendable {
     package let until: CivilDate?
     /// Where there is a notice of it on paper, below the language.
     package let notice: String?
+    /// Of the stored determination; `nil` leads nowhere.
+    package let number: Int64?
 
     package init(
       label: Bilingual, subject: Bilingual?, outcome: Outcome, amount: Money?, monthly: Monthly?,
       payable: Money?, granted: Money?, other: Detail?, isReceived: Bool,
-      until: CivilDate?, notice: String? = nil
+      until: CivilDate?, notice: String? = nil, number: Int64? = nil
     ) {
+      self.number = number
       self.label = label
       self.subject = subject
       self.outcome = outcome

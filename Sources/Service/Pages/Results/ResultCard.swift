@@ -22,6 +22,7 @@ package func resultCard(_ result: Determination, _ context: ResultContext) -> HT
         result.cites.map { citation in
           Tag.a(.href(context.link(to: citation))) { context.name(of: citation) }
         }, by: HTML(place("；", "; ")))
+      HTML(issueDates(result.cites, place))
     }
     if !result.because.isEmpty {
       Tag.details {
@@ -33,6 +34,20 @@ package func resultCard(_ result: Determination, _ context: ResultContext) -> HT
       }
     }
   }
+}
+
+/// When the documents were issued that a result is based on, each once.
+private func issueDates(_ cites: [Citation], _ place: PageLocation) -> String {
+  var days: [String: CivilDate] = [:]
+  for citation in cites { days[citation.number ?? citation.document] = citation.issued }
+  let dated = days.sorted { $0.key < $1.key }
+  if let only = dated.first, dated.count == 1 {
+    return place("（\(only.value) 印发）", " (issued \(only.value))")
+  }
+  guard !dated.isEmpty else { return "" }
+  let zh = dated.map { "\($0.key) \($0.value) 印发" }.joined(separator: "；")
+  let en = dated.map { "\($0.key) issued \($0.value)" }.joined(separator: "; ")
+  return place("（\(zh)）", " (\(en))")
 }
 
 private func amount(of result: Determination, _ place: PageLocation) -> HTML {
@@ -104,6 +119,7 @@ private func missing(_ result: Determination, _ context: ResultContext) -> HTML 
           } else {
             place(need.label)
           }
+          if let words = need.words { Tag.span(.class("soft")) { " " + place(words) } }
         }
       }
     }

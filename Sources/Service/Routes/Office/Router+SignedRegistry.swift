@@ -39,6 +39,9 @@ extension Router {
     addParty("/notice", "registry.issue-notice", parties, desk, path, lane: .aside) {
       try $0.notice($1, language)
     }
+    addParty("/determinations/{number}", "registry.see-replay", parties, desk, path) {
+      try $0.replay($1, language)
+    }
   }
 
   /// A page about one party. Whoever may not see it learns nothing, not even whether there is one.

@@ -24,7 +24,7 @@ extension PartyRoutes {
           outcome: result.outcome, amount: result.amount, monthly: result.monthly,
           payable: result.payable, granted: result.granted,
           other: other(result, than: id, neighbours), isReceived: result.party == id,
-          until: result.until, notice: noticePath(of: result, id, known))
+          until: result.until, notice: noticePath(of: result, id, known), number: result.number)
       })
   }
 

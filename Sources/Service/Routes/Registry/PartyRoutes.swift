@@ -87,7 +87,7 @@ struct PartyRoutes: Sendable {
     var state: KnownAt { change.map { .change($0.number) } ?? .latest }
   }
 
-  private func view(of id: String, _ facts: FactBase, _ known: Known) throws -> PartyView {
+  func view(of id: String, _ facts: FactBase, _ known: Known) throws -> PartyView {
     guard let party = facts.party(id) else { throw Refusal.notFound }
     let type = served.vocabulary.types[party.type]
     var view = PartyView(served.link(to: id, in: facts), type: type.name, today: model.today())

@@ -7,6 +7,7 @@ import Notices
 import Pages
 import PolicyPlan
 package import Registry
+import Replay
 import Vocabulary
 
 /// The registry that the site shows: it is only read here.
@@ -17,6 +18,8 @@ package struct ServedRegistry: Sendable {
   package let rules: Rulebook
   /// Makes notices of what is stored, and keeps them so that they can be confirmed.
   let notices: NoticeIssuer
+  /// Works out what is stored again.
+  let replayer: Replayer
   /// Told of what went wrong, for whoever runs the service; readers get words without paths.
   package let report: @Sendable (any Error) -> Void
 
@@ -34,6 +37,7 @@ package struct ServedRegistry: Sendable {
     notices = NoticeIssuer(try NoticeRegister(store), rules)
     self.store = store
     self.rules = rules
+    replayer = Replayer(store, rules)
     words = FactWords(
       vocabulary: registry.vocabulary,
       benefits: Dictionary(

@@ -72,11 +72,7 @@ extension Command {
     _ bench: Workbench, _ arguments: Arguments, _ session: Session
   ) throws -> Report {
     let name = try arguments.required(.facts)
-    let source =
-      name == "-"
-      ? try SourceText.decode(session.environment.readInput(), name: "<stdin>")
-      : try SourceText.read(name)
-    let facts = try bench.facts(source, on: arguments.date(.on))
+    let facts = try bench.facts(SourceText.facts(name, session), on: arguments.date(.on))
     return ExplainEngine(plans: bench.plans).determine(facts)
   }
 
@@ -87,6 +83,14 @@ extension Command {
       session.output.write(
         report.text(session.language, style: session.output.showsColours ? .terminal : .plain))
     }
+  }
+}
+
+extension SourceText {
+  /// A facts file; `-` is standard input.
+  static func facts(_ name: String, _ session: Session) throws -> SourceText {
+    try name == "-"
+      ? decode(session.environment.readInput(), name: "<stdin>") : read(name)
   }
 }
 

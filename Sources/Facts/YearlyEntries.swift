@@ -50,7 +50,8 @@ package struct YearlyFields: Sendable {
   package let view: EntityType
   fileprivate let year: Int
   fileprivate let name: Int
-  fileprivate let value: Int
+  /// Position of the field that holds what is said.
+  package let value: Int
 
   /// `nil` for a type whose records are not read so.
   ///

@@ -51,6 +51,19 @@ struct MissingFactsTests {
     #expect(try Self.needs(lines, of: "skill-upgrade") == wanted)
   }
 
+  @Test("A list that nobody knows is one fact, whatever is missing of what may stand in it")
+  func lists() throws {
+    let plan = try Published.plan("Policies/wuxing-2024-32.md")
+    let lines = ["organisation e1 kind=enterprise region=330502", "selection s1 @e1 year=2025"]
+    let source = FactLines(lines, plan.vocabulary).file(on: "2025-12-31")
+    let facts = try FactsFile.read(source, FactsSchema(plan.vocabulary))
+    let found = ExplainEngine(plans: [plan]).determine(facts).determinations
+    let sheet = try #require(found.first { $0.benefit == "wuxing-2024-32/selection-score" })
+    let lists = ["indicator.honours", "indicator.prizes", "indicator.scienceAwards"]
+    #expect(Set(lists).isSubset(of: sheet.needIDs))
+    #expect(!sheet.needIDs.contains { $0.split(separator: ".").count > 2 })
+  }
+
   @Test("The order of the facts changes nothing")
   func order() throws {
     let lines = [

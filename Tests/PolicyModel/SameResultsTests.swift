@@ -60,7 +60,7 @@ import Workbench
   private static func compare(
     _ facts: FactBase, _ benefit: BenefitPlan, _ plan: Plan, _ program: DecisionProgram
   ) -> (engine: String, model: String)? {
-    let report = ExplainEngine(plans: [plan]).determine(facts)
+    let report = ExplainEngine(plans: [plan]).determine(facts, narrowsMissing: false)
     guard
       let found = report.determinations.first(where: {
         $0.benefit == benefit.id

@@ -23,26 +23,41 @@ struct SupposedFacts {
   private(set) var facts: FactBase
   /// Of records and parties that are supposed, the missing fact that they were told for.
   private(set) var roots: [RecordReference: Need] = [:]
+  /// The same of lists of child records.
+  private var lists: [List: Need] = [:]
+
+  /// Where a list of child records stands.
+  private struct List: Hashable {
+    /// Position of the record, and its field.
+    let record: Int
+    let field: Int
+  }
 
   init(_ facts: FactBase) { self.facts = facts }
 
   /// The missing fact that another one belongs to: what is missing of a record that is only supposed
   /// belongs to the question whether there is one.
   func root(_ need: Need) -> Need {
-    if case .field(_, let reference, _) = need { roots[reference] ?? need } else { need }
+    guard case .field(_, let reference, _) = need else { return need }
+    if case .child(let child) = reference {
+      return lists[List(record: child.position, field: child.field)] ?? need
+    }
+    return roots[reference] ?? need
   }
 
   /// Tells something about a missing fact.
   mutating func tell(_ telling: Telling, _ need: Need) {
     switch (need, telling) {
     case (.field(let field, let reference, let type), .value(let value)):
-      set(value, field, reference, type)
+      if let list = set(value, field, reference, type), case .known(.list) = value {
+        lists[list] = root(need)
+      }
     case (.field(let field, let reference, let type), .stranger(let target)):
       let id = "?\(facts.parties.count)"
       let party = RecordReference.party(facts.parties.count)
       facts.add(party: empty(target, id: id, party: nil))
       roots[party] = root(need)
-      set(.known(.string(id)), field, reference, type)
+      _ = set(.known(.string(id)), field, reference, type)
     case (.records(let type, let party?), .noRecord),
       (.value(let type, _, _, let party), .noRecord):
       facts.declareComplete(type: type, party: party)
@@ -69,31 +84,40 @@ struct SupposedFacts {
       type: type, id: id, party: party, values: Array(repeating: .missing, count: count))
   }
 
+  /// - Returns: where it is said, of what a record says.
   private mutating func set(
     _ value: FactValue, _ field: Int, _ reference: RecordReference, _ type: Int
-  ) {
+  ) -> List? {
     switch reference {
-    case .record(let position): facts.set(value, field: field, ofRecord: position)
-    case .party(let position): facts.set(value, field: field, ofParty: position)
+    case .record(let position):
+      guard facts.records.indices.contains(position) else { return nil }
+      facts.set(value, field: field, ofRecord: position)
+      return List(record: position, field: field)
+    case .party(let position):
+      guard facts.parties.indices.contains(position) else { return nil }
+      facts.set(value, field: field, ofParty: position)
     case .absent(let type, let id):
       var record = empty(type, id: id, party: nil)
       record.values[field] = value
       facts.add(party: record)
     case .ofYear(let records):
-      guard let fields = YearlyFields(type, facts.vocabulary) else { return }
+      guard let fields = YearlyFields(type, facts.vocabulary) else { return nil }
       facts.add(
         record: Record(
           type: type, id: "?\(facts.records.count)", party: records.party,
           values: fields.values(
             telling: value, of: field, in: records.year,
             count: facts.vocabulary.types[type].fields.count)))
+      return List(record: facts.records.count - 1, field: fields.value)
     case .child(let child): set(value, field, child)
     case .supposed: break
     }
+    return nil
   }
 
   private mutating func set(_ value: FactValue, _ field: Int, _ child: ChildRecord) {
-    guard case .known(.list(var items)) = facts.records[child.position].values[child.field],
+    guard facts.records.indices.contains(child.position),
+      case .known(.list(var items)) = facts.records[child.position].values[child.field],
       items.indices.contains(child.place), case .context(var context) = items[child.place]
     else { return }
     context[child.view.fields[field].id] =

@@ -46,26 +46,33 @@ package struct ExplainEngine: Sendable {
           ? Determiner.Given() : given(to: plans[index], subjects, world))
       return Findings(
         plan: index,
-        findings: scope.narrowsMissing ? findings.map { naming($0, index, facts) } : findings,
+        findings: scope.narrowsMissing ? findings.map { narrowed($0, index, facts) } : findings,
         due: due)
     }
   }
 
-  /// The finding with what is missing of it.
-  private func naming(_ finding: Finding, _ plan: Int, _ facts: FactBase) -> Finding {
-    guard finding.determination.outcome == .undetermined,
-      let benefit = plans[plan].benefits.firstIndex(where: {
-        $0.id == finding.determination.benefit
-      })
-    else { return finding }
-    var search = MissingFacts(prepared[plan], benefit: benefit, finding, facts) { facts in
-      given(
-        to: plans[plan], Subjects(facts, of: [finding.owner]), World(facts))
+  /// The finding with only what can still change it as missing.
+  private func narrowed(_ finding: Finding, _ plan: Int, _ facts: FactBase) -> Finding {
+    guard finding.determination.outcome == .undetermined, let probe = probe(finding, plan) else {
+      return finding
     }
-    var named = finding
-    named.determination.needs = Unknown(needs: Set(search.find()))
+    // Every item of a score sheet is worked out whatever the others come to, and counts by itself.
+    if case .score = plans[plan].benefits[probe.benefit].payment { return finding }
+    var search = MissingFacts(probe, facts)
+    var narrowed = finding
+    narrowed.determination.needs = Unknown(needs: Set(search.find()))
       .missingFacts(facts.vocabulary)
-    return named
+    return narrowed
+  }
+
+  /// Asks again about a case of a plan, by its position.
+  func probe(_ finding: Finding, _ plan: Int) -> CaseProbe? {
+    let benefits = plans[plan].benefits
+    return benefits.firstIndex { $0.id == finding.determination.benefit }.map { benefit in
+      CaseProbe(prepared: prepared[plan], benefit: benefit, finding: finding) { facts in
+        given(to: plans[plan], Subjects(facts, of: [finding.owner]), World(facts))
+      }
+    }
   }
 }
 

@@ -12,12 +12,8 @@ import Vocabulary
 /// lacks, in ways that keep the case from being turned down, until it is settled; then each told
 /// otherwise. What is told comes from the values that the document's rules tell apart.
 struct MissingFacts {
-  private let prepared: PreparedPlan
-  private let benefit: Int
-  private let finding: Finding
+  private let probe: CaseProbe
   private let facts: FactBase
-  private let isShared: Bool
-  private let given: (FactBase) -> Determiner.Given
   private let possible: PossibleTellings
   private var random = FixedRandom()
   /// How often the engine may still be asked.
@@ -37,28 +33,18 @@ struct MissingFacts {
   private static let tellings = 8
 
   /// - Parameters:
-  ///   - prepared: the document.
-  ///   - benefit: of the case.
-  ///   - finding: the open case.
+  ///   - probe: of the open case.
   ///   - facts: all of them.
-  ///   - given: the cases of other documents that count under this one.
-  init(
-    _ prepared: PreparedPlan, benefit: Int, _ finding: Finding, _ facts: FactBase,
-    given: @escaping (FactBase) -> Determiner.Given
-  ) {
-    self.prepared = prepared
-    self.benefit = benefit
-    self.finding = finding
+  init(_ probe: CaseProbe, _ facts: FactBase) {
+    self.probe = probe
     self.facts = facts
-    self.given = given
-    isShared = prepared.components.shared.contains(prepared.components.indices[benefit])
-    left = isShared ? MissingFacts.mostOfAll : MissingFacts.most
-    possible = PossibleTellings(plan: prepared.plan, landmarks: prepared.landmarks)
+    left = probe.isShared ? MissingFacts.mostOfAll : MissingFacts.most
+    possible = PossibleTellings(plan: probe.prepared.plan, landmarks: probe.prepared.landmarks)
   }
 
   /// - Returns: the facts, in a fixed order.
   mutating func find() -> [Need] {
-    var open = Set(finding.unknown?.needs ?? [])
+    var open = Set(probe.finding.unknown?.needs ?? [])
     var relevant: Set<Need> = []
     var seen = open
     // What nobody can tell is left as it is.
@@ -211,19 +197,7 @@ struct MissingFacts {
 
   private mutating func ask(_ supposed: SupposedFacts) -> Answer {
     left -= 1
-    let world = World(supposed.facts)
-    var determiner = Determiner(prepared, world: world, isExplaining: false)
-    let owners: Set<String>? = isShared ? nil : [finding.owner]
-    let findings = determiner.findings(
-      of: Subjects(supposed.facts, of: owners), with: [benefit],
-      counting: given(supposed.facts)
-    ).findings
-    guard
-      let found = findings.first(where: {
-        $0.reference == finding.reference
-          && $0.determination.benefit == finding.determination.benefit
-      })
-    else { return Answer() }
+    guard let found = probe.finding(in: supposed.facts) else { return Answer() }
     let one = found.determination
     let needs = found.unknown?.needs ?? []
     return Answer(

@@ -1,0 +1,53 @@
+package import Core
+package import Determination
+
+/// Something that would change a case for the better. The engine has been asked: with these facts, on
+/// this day, the case comes to that.
+package struct NextStep: Sendable {
+  /// A fact that would have to be another one.
+  package struct Change: Sendable {
+    package let fact: FactUse
+    /// What it would have to be.
+    package let value: Shown
+    /// How far that is from what it is, where it is a number: `3 − 4`.
+    package let distance: Decimal128?
+  }
+
+  /// The benefit's full id, and its name.
+  package let benefit: String
+  package let label: Bilingual
+  /// Whose record gives rise to it, and the record.
+  package let owner: String
+  package let subject: String?
+  /// What has to change; empty where time alone does it.
+  package let change: Change?
+  /// A spell that ended and has to be taken up again after the day of the determination.
+  package let goingOn: FactUse?
+  /// The first day on which it holds.
+  package let on: CivilDate
+  /// What the case comes to now, and then.
+  package let outcome: Outcome
+  package let before: Money?
+  package let amount: Money?
+  /// The condition or sum that it turns, and where that stands.
+  package let reason: Bilingual
+  package let citation: Citation
+
+  /// How much more is due; `nil` for what is not money.
+  package var gain: Money? {
+    amount.flatMap { $0.subtracting(before ?? .zero) }
+  }
+}
+
+extension [NextStep] {
+  /// The highest gain first, then the nearest.
+  package var ranked: [NextStep] {
+    sorted { left, right in
+      let gains = (left.gain ?? .zero, right.gain ?? .zero)
+      if gains.0 != gains.1 { return gains.0 > gains.1 }
+      if left.on != right.on { return left.on < right.on }
+      return (left.benefit, left.owner, left.subject ?? "")
+        < (right.benefit, right.owner, right.subject ?? "")
+    }
+  }
+}

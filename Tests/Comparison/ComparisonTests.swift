@@ -230,7 +230,7 @@ struct ComparisonTests {
     #expect(comparison.pairs.map { $0.left?.subject } == ["c1", "c2", nil])
     #expect(comparison.pairs.map { $0.right?.subject } == ["c1", nil, "c3"])
     #expect(
-      comparison.differing.map { $0.lines(.zh) } == [["只有左边有：不能享受"], ["只有右边有：可以享受，7.00 元"]])
+      comparison.differing.map { $0.lines(.zh) } == [["只在左边：不能享受"], ["只在右边：可以享受，7.00 元"]])
     #expect(
       comparison.differing.map { $0.lines(.en) }
         == [["only on the left: not entitled"], ["only on the right: entitled, 7.00 yuan"]])

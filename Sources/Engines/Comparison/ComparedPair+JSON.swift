@@ -7,8 +7,7 @@ extension JSONWriter {
   package mutating func write(_ pair: ComparedPair) {
     object { writer in
       writer.member("benefit", pair.benefit)
-      writer.key("label")
-      writer.write(pair.label)
+      writer.member(bilingual: "label", pair.label)
       writer.key("same")
       writer.boolean(pair.isSame)
       writer.key("left")
@@ -26,10 +25,8 @@ extension JSONWriter {
       for answer in pair.answers {
         writer.object { writer in
           writer.member("what", answer.what.rawValue)
-          writer.key("left")
-          writer.write(answer.left)
-          writer.key("right")
-          writer.write(answer.right)
+          writer.member(bilingual: "left", answer.left)
+          writer.member(bilingual: "right", answer.right)
         }
       }
     }
@@ -43,8 +40,7 @@ extension JSONWriter {
         writer.object { writer in
           writer.member("type", fact.type)
           writer.member("field", fact.field)
-          writer.key("label")
-          writer.write(fact.label)
+          writer.member(bilingual: "label", fact.label)
           for (name, side) in [("left", fact.left), ("right", fact.right)] {
             writer.key(name)
             if let side {
@@ -77,8 +73,7 @@ extension JSONWriter {
     object { writer in
       writer.member("kind", difference.kind.rawValue)
       writer.member("id", difference.id)
-      writer.key("label")
-      writer.write(difference.label)
+      writer.member(bilingual: "label", difference.label)
       writer.key("part")
       if let part = difference.part { writer.integer(part) } else { writer.null() }
       writer.key("aspects")
@@ -99,10 +94,8 @@ extension JSONWriter {
       writer.member("verdict", reason.verdict.rawValue)
       writer.key("value")
       writer.write(reason.value)
-      writer.key("needed")
-      writer.write(reason.needed)
-      writer.key("note")
-      writer.write(reason.note)
+      writer.member(bilingual: "needed", reason.needed)
+      writer.member(bilingual: "note", reason.note)
     }
   }
 }

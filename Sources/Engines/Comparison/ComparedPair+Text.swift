@@ -15,10 +15,7 @@ extension ComparedPair {
         + arrow(answer.left[language], answer.right[language])
     }
     if left == nil || right == nil {
-      let side =
-        left == nil
-        ? Bilingual(zh: "只有右边有", en: "only on the right")
-        : Bilingual(zh: "只有左边有", en: "only on the left")
+      let side = left == nil ? onlyRight : onlyLeft
       let one = left ?? right
       let sum = one?.amount.map { Bilingual(zh: "，\($0) 元", en: ", \($0) yuan") }
       lines.append(
@@ -72,10 +69,7 @@ extension ReasonDifference {
     name += Bilingual(zh: "（\(place)）", en: " (\(place))")[language]
     var parts: [String] = []
     if left == nil || right == nil {
-      let only =
-        left == nil
-        ? Bilingual(zh: "只在右边", en: "only on the right")
-        : Bilingual(zh: "只在左边", en: "only on the left")
+      let only = left == nil ? onlyRight : onlyLeft
       let present = left ?? right
       parts.append(only[language])
       parts += [present?.value?.text[language], present?.note?[language]].compactMap(\.self)
@@ -124,6 +118,9 @@ extension Reason.Verdict {
     }
   }
 }
+
+private let onlyLeft = Bilingual(zh: "只在左边", en: "only on the left")
+private let onlyRight = Bilingual(zh: "只在右边", en: "only on the right")
 
 private func arrow(_ left: String, _ right: String) -> String { "\(left) → \(right)" }
 

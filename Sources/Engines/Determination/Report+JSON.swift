@@ -23,8 +23,7 @@ extension JSONWriter {
   package mutating func write(_ determination: Determination) {
     object { writer in
       writer.member("benefit", determination.benefit)
-      writer.key("label")
-      writer.write(determination.label)
+      writer.member(bilingual: "label", determination.label)
       writer.member("party", determination.party)
       writer.member("subject", determination.subject)
       writer.member("outcome", determination.outcome.rawValue)
@@ -66,13 +65,16 @@ extension JSONWriter {
   fileprivate mutating func write(_ need: MissingFact) {
     object { writer in
       writer.member("id", need.id)
-      writer.key("label")
-      writer.write(need.label)
-      writer.key("question")
-      writer.write(need.question)
-      writer.key("source")
-      writer.write(need.source)
+      writer.member(bilingual: "label", need.label)
+      writer.member(bilingual: "question", need.question)
+      writer.member(bilingual: "source", need.source)
     }
+  }
+
+  /// A member with a text in both languages, or null.
+  package mutating func member(bilingual name: String, _ text: Bilingual?) {
+    key(name)
+    write(text)
   }
 
   /// A text in both languages, or null.
@@ -130,15 +132,12 @@ extension JSONWriter {
     object { writer in
       writer.member("kind", reason.kind.rawValue)
       writer.member("id", reason.id)
-      writer.key("label")
-      writer.write(reason.label)
+      writer.member(bilingual: "label", reason.label)
       writer.key("value")
       writer.write(reason.value)
-      writer.key("needed")
-      writer.write(reason.needed)
+      writer.member(bilingual: "needed", reason.needed)
       writer.member("verdict", reason.verdict.rawValue)
-      writer.key("note")
-      writer.write(reason.note)
+      writer.member(bilingual: "note", reason.note)
       writer.key("facts")
       writer.array { writer in for fact in reason.facts { writer.write(fact) } }
       writer.key("parts")

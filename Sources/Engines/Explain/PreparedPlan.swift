@@ -9,14 +9,14 @@ final class PreparedPlan: Sendable {
   let rules: [ScopedRule]
   /// What later documents make of the plan, in the order of `Plan.versions`.
   let versions: [PreparedPlan]
-  /// The values that the rules tell apart.
+  /// The values that the rules tell apart, those of later texts too.
   let landmarks: Landmarks
 
   init(_ plan: Plan) {
     self.plan = plan
     components = StackingComponents(plan)
     rules = plan.scopedStacking
-    landmarks = Landmarks(plan)
+    landmarks = Landmarks([plan] + plan.versions.map(\.plan))
     versions = plan.versions.map { PreparedPlan($0.plan) }
   }
 }

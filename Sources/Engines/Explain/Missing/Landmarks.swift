@@ -10,7 +10,8 @@ struct Landmarks: Sendable {
   private(set) var days: [CivilDate] = []
   private(set) var texts: [String] = []
 
-  init(_ plan: Plan) {
+  /// - Parameter plans: a document as it was issued, and what later ones make of it.
+  init(_ plans: [Plan]) {
     var numbers: Set<Decimal128> = []
     var days: Set<CivilDate> = []
     var texts: Set<String> = []
@@ -22,20 +23,23 @@ struct Landmarks: Sendable {
       default: break
       }
     }
-    for case .constant(let value) in plan.nodes.map(\.operation) { note(value) }
-    for parameter in plan.parameters {
-      for dated in parameter.values {
-        note(dated.value)
-        if let from = dated.from { days.insert(from) }
+    for plan in plans {
+      for case .constant(let value) in plan.nodes.map(\.operation) { note(value) }
+      for parameter in plan.parameters {
+        for dated in parameter.values {
+          note(dated.value)
+          if let from = dated.from { days.insert(from) }
+        }
+        for local in parameter.locals { note(local.value) }
       }
-      for local in parameter.locals { note(local.value) }
+      for assumption in plan.assumptions {
+        note(assumption.value)
+        for value in assumption.options + assumption.locals.map(\.value) { note(value) }
+      }
+      days.formUnion(plan.benefits.compactMap(\.eventsFrom))
+      days.formUnion(
+        plan.versions.flatMap { [$0.eventsFrom, $0.determinedFrom].compactMap { $0 } })
     }
-    for assumption in plan.assumptions {
-      note(assumption.value)
-      for value in assumption.options + assumption.locals.map(\.value) { note(value) }
-    }
-    days.formUnion(plan.benefits.compactMap(\.eventsFrom))
-    days.formUnion(plan.versions.flatMap { [$0.eventsFrom, $0.determinedFrom].compactMap { $0 } })
     self.numbers = numbers.sorted()
     self.days = days.sorted()
     self.texts = texts.sorted()

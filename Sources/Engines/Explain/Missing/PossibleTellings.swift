@@ -42,7 +42,7 @@ struct PossibleTellings {
   /// What rules hold a text against, ids that it may be, and something else.
   private func texts(_ path: FactPath, _ facts: FactBase) -> [Telling] {
     let named = plan.texts(comparedWith: path)
-    let ids = named.isEmpty ? facts.records.compactMap(\.id).prefix(20).sorted() : []
+    let ids = named.isEmpty ? facts.records.compactMap(\.id).sorted().prefix(20) : []
     return (named + ids + ["?"]).map { .value(.known(.string($0))) }
   }
 
@@ -130,9 +130,10 @@ struct PossibleTellings {
     var codes: Set<String> = ["0-00-00-00"]
     for catalogue in facts.vocabulary.catalogues {
       guard let field = catalogue.fieldIndex("occupation") else { continue }
-      for row in (facts.catalogues[catalogue.id] ?? []).prefix(50) {
-        if case .known(.string(let code)) = row[field] { codes.insert(code) }
+      let listed = (facts.catalogues[catalogue.id] ?? []).compactMap { row -> String? in
+        if case .known(.string(let code)) = row[field] { code } else { nil }
       }
+      codes.formUnion(Set(listed).sorted().prefix(50))
     }
     for record in facts.records {
       let type = facts.vocabulary.types[record.type]

@@ -55,11 +55,16 @@ import Vocabulary
       needs: [
         MissingFact(id: "certificate.level", label: Bilingual(zh: "证书的等级", en: "level")),
         MissingFact(id: "insurance", label: Bilingual(zh: "参保", en: "insurance")),
+        MissingFact(
+          id: "certificate.kind", label: Bilingual(zh: "类型", en: "kind"),
+          question: Bilingual(zh: "是哪一类证书？", en: "Which kind is it?"),
+          source: Bilingual(zh: "证书记录", en: "the certificate record")),
       ],
       cites: [citation])
     let page = try page([result], .zh)
     #expect(page.contains("<a href=\"/zh/level\">证书的等级</a>"))
     #expect(page.contains("<li>参保</li>"))
+    #expect(page.contains("类型<span class=\"soft\">：是哪一类证书？（见证书记录）</span>"))
   }
 
   @Test func aRefusalNamesWhatDoesNotHold() throws {

@@ -119,7 +119,7 @@ private func missing(_ result: Determination, _ context: ResultContext) -> HTML 
           } else {
             place(need.label)
           }
-          if let words = need.words { Tag.span(.class("soft")) { " " + place(words) } }
+          if let words = need.words { Tag.span(.class("soft")) { place("：", ": ") + place(words) } }
         }
       }
     }

@@ -46,8 +46,11 @@ package func replayPage(_ view: PartyView, _ replay: ReplayView, _ context: Resu
       place("核定结果 \(replay.number) 号", "Determination number \(replay.number)")
     }
     Tag.ul(.class("number")) { for line in replay.basis { Tag.li { place(line) } } }
-    Tag.p { Tag.strong { place(replay.verdict) } }
-    if let determination = replay.determination { resultCard(determination, context) }
+    Tag.section(.labelled(by: "then")) {
+      Tag.h2(.id("then")) { place("当时的认定", "As determined then") }
+      Tag.p { Tag.strong { place(replay.verdict) } }
+      if let determination = replay.determination { resultCard(determination, context) }
+    }
     Tag.section(.labelled(by: "today")) {
       Tag.h2(.id("today")) { place("今天会怎样", "Today") }
       Tag.p { place(replay.cause) }

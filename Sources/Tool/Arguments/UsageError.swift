@@ -19,6 +19,8 @@ enum UsageError: Error {
   case together(Option, Option)
   /// The first means nothing without the second.
   case needs(Option, Option)
+  /// The same with one of several.
+  case needsOne(Option, of: [Option])
   case noneOf([Option])
   case unknownType(String, among: [String])
 
@@ -79,6 +81,11 @@ enum UsageError: Error {
       Bilingual(
         zh: "\(one.spelling) 只能和 \(other.spelling) 一起写",
         en: "\(one.spelling) can only be given together with \(other.spelling)")
+    case .needsOne(let one, let others):
+      Bilingual(
+        zh: "\(one.spelling) 只能和 \(others.map(\.spelling).joined(separator: " 或 ")) 一起写",
+        en: "\(one.spelling) can only be given together with "
+          + others.map(\.spelling).joined(separator: " or "))
     case .notTheNumber(let text, let name):
       Bilingual(
         zh: "\(name.zh)应为正整数，而不是“\(text)”",

@@ -10,12 +10,17 @@ extension Command {
     Bilingual(
       zh: "核定能享受什么：一份事实文件、登记库里的一个当事人，或整个登记库",
       en: "determine what is due: for a facts file, a party of the registry, or all of it"),
-    options: [.facts, .party, .all, .changed, .on, .known, .policies, .localValues, .json, .quiet]
+    options: [
+      .facts, .party, .all, .changed, .next, .on, .known, .policies, .localValues, .json, .quiet,
+    ]
       + Option.registryOptions,
     examples: [
       Example(
         "determine --facts Samples/senior-worker.json",
         Bilingual(zh: "说明一名工人能享受什么、为什么", en: "says what a worker gets, and why")),
+      Example(
+        "determine --facts Samples/senior-worker.json --next",
+        Bilingual(zh: "还说明什么会使结果更好", en: "and what would change each result for the better")),
       Example(
         "determine --facts - --on 2019-12-31 --json",
         Bilingual(
@@ -54,6 +59,9 @@ extension Command {
     if arguments.has(.known), way.name != Option.party.name {
       throw UsageError.needs(.known, .party)
     }
+    if arguments.has(.next), ![Option.facts, .party].map(\.name).contains(way.name) {
+      throw UsageError.needsOne(.next, of: [.facts, .party])
+    }
     let home = try Home.find(arguments, session.environment)
     let bench = try Workbench(home, policies: arguments[.policies]).sound()
     switch way.name {
@@ -73,7 +81,7 @@ extension Command {
   ) throws -> Report {
     let name = try arguments.required(.facts)
     let facts = try bench.facts(SourceText.facts(name, session), on: arguments.date(.on))
-    return ExplainEngine(plans: bench.plans).determine(facts)
+    return ExplainEngine(plans: bench.plans).determine(facts, looksAhead: arguments.has(.next))
   }
 
   private static func show(_ report: Report, _ arguments: Arguments, _ session: Session) {
@@ -112,6 +120,10 @@ extension Option {
     Bilingual(
       zh: "登记库里自上次以来可能有变的当事人，结果同 --all",
       en: "the parties for whom something may have changed; the results are those of --all"))
+
+  static let next = Option(
+    "next",
+    Bilingual(zh: "还找出什么会使结果更好", en: "also look for what would change each result for the better"))
 
   static let on = Option(
     "on", takes: ArgumentValue(Bilingual(zh: "日期", en: "DATE"), .text),

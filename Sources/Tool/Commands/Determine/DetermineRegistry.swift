@@ -15,8 +15,9 @@ extension Command {
     let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
     let known = try registry.known(arguments).map { KnownAt.change($0.number) } ?? .latest
     let bench = try bench.setting(arguments.localValueFile(), stored: registry.localValues(known))
-    return try PartyDeterminer(Rulebook(bench.plans), registry.snapshot(known)).report(
-      of: id, on: day)
+    let determiner = try PartyDeterminer(Rulebook(bench.plans), registry.snapshot(known))
+    return try arguments.has(.next)
+      ? determiner.reportLookingAhead(of: id, on: day) : determiner.report(of: id, on: day)
   }
 
   /// All parties, or those for whom something may have changed.

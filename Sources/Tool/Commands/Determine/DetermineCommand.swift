@@ -46,6 +46,11 @@ extension Command {
           zh: "按 2020-07-01 为止所知的事实核定 2020-06-30 的待遇",
           en: "as of 2020-06-30, from what was known by 2020-07-01")),
       Example(
+        "determine --all --on 2020-06-30 --known 2020-07-01",
+        Bilingual(
+          zh: "整个登记库按 2020-07-01 为止所知会是多少；什么都不存",
+          en: "what everybody comes to from what was known by 2020-07-01; stores nothing")),
+      Example(
         "determine --facts Samples/senior-worker.json --parameters local.yaml",
         Bilingual(
           zh: "按 local.yaml 里的地方取值核定，不改政策文件",
@@ -56,8 +61,9 @@ extension Command {
     let given = ways.filter { arguments.has($0) }
     guard let way = given.first else { throw UsageError.noneOf(ways) }
     if given.count > 1 { throw UsageError.together(given[0], given[1]) }
-    if arguments.has(.known), way.name != Option.party.name {
-      throw UsageError.needs(.known, .party)
+    if arguments.has(.known) {
+      if way.name == Option.facts.name { throw UsageError.needsOne(.known, of: [.party, .all]) }
+      if way.name == Option.changed.name { throw UsageError.noPast(.changed, instead: .all) }
     }
     if arguments.has(.next), ![Option.facts, .party].map(\.name).contains(way.name) {
       throw UsageError.needsOne(.next, of: [.facts, .party])
@@ -70,6 +76,8 @@ extension Command {
       show(try facts(bench, arguments, session), arguments, session)
     case Option.party.name:
       show(try party(bench, home, arguments, session), arguments, session)
+    case Option.all.name where arguments.has(.known):
+      try determinePast(bench, home, arguments, session)
     default:
       try determineRegistry(bench, home, arguments, session)
     }

@@ -43,4 +43,29 @@ extension Command {
       shown.print(session)
     }
   }
+
+  /// Everybody as of a past state of the facts; stores nothing.
+  static func determinePast(
+    _ bench: Workbench, _ home: Home, _ arguments: Arguments, _ session: Session
+  ) throws {
+    let day = try arguments.date(.on) ?? DateTime.now.date
+    let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
+    guard let change = try registry.known(arguments) else { return }
+    let known = KnownAt.change(change.number)
+    let bench = try bench.setting(arguments.localValueFile(), stored: registry.localValues(known))
+    let bar = Progress(
+      Bilingual(zh: "核定", en: "determining"), unit: .parties, session,
+      isQuiet: arguments.has(.quiet))
+    defer { bar.finish() }
+    var past = PastTotals(try Rulebook(bench.plans), try registry.snapshot(known), on: day)
+    past.progress = { bar.update($0, of: $1) }
+    let report = try past.report()
+    bar.finish()
+    let shown = PastSummary(report, on: day, known: change, bench.plans)
+    if arguments.has(.json) {
+      session.output.line(shown.json)
+    } else {
+      shown.print(session)
+    }
+  }
 }

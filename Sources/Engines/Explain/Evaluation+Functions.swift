@@ -102,7 +102,11 @@ extension Evaluation {
       asked.keys[name] = value.text
       rows = rows.filter { $0[field].isValue(value) }
     }
-    if !isPublished { return .unknown(unpublished(id, asked).union(missing)) }
+    let entry = CatalogueEntry(
+      catalogue: id, region: plan.region, year: asked.year, keys: asked.keys)
+    if !isPublished || world.facts.isUntold(entry) {
+      return .unknown(unpublished(id, asked).union(missing))
+    }
     return missing.map(Found.unknown) ?? .edition(rows, asked)
   }
 

@@ -1,10 +1,21 @@
+import Questionnaire
 import Synchronization
+
+/// Answers, and the order in which their questions were first answered.
+struct GivenAnswers: Sendable {
+  private(set) var answers: Answers = [:]
+  private(set) var order: [String] = []
+
+  mutating func keep(_ answer: Answer, to key: String) {
+    if answers.updateValue(answer, forKey: key) == nil { order.append(key) }
+  }
+}
 
 /// The answers of everybody who is being asked, kept in memory: for a limited time after the last
 /// use and for a limited number of people, of whom the longest idle gives way.
 final class SessionStore: Sendable {
   private struct Session {
-    var answers: Answers = [:]
+    var given = GivenAnswers()
     var lastUse: ContinuousClock.Instant
   }
 
@@ -40,7 +51,7 @@ final class SessionStore: Sendable {
   }
 
   /// The answers of a session, or `nil` when there is none (any more). Counts as a use.
-  func answers(of id: String) -> Answers? {
+  func answers(of id: String) -> GivenAnswers? {
     let now = now()
     return sessions.withLock { sessions in
       guard let session = sessions[id] else { return nil }
@@ -49,13 +60,13 @@ final class SessionStore: Sendable {
         return nil
       }
       sessions[id]?.lastUse = now
-      return session.answers
+      return session.given
     }
   }
 
   /// Keeps an answer; does nothing when the session is gone.
   func keep(_ answer: Answer, to key: String, in id: String) {
-    sessions.withLock { $0[id]?.answers[key] = answer }
+    sessions.withLock { $0[id]?.given.keep(answer, to: key) }
   }
 
   func end(_ id: String) {

@@ -58,10 +58,10 @@ def determine(facts):
 
 
 @functools.lru_cache(maxsize=None)
-def run(text):
+def run(text, *words):
     """Two tests ask about the same facts: they are determined once."""
     return subprocess.run(
-        [TOOL, "determine", "--facts", "-", "--json"],
+        [TOOL, "determine", "--facts", "-", "--json", *words],
         input=text.encode(),
         capture_output=True,
         cwd=ROOT,
@@ -114,6 +114,19 @@ def test_scenario(scenario):
             for entry in report["determinations"]
             if all(entry[key] == value for key, value in absent.items())
         ], absent
+
+
+@pytest.mark.parametrize("scenario", list(scenarios())[::10])
+def test_next_steps_stand_behind_each_case(scenario):
+    """With --next the report is the same, and each case has its steps besides."""
+    ran = run(json.dumps(scenario["facts"], ensure_ascii=False), "--next")
+    assert ran.returncode == 0, ran.stderr.decode()
+    report = json.loads(ran.stdout)
+    assert [str(error) for error in REPORTS.iter_errors(report)] == []
+    for entry in report["determinations"]:
+        steps = entry.pop("steps")
+        assert steps == [] or entry["outcome"] != "undetermined"
+    assert report == json.loads(determine(scenario["facts"]).stdout)
 
 
 @pytest.mark.parametrize("scenario", list(scenarios()))

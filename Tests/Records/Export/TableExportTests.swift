@@ -33,7 +33,7 @@ import Vocabulary
         {"type": "training", "party": "p1", "id": "t1", "hours": "12.5", "cost": "1000.5"},
         {"type": "indicator", "party": "o1", "year": 2023, "name": "hrUnit", "value": true},
         {"type": "indicator", "party": "o1", "year": 2023, "name": "prizes",
-         "value": [{"level": "city", "prize": 1}]},
+         "value": [{"level": "city", "prize": 1}, {"level": "nation", "prize": null}, {"level": "nation"}]},
         {"type": "selection", "party": "o1", "id": "s1", "year": 2025, "selfScore": 3,
          "scores": [{"item": "X1.1", "self": 2, "review": 1.5, "evidence": "文件；“一”, \\"二\\""},
            {"item": "X5.3", "self": 0.25}]}]}

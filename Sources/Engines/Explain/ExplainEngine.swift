@@ -19,12 +19,20 @@ package struct ExplainEngine: Sendable {
   /// - Parameters:
   ///   - facts: all of them.
   ///   - narrowsMissing: see `Scope.narrowsMissing`.
+  ///   - looksAhead: whether to look for what would change each for the better.
   /// - Returns: the determinations with their reasons.
-  package func determine(_ facts: FactBase, narrowsMissing: Bool = true) -> Report {
-    let findings = assess(
-      facts, Scope(isExplaining: true, narrowsMissing: narrowsMissing))
+  package func determine(
+    _ facts: FactBase, narrowsMissing: Bool = true, looksAhead: Bool = false
+  ) -> Report {
+    let found = assess(facts, Scope(isExplaining: true, narrowsMissing: narrowsMissing))
     return Report(
-      on: facts.on, determinations: findings.flatMap { $0.findings.map(\.determination) })
+      on: facts.on,
+      determinations: found.flatMap { part in
+        part.findings.map { finding in
+          looksAhead
+            ? lookingAhead(finding, part.plan, facts).determination : finding.determination
+        }
+      })
   }
 
   /// The same for some parties, with the day until which each answer holds by itself.

@@ -1,5 +1,6 @@
 package import Core
-package import Explain
+package import Determination
+import Explain
 import PolicyPlan
 import Registry
 
@@ -20,5 +21,27 @@ extension PartyDeterminer {
     let contested = Set(
       rules.plans.flatMap { plan in plan.contestedBenefits.map { plan.benefits[$0].id } })
     return rules.engine.nextSteps(world.facts, of: [id]).filter { !contested.contains($0.benefit) }
+  }
+
+  /// The same as `report(of:on:)`, and of the party's own records each with what would change it for the
+  /// better.
+  ///
+  /// - Parameters:
+  ///   - id: of the party.
+  ///   - on: the day of the determinations.
+  /// - Returns: the determinations with their reasons and steps.
+  /// - Throws: `DeterminationProblem.unknownParty`, `StoreError`, `RegistryProblem`.
+  package func reportLookingAhead(of id: String, on: CivilDate) throws -> Report {
+    let steps = try nextSteps(of: id, on: on)
+    let findings = try findings(of: id, on: on) ?? []
+    return Report(
+      on: on,
+      determinations: findings.map { finding in
+        var one = finding.determination
+        if finding.owner == id {
+          one.steps = steps.filter { $0.benefit == one.benefit && $0.subject == one.subject }
+        }
+        return one
+      })
   }
 }

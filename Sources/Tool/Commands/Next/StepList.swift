@@ -1,6 +1,5 @@
 import Core
 import Determination
-import Explain
 import JSONText
 
 /// The next best steps as a list for people, and as JSON.
@@ -10,9 +9,9 @@ struct StepList {
   func text(_ language: Language) -> String {
     if steps.isEmpty {
       return Bilingual(
-        zh: "没有只差一步的待遇：要么已经享受，要么差的不止一项，要么还有事实不知道。\n",
+        zh: "没有只差一两步的待遇：要么已经享受，要么差的不止两项，要么还有事实不知道。\n",
         en:
-          "Nothing is one step away: it is due already, or several things are missing, or facts are "
+          "Nothing is a step or two away: it is due already, or more things are missing, or facts are "
           + "not known.\n")[language]
     }
     return steps.enumerated().map { place, step in
@@ -35,40 +34,11 @@ struct StepList {
 
 extension NextStep {
   fileprivate func lines(_ language: Language) -> [String] {
-    let gains =
-      gain.map { Bilingual(zh: "多得 \($0) 元", en: "\($0) yuan more") }
-      ?? Bilingual(zh: "可以享受", en: "due")
     let name = [label[language], subject].compactMap { $0 }.joined(separator: " ")
     return [
-      "\(gains[language])\(Bilingual(zh: "：", en: ": ")[language])\(name)", what[language],
-      why[language],
+      "\(gained[language])\(Bilingual(zh: "：", en: ": ")[language])\(name)", what[language],
+      Bilingual(zh: "依据：", en: "by: ")[language] + why[language],
     ]
-  }
-
-  /// What it takes.
-  private var what: Bilingual {
-    if let change {
-      let (fact, value) = (change.fact, change.value.text)
-      return Bilingual(
-        zh: "\(fact.typeLabel.zh) \(fact.record) 的\(fact.fieldLabel.zh)："
-          + "\(value.zh)，现在是 \(fact.value.text.zh)",
-        en: "\(fact.fieldLabel.en) of the \(fact.typeLabel.en) \(fact.record): "
-          + "\(value.en) instead of \(fact.value.text.en)")
-    }
-    if let goingOn {
-      return Bilingual(
-        zh: "接着\(goingOn.typeLabel.zh)（同 \(goingOn.record)），最早 \(on) 起满足",
-        en:
-          "take up \(goingOn.typeLabel.en) again (as in \(goingOn.record)): from \(on) at the earliest"
-      )
-    }
-    return Bilingual(zh: "不用做什么，最早 \(on) 起满足", en: "nothing but time: from \(on)")
-  }
-
-  private var why: Bilingual {
-    let article = citation.article.map { Bilingual(zh: "（\($0.zh)）", en: " (\($0.en))") }
-    return Bilingual(
-      zh: "依据：\(reason.zh)\(article?.zh ?? "")", en: "by: \(reason.en)\(article?.en ?? "")")
   }
 }
 
@@ -81,27 +51,7 @@ extension JSONWriter {
       writer.member("subject", step.subject)
       writer.member("outcome", step.outcome.rawValue)
       writer.member("before", step.before?.description)
-      writer.member("amount", step.amount?.description)
-      writer.member("gain", step.gain?.description)
-      writer.member("on", step.on.description)
-      writer.key("change")
-      if let change = step.change {
-        writer.write(change.fact, value: change.value.text)
-      } else {
-        writer.null()
-      }
-      writer.key("goingOn")
-      if let spell = step.goingOn { writer.write(spell, value: nil) } else { writer.null() }
-      writer.member("reason", step.reason)
-    }
-  }
-
-  private mutating func write(_ fact: FactUse, value: Bilingual?) {
-    object { writer in
-      writer.member("fact", "\(fact.type).\(fact.field)")
-      writer.member("record", fact.record)
-      writer.member("found", fact.value.text)
-      if let value { writer.member("needed", value) }
+      writer.members(of: step)
     }
   }
 }

@@ -202,7 +202,7 @@ let package = Package(
       "Routes", "Service/Routes",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Lint",
-        "Determination",
+        "Determination", "Comparison",
         "Explain", "Cryptography", "Registry", "Determinations", "Print", "Notice", "Notices",
         "Replay", "Statistics", "HTTP", "Pages", "Store", "Office", "People", "Ledger",
         "Procedures", "Casework",

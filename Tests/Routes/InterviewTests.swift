@@ -64,6 +64,16 @@ import Vocabulary
     #expect(visitor.page.contains("温人社发〔2018〕242号"))
   }
 
+  @Test func theResultSaysWhatWouldChangeIt() throws {
+    let visitor = Visitor(Site(try projectModel()))
+    try walk(visitor, changing: ["certificate.1.level": [("value", "4")]])
+    try visitor.get("/zh/check/result")
+    #expect(visitor.page.contains("id=\"next-steps\""))
+    #expect(visitor.page.contains("<p>证书 1 的等级：3（高级工），现在是 4（中级工）</p>"))
+    #expect(visitor.page.contains("多得 750.00 元"))
+    #expect(visitor.page.contains("到时 3,000.00 元"))
+  }
+
   @Test func notKnowingAndThereBeingNoneLeadToDifferentAnswers() throws {
     func outcome(_ answer: String) throws -> String {
       let visitor = Visitor(Site(try projectModel()))
@@ -163,7 +173,7 @@ import Vocabulary
           answers[step.key] = step.escapes.contains(.unknown) ? .unknown : .ongoing
         }
         let facts = interview.facts(from: answers, today: today, .zh)
-        let report = interview.report(on: facts, model.engine)
+        let report = interview.outlook(on: facts, model.engine).report
         #expect(Set(report.determinations.map(\.benefit)).isSubset(of: benefits.map(\.id)))
         #expect(report.determinations.allSatisfy { $0.outcome != .entitled })
       }
@@ -184,9 +194,8 @@ import Vocabulary
     ]
     func amounts() -> [String?] {
       let facts = interview.facts(from: answers, today: model.today(), .zh)
-      return interview.report(on: facts, model.engine).determinations.map {
-        $0.amount?.description
-      }
+      let report = interview.outlook(on: facts, model.engine).report
+      return report.determinations.map { $0.amount?.description }
     }
     let keys = interview.steps(for: answers, today: model.today()).map(\.key)
     #expect(keys.contains("hire.1.person"))

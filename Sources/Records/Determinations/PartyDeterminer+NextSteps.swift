@@ -1,5 +1,6 @@
 package import Core
-package import Explain
+package import Determination
+import Explain
 import PolicyPlan
 import Registry
 
@@ -17,8 +18,27 @@ extension PartyDeterminer {
       throw DeterminationProblem.unknownParty(id: id)
     }
     let world = try snapshot.world(of: Snapshot.ranges([key]), on: on, rules.selection)
-    let contested = Set(
-      rules.plans.flatMap { plan in plan.contestedBenefits.map { plan.benefits[$0].id } })
-    return rules.engine.nextSteps(world.facts, of: [id]).filter { !contested.contains($0.benefit) }
+    return uncontested(rules.engine.nextSteps(world.facts, of: [id]))
+  }
+
+  /// What a party's own records give rise to, what it receives for the records of others, and what
+  /// would change the cases of its own records; nothing is worked out twice.
+  ///
+  /// - Parameters:
+  ///   - id: of the party.
+  ///   - on: the day of the determinations.
+  /// - Returns: the report, and the next steps.
+  /// - Throws: `DeterminationProblem.unknownParty`, `StoreError`, `RegistryProblem`.
+  package func outlook(of id: String, on: CivilDate) throws -> Outlook {
+    guard let work = try work(of: id, on: on) else {
+      throw DeterminationProblem.unknownParty(id: id)
+    }
+    return Outlook(
+      Report(on: on, determinations: work.findings.map(\.determination)),
+      steps: uncontested(rules.engine.nextSteps(from: work.found, work.facts, of: id)))
+  }
+
+  private func uncontested(_ steps: [NextStep]) -> [NextStep] {
+    steps.filter { !rules.contestedBenefits.contains($0.benefit) }
   }
 }

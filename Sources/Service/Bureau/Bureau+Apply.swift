@@ -1,6 +1,6 @@
 package import Casework
 import Core
-import Determination
+package import Determination
 import Determinations
 import Explain
 package import Office
@@ -26,6 +26,21 @@ extension Bureau {
           standing: open.map { .begun($0) } ?? determination.standing,
           procedure: setup.ways.procedure(of: determination.benefit))
       }
+    }
+  }
+
+  /// What would change the cases of a party's own records for the better, where it receives itself.
+  ///
+  /// - Parameter party: its id.
+  /// - Returns: the best first; none for somebody who is not known to the registry.
+  /// - Throws: `StoreError`, `RegistryProblem`.
+  package func nextSteps(for party: String) throws -> [NextStep] {
+    do {
+      return try PartyDeterminer(rules, registry.snapshot())
+        .nextSteps(of: party, on: clock.today)
+        .filter { $0.party == party }
+    } catch DeterminationProblem.unknownParty {
+      return []
     }
   }
 

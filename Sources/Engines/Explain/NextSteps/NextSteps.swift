@@ -1,7 +1,7 @@
 import Core
 import Determination
 import FEEL
-package import Facts
+import Facts
 import PolicyPlan
 import Vocabulary
 
@@ -146,7 +146,8 @@ struct NextSteps {
     change: NextStep.Change? = nil, goingOn: FactUse? = nil
   ) -> NextStep {
     NextStep(
-      benefit: one.benefit, label: one.label, owner: probe.finding.owner, subject: one.subject,
+      benefit: one.benefit, label: one.label, party: one.party, owner: probe.finding.owner,
+      subject: one.subject,
       change: change, goingOn: goingOn, on: day, outcome: one.outcome, before: one.amount,
       amount: then.amount, reason: reason.label, citation: reason.citation)
   }
@@ -187,23 +188,5 @@ extension Decimal128 {
   fileprivate func distance(to other: Decimal128) -> Decimal128 {
     let difference = subtracting(other) ?? .zero
     return difference < .zero ? difference.negated : difference
-  }
-}
-
-extension ExplainEngine {
-  /// What would change the cases of some parties for the better, the best first. Each is one number that
-  /// stands otherwise, or time, or a spell that goes on; cases that fail in several things have none.
-  ///
-  /// - Parameters:
-  ///   - facts: of these parties and of all that bear on them.
-  ///   - owners: the parties; `nil` for all.
-  /// - Returns: at most one step for each fact of a case.
-  package func nextSteps(_ facts: FactBase, of owners: Set<String>? = nil) -> [NextStep] {
-    let found = assess(facts, Scope(owners: owners, isExplaining: true))
-    return found.flatMap { part in
-      part.findings.flatMap { finding -> [NextStep] in
-        probe(finding, part.plan).map { NextSteps($0, facts).find() } ?? []
-      }
-    }.ranked
   }
 }

@@ -61,12 +61,10 @@ struct Interview: Sendable {
     benefits.filter { $0.benefit.party == party && cases.contains($0.benefit.subject) }
   }
 
-  /// What the answers come to, without what nobody was asked about.
-  func report(on facts: FactBase, _ engine: ExplainEngine) -> Report {
-    let report = engine.determine(facts)
+  /// What the answers come to and what would change it, without what nobody was asked about.
+  func outlook(on facts: FactBase, _ engine: ExplainEngine) -> Outlook {
     let asked = Set(benefits.map(\.benefit.id))
-    return Report(
-      on: report.on, determinations: report.determinations.filter { asked.contains($0.benefit) })
+    return engine.outlook(facts).filtered(asked.contains)
   }
 
   /// The texts that rules of any document hold a field against.

@@ -32,13 +32,13 @@ extension InterviewRoutes {
     guard let session = session(of: request) else { return start(language) }
     let today = model.today()
     let facts = interview.facts(from: session.answers, today: today, language)
-    let report = interview.report(on: facts, model.engine)
+    let outlook = interview.outlook(on: facts, model.engine)
     let place = PageLocation(language, "check/result")
     let questions = self.questions(session.steps)
     let context = ResultContext(
       place, model.vocabulary, subject: subjectName(),
       question: { need in questions[need].map { place.link($0) } })
-    return Response(checkResultPage(report, context))
+    return Response(checkResultPage(outlook, context))
   }
 
   /// The page that asks for a missing fact, by `type.field`, or by the type alone.

@@ -1,4 +1,5 @@
 import Core
+import Determination
 import Determinations
 import Explain
 import Registry

@@ -1,6 +1,5 @@
 import Core
 import Determination
-import Explain
 import JSONText
 
 /// The next best steps as a list for people, and as JSON.
@@ -35,40 +34,11 @@ struct StepList {
 
 extension NextStep {
   fileprivate func lines(_ language: Language) -> [String] {
-    let gains =
-      gain.map { Bilingual(zh: "多得 \($0) 元", en: "\($0) yuan more") }
-      ?? Bilingual(zh: "可以享受", en: "due")
     let name = [label[language], subject].compactMap { $0 }.joined(separator: " ")
     return [
-      "\(gains[language])\(Bilingual(zh: "：", en: ": ")[language])\(name)", what[language],
-      why[language],
+      "\(gained[language])\(Bilingual(zh: "：", en: ": ")[language])\(name)", what[language],
+      Bilingual(zh: "依据：", en: "by: ")[language] + why[language],
     ]
-  }
-
-  /// What it takes.
-  private var what: Bilingual {
-    if let change {
-      let (fact, value) = (change.fact, change.value.text)
-      return Bilingual(
-        zh: "\(fact.typeLabel.zh) \(fact.record) 的\(fact.fieldLabel.zh)："
-          + "\(value.zh)，现在是 \(fact.value.text.zh)",
-        en: "\(fact.fieldLabel.en) of the \(fact.typeLabel.en) \(fact.record): "
-          + "\(value.en) instead of \(fact.value.text.en)")
-    }
-    if let goingOn {
-      return Bilingual(
-        zh: "接着\(goingOn.typeLabel.zh)（同 \(goingOn.record)），最早 \(on) 起满足",
-        en:
-          "take up \(goingOn.typeLabel.en) again (as in \(goingOn.record)): from \(on) at the earliest"
-      )
-    }
-    return Bilingual(zh: "不用做什么，最早 \(on) 起满足", en: "nothing but time: from \(on)")
-  }
-
-  private var why: Bilingual {
-    let article = citation.article.map { Bilingual(zh: "（\($0.zh)）", en: " (\($0.en))") }
-    return Bilingual(
-      zh: "依据：\(reason.zh)\(article?.zh ?? "")", en: "by: \(reason.en)\(article?.en ?? "")")
   }
 }
 

@@ -1,5 +1,4 @@
 package import Core
-package import Determination
 
 /// Something that would change a case for the better. The engine has been asked: with these facts, on
 /// this day, the case comes to that.
@@ -11,11 +10,19 @@ package struct NextStep: Sendable {
     package let value: Shown
     /// How far that is from what it is, where it is a number: `3 − 4`.
     package let distance: Decimal128?
+
+    package init(fact: FactUse, value: Shown, distance: Decimal128?) {
+      self.fact = fact
+      self.value = value
+      self.distance = distance
+    }
   }
 
   /// The benefit's full id, and its name.
   package let benefit: String
   package let label: Bilingual
+  /// Who receives.
+  package let party: String
   /// Whose record gives rise to it, and the record.
   package let owner: String
   package let subject: String?
@@ -32,6 +39,27 @@ package struct NextStep: Sendable {
   /// The condition or sum that it turns, and where that stands.
   package let reason: Bilingual
   package let citation: Citation
+
+  package init(
+    benefit: String, label: Bilingual, party: String, owner: String, subject: String?,
+    change: Change?, goingOn: FactUse?, on: CivilDate, outcome: Outcome, before: Money?,
+    amount: Money?,
+    reason: Bilingual, citation: Citation
+  ) {
+    self.benefit = benefit
+    self.label = label
+    self.party = party
+    self.owner = owner
+    self.subject = subject
+    self.change = change
+    self.goingOn = goingOn
+    self.on = on
+    self.outcome = outcome
+    self.before = before
+    self.amount = amount
+    self.reason = reason
+    self.citation = citation
+  }
 
   /// How much more is due; `nil` for what is not money.
   package var gain: Money? {

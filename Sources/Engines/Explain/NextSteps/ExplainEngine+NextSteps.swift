@@ -1,0 +1,44 @@
+package import Determination
+package import Facts
+
+extension ExplainEngine {
+  /// What would change the cases of some parties for the better, the best first. Each is one number that
+  /// stands otherwise, or time, or a spell that goes on; cases that fail in several things have none.
+  ///
+  /// - Parameters:
+  ///   - facts: of these parties and of all that bear on them.
+  ///   - owners: the parties; `nil` for all.
+  /// - Returns: at most one step for each fact of a case.
+  package func nextSteps(_ facts: FactBase, of owners: Set<String>? = nil) -> [NextStep] {
+    nextSteps(from: assess(facts, Scope(owners: owners, isExplaining: true)), facts)
+  }
+
+  /// The same from what was found already.
+  ///
+  /// - Parameters:
+  ///   - found: of these facts, with reasons.
+  ///   - facts: all of them.
+  ///   - owner: whose cases are looked at; `nil` for those of all.
+  /// - Returns: at most one step for each fact of a case.
+  package func nextSteps(
+    from found: [Findings], _ facts: FactBase, of owner: String? = nil
+  ) -> [NextStep] {
+    found.flatMap { part in
+      part.findings.flatMap { finding -> [NextStep] in
+        if let owner, finding.owner != owner { return [] }
+        return probe(finding, part.plan).map { NextSteps($0, facts).find() } ?? []
+      }
+    }.ranked
+  }
+
+  /// What is due by some facts, and what would change it; nothing is looked for twice.
+  ///
+  /// - Parameter facts: all of them.
+  /// - Returns: the determinations with their reasons, and the next steps.
+  package func outlook(_ facts: FactBase) -> Outlook {
+    let found = assess(facts, Scope(isExplaining: true, narrowsMissing: true))
+    return Outlook(
+      Report(on: facts.on, determinations: found.flatMap { $0.findings.map(\.determination) }),
+      steps: nextSteps(from: found, facts))
+  }
+}

@@ -17,7 +17,8 @@ import Vocabulary
       PageLocation(language), try #require(ProjectFiles.vocabulary),
       question: { $0 == "certificate.level" ? "/zh/level" : nil })
     let day = try #require(CivilDate("2020-06-30"))
-    return factsResultPage(Report(on: day, determinations: results), context).document
+    return factsResultPage(Outlook(Report(on: day, determinations: results), steps: []), context)
+      .document
   }
 
   @Test func anEntitlementShowsItsSumAndWhereItComesFrom() throws {
@@ -120,7 +121,7 @@ import Vocabulary
       citation: citation)
   }
 
-  private func result(_ steps: [NextStep], _ language: Language) throws -> String {
+  private func result(_ steps: [NextStep]?, _ language: Language) throws -> String {
     let context = ResultContext(
       PageLocation(language), try #require(ProjectFiles.vocabulary),
       subject: { _ in Bilingual(zh: "证书 1", en: "Certificate 1") })
@@ -166,6 +167,8 @@ import Vocabulary
   @Test func thatNothingIsOneStepAwayIsSaid() throws {
     #expect(try result([], .zh).contains("没有只差一步的待遇："))
     #expect(try result([], .en).contains("Nothing is one step away:"))
+    #expect(try result(nil, .zh).contains("记录太多，这里没有逐条试算。"))
+    #expect(try result(nil, .en).contains("There are too many records to try everything out here."))
     let context = ResultContext(PageLocation(.zh), try #require(ProjectFiles.vocabulary))
     let nothing = Report(on: CivilDate(dayNumber: 0), determinations: [])
     #expect(!checkResultPage(Outlook(nothing, steps: []), context).document.contains("next-steps"))

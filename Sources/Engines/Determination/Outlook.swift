@@ -1,10 +1,10 @@
 /// What is due, and what would change it for the better.
 package struct Outlook: Sendable {
   package let report: Report
-  /// The best first.
-  package let steps: [NextStep]
+  /// The best first; `nil` where there are so many cases that not all that might was tried out.
+  package let steps: [NextStep]?
 
-  package init(_ report: Report, steps: [NextStep]) {
+  package init(_ report: Report, steps: [NextStep]?) {
     self.report = report
     self.steps = steps
   }
@@ -17,6 +17,6 @@ package struct Outlook: Sendable {
     Outlook(
       Report(
         on: report.on, determinations: report.determinations.filter { isWanted($0.benefit) }),
-      steps: steps.filter { isWanted($0.benefit) })
+      steps: steps?.filter { isWanted($0.benefit) })
   }
 }

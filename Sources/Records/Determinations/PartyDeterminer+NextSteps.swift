@@ -1,6 +1,6 @@
 package import Core
 package import Determination
-import Explain
+package import Explain
 import PolicyPlan
 import Registry
 
@@ -30,12 +30,29 @@ extension PartyDeterminer {
   /// - Returns: the report, and the next steps.
   /// - Throws: `DeterminationProblem.unknownParty`, `StoreError`, `RegistryProblem`.
   package func outlook(of id: String, on: CivilDate) throws -> Outlook {
-    guard let work = try work(of: id, on: on) else {
+    guard let (findings, steps) = try findingsAndSteps(of: id, on: on) else {
       throw DeterminationProblem.unknownParty(id: id)
     }
     return Outlook(
-      Report(on: on, determinations: work.findings.map(\.determination)),
-      steps: uncontested(rules.engine.nextSteps(from: work.found, work.facts, of: id)))
+      Report(on: on, determinations: findings.map(\.determination)), steps: steps)
+  }
+
+  /// The same, with whose record each is.
+  ///
+  /// - Parameters:
+  ///   - id: of the party.
+  ///   - on: the day of the determinations.
+  /// - Returns: see `findings` and `Outlook.steps`; `nil` when the registry does not know the party.
+  /// - Throws: `StoreError`, `RegistryProblem`.
+  package func findingsAndSteps(
+    of id: String, on: CivilDate
+  ) throws -> (findings: [Finding], steps: [NextStep]?)? {
+    try work(of: id, on: on).map { work in
+      (
+        work.findings,
+        rules.engine.nextSteps(from: work.found, work.facts, of: id).map(uncontested)
+      )
+    }
   }
 
   private func uncontested(_ steps: [NextStep]) -> [NextStep] {

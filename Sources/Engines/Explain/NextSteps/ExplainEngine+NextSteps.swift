@@ -10,28 +10,37 @@ extension ExplainEngine {
   ///   - owners: the parties; `nil` for all.
   /// - Returns: at most one step for each fact of a case.
   package func nextSteps(_ facts: FactBase, of owners: Set<String>? = nil) -> [NextStep] {
-    nextSteps(from: assess(facts, Scope(owners: owners, isExplaining: true)), facts)
+    let found = assess(facts, Scope(owners: owners, isExplaining: true))
+    return nextSteps(from: found, facts, of: nil, SearchEffort(nil))
   }
 
-  /// The same from what was found already.
+  /// What would change what was found of one party already.
   ///
   /// - Parameters:
   ///   - found: of these facts, with reasons.
   ///   - facts: all of them.
-  ///   - owner: whose cases are looked at; `nil` for those of all.
-  /// - Returns: at most one step for each fact of a case.
+  ///   - owner: whose cases are looked at; `nil` for those of all, with no more effort.
+  /// - Returns: at most one step for each fact of a case; `nil` where there is too much to try out.
   package func nextSteps(
-    from found: [Findings], _ facts: FactBase, of owner: String? = nil
+    from found: [Findings], _ facts: FactBase, of owner: String?
+  ) -> [NextStep]? {
+    let effort = SearchEffort(SearchEffort.ofOneParty)
+    let steps = nextSteps(from: found, facts, of: owner, effort)
+    return effort.isSpent ? nil : steps
+  }
+
+  private func nextSteps(
+    from found: [Findings], _ facts: FactBase, of owner: String?, _ effort: SearchEffort
   ) -> [NextStep] {
     found.flatMap { part in
       part.findings.flatMap { finding -> [NextStep] in
-        if let owner, finding.owner != owner { return [] }
-        return probe(finding, part.plan).map { NextSteps($0, facts).find() } ?? []
+        if effort.isSpent || owner != nil && finding.owner != owner { return [] }
+        return probe(finding, part.plan, facts, effort).map { NextSteps($0, facts).find() } ?? []
       }
     }.ranked
   }
 
-  /// What is due by some facts, and what would change it; nothing is looked for twice.
+  /// What is due by the facts of one party, and what would change it; nothing is looked for twice.
   ///
   /// - Parameter facts: all of them.
   /// - Returns: the determinations with their reasons, and the next steps.
@@ -39,6 +48,6 @@ extension ExplainEngine {
     let found = assess(facts, Scope(isExplaining: true, narrowsMissing: true))
     return Outlook(
       Report(on: facts.on, determinations: found.flatMap { $0.findings.map(\.determination) }),
-      steps: nextSteps(from: found, facts))
+      steps: nextSteps(from: found, facts, of: nil))
   }
 }

@@ -61,7 +61,7 @@ struct NextSteps {
     let near = values.filter { $0 != now }.sorted {
       ($0.distance(to: now), $0) < ($1.distance(to: now), $1)
     }
-    for value in near.prefix(NextSteps.values) {
+    for value in near.prefix(NextSteps.values) where !probe.effort.isSpent {
       var supposed = SupposedFacts(facts)
       supposed.tell(.value(.known(.number(value))), need)
       guard let then = probe.finding(in: supposed.facts)?.determination, isBetter(then) else {
@@ -85,7 +85,8 @@ struct NextSteps {
     var facts = facts
     var next = goingOn == nil ? probe.finding.until : facts.on
     for _ in 0..<NextSteps.days {
-      guard let day = next, day <= self.facts.on.adding(months: 120) else { return nil }
+      guard let day = next, day <= self.facts.on.adding(months: 120), !probe.effort.isSpent
+      else { return nil }
       facts.on = day
       guard let found = probe.finding(in: facts) else { return nil }
       if isBetter(found.determination) {

@@ -25,17 +25,17 @@ package func nextStepSection(_ outlook: Outlook, _ context: ResultContext) -> HT
 ///   - subject: what a step's case is about.
 /// - Returns: a section with the id `next-steps`.
 func nextStepSection(
-  _ steps: [NextStep], _ context: ResultContext, subject: (NextStep) -> Bilingual?
+  _ steps: [NextStep]?, _ context: ResultContext, subject: (NextStep) -> Bilingual?
 ) -> HTML {
   let place = context.place
   return Tag.section(.labelled(by: "next-steps"), .class("next-steps")) {
     Tag.h2(.id("next-steps")) {
       place("怎样可以更多", "What would change it") + " "
-      Tag.span(.class("count")) { "\(steps.count)" }
+      if let steps { Tag.span(.class("count")) { "\(steps.count)" } }
     }
-    if steps.isEmpty {
-      Tag.p(.class("soft")) { place(nothingNear) }
-    } else {
+    if steps?.isEmpty ?? true {
+      Tag.p(.class("soft")) { place(steps == nil ? tooMany : nothingNear) }
+    } else if let steps {
       Tag.p(.class("soft")) {
         place(
           "每一条都按规则算过：别的不变，只差这一步。多得的在前，近的在前。",
@@ -60,6 +60,11 @@ private let nothingNear = Bilingual(
   en:
     "Nothing is one step away: it is due already, or several things are missing, or facts are not "
     + "known.")
+
+private let tooMany = Bilingual(
+  zh: "记录太多，这里没有逐条试算。请用命令行 gongjiang next。",
+  en: "There are too many records to try everything out here. Use the command line, gongjiang next."
+)
 
 private func list(
   _ steps: ArraySlice<NextStep>, _ context: ResultContext, _ subject: (NextStep) -> Bilingual?

@@ -37,16 +37,18 @@ extension PartyRoutes {
     return page(.wrong(errors), .unprocessableContent)
   }
 
-  /// The party that the address names. One that is not on record any more has its page as of when it
-  /// was, and so has the comparison.
+  /// The party that the address names, as it is now. One that is not on record any more has its page as
+  /// of when it was, and so has the comparison.
   private func compared(_ request: Request) throws -> (id: String, view: PartyView) {
     let id = request.parameters["id"] ?? ""
-    let change = try request.query[CompareFields.Name.known].flatMap { Int64($0) }
+    let then = try request.query[CompareFields.Name.known].flatMap { Int64($0) }
       .flatMap { try served.registry.change($0) }
-    let known = Known(change: change)
-    let facts = try served.registry.file(of: id, on: model.today(), known: known.state)
-    guard let facts else { throw Refusal.notFound }
-    return (id, try view(of: id, facts, known))
+    for known in [Known(change: nil), Known(change: then)] {
+      if let facts = try served.registry.file(of: id, on: model.today(), known: known.state) {
+        return (id, try view(of: id, facts, known))
+      }
+    }
+    throw Refusal.notFound
   }
 
   private func comparison(

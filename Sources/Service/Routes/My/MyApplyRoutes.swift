@@ -19,9 +19,8 @@ struct MyApplyRoutes: Sendable {
 
   private func page(_ request: SignedRequest, _ party: MyParty) throws -> Response {
     try request.note("case.openings", "party", party.id, party: party.id)
-    let openings = try desk.bureau.openings(for: party.id)
-    let steps = try desk.bureau.nextSteps(for: party.id)
-    let subject = try subjects(of: openings.map(\.owner) + steps.map(\.owner), party)
+    let (openings, steps) = try desk.bureau.prospects(for: party.id)
+    let subject = try subjects(of: openings.map(\.owner) + [party.id], party)
     let lines = openings.map { opening in
       let determination = opening.determination
       return MyOpening(
@@ -40,7 +39,7 @@ struct MyApplyRoutes: Sendable {
     return Response(
       myApplyPage(
         request.place, try desk.frame(party, request), party: party.id, lines,
-        steps: steps.map { MyNextStep($0, subject: subject($0.owner, $0.benefit, $0.subject)) },
+        steps: steps?.map { MyNextStep($0, subject: subject($0.owner, $0.benefit, $0.subject)) },
         context
       ) { request.form() })
   }

@@ -266,7 +266,7 @@ let package = Package(
       path: "Benchmarks",
       exclude: [
         "City", "Office", "Replay", "peers", "curve.py", "decisions.py", "determine.py",
-        "office.py",
+        "interview.py", "office.py",
         "records.py", "service.py", "synthesis.py", "town.py",
       ],
       swiftSettings: settings),
@@ -281,7 +281,7 @@ let package = Package(
       name: "benchmark-replay",
       dependencies: [
         "Core", "PolicyPlan", "Cryptography", "Store", "Registry", "Synthesis", "Explain",
-        "Determinations", "Replay", "Workbench",
+        "Determinations", "Replay", "Notice", "Notices", "Print", "Workbench",
       ],
       path: "Benchmarks/Replay", swiftSettings: settings),
     .executableTarget(

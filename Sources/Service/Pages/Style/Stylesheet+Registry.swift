@@ -74,6 +74,7 @@ extension Stylesheet {
     gap:0 3rem}
     .compared legend{font-size:1.2rem;margin:0 0 .8em}
     .compared select{width:100%}
+    .result .rows{table-layout:fixed}
     .sides{margin:0 0 1.2rem}
     .sides>div{justify-content:flex-start}
     .piece{display:inline-block;margin-right:.9rem}

@@ -31,8 +31,10 @@ extension InterviewRoutes {
   func result(_ request: Request, _ language: Language) -> Response {
     guard let session = session(of: request) else { return start(language) }
     let today = model.today()
-    let facts = interview.facts(from: session.answers, today: today, language)
-    let outlook = interview.outlook(on: facts, model.engine)
+    let outlook = sessions.outlook(of: session.id, session.answers, today: today, language) {
+      interview.outlook(
+        on: interview.facts(from: session.answers, today: today, language), model.engine)
+    }
     let place = PageLocation(language, "check/result")
     let questions = self.questions(session.steps)
     let context = ResultContext(

@@ -1,4 +1,4 @@
-"""Two sides beside each other, and what would change a result: without scripts, at every width."""
+"""Two sides beside each other: every state at every width, and without scripts."""
 
 import pytest
 
@@ -59,12 +59,3 @@ def test_then_and_today_from_a_replay(open_page):
     page.click("text=当时和今天并排比较")
     assert page.inner_text("h1") == "样新名：并排比较"
     assert page.locator(".sides dd").count() == 2
-
-
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_would_change_the_reasons_of_a_party(open_page, keep_screenshot, language, view):
-    page = open_page(f"/{language}/parties/p1/reasons", **VIEWS[view])
-    assert page.locator("section.next-steps h2").count() == 1
-    inspect(page, thoroughly=view != "zoomed")
-    keep_screenshot(page, f"next-steps-{language}-{view}")

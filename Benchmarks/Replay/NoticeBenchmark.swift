@@ -4,6 +4,7 @@ import Determinations
 import Notice
 import Notices
 import Print
+import Registry
 
 /// Notices of stored determinations on paper, each from asking for it to the last byte of the PDF: worked
 /// out, kept under its code, laid out with its QR code.

@@ -17,8 +17,7 @@ import Vocabulary
       PageLocation(language), try #require(ProjectFiles.vocabulary),
       question: { $0 == "certificate.level" ? "/zh/level" : nil })
     let day = try #require(CivilDate("2020-06-30"))
-    return factsResultPage(Outlook(Report(on: day, determinations: results), steps: []), context)
-      .document
+    return factsResultPage(Report(on: day, determinations: results), context).document
   }
 
   @Test func anEntitlementShowsItsSumAndWhereItComesFrom() throws {
@@ -149,7 +148,7 @@ import Vocabulary
     for text in [
       "What would change it",
       "Level of the certificate c1: 3 (senior worker) instead of 4 (worker)",
-      "1,500.00 yuan more", "then 1,500.00 yuan", "By: level is enough",
+      "1,500.00 yuan more", "then 1,500.00 yuan", "Rule: level is enough",
       "Nothing but time: from 2020-08-26", "<strong>Due</strong>",
     ] {
       #expect(en.contains(text), "\(text)")

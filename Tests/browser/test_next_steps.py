@@ -1,7 +1,5 @@
 """What would change a result, wherever results are shown; and notices of cases."""
 
-import json
-
 import pytest
 
 import demonstration
@@ -11,18 +9,6 @@ from journey import walk
 from test_accessibility import LANGUAGES, VIEWS, inspect
 
 TITLES = {"zh": "怎样可以更多", "en": "What would change it"}
-FACTS = {
-    "on": "2020-06-30", "region": "330300",
-    "parties": [{"type": "person", "id": "p1"},
-                {"type": "organisation", "id": "e1", "kind": "enterprise"}],
-    "records": [
-        {"type": "certificate", "party": "p1", "id": "c1", "occupation": "6-18-01-01", "level": 4,
-         "kind": "skill-level", "issuedOn": "2019-05-03"},
-        {"type": "employment", "party": "p1", "id": "j1", "employer": "e1", "from": "2015-01-01"},
-        {"type": "insurance", "party": "p1", "scheme": "unemployment", "from": "2019-09"}],
-    "catalogues": {"shortage-occupations": [
-        {"region": "330300", "year": 2019, "occupation": "4-01-02-03"}]},
-}
 
 
 def card(page, language):
@@ -45,15 +31,6 @@ def test_of_an_interview(open_page, keep_screenshot, language, view):
     keep_screenshot(page, f"next-interview-{language}-{view}")
     found.locator("li a").first.click()
     assert "/policies/wenzhou-2018-242#" in page.url
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_of_a_facts_file(open_page, language):
-    page = open_page(f"/{language}/facts/", java_script_enabled=False)
-    page.fill("textarea", json.dumps(FACTS))
-    page.click("main form button")
-    text = card(page, language).inner_text()
-    assert "2020-08-01" in text and "1,500.00" in text
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -19,11 +19,14 @@ package struct ExplainEngine: Sendable {
   /// - Parameters:
   ///   - facts: all of them.
   ///   - narrowsMissing: see `Scope.narrowsMissing`.
+  ///   - parties: as much may be tried out for that as for so many; `nil` for as many as there are.
   /// - Returns: the determinations with their reasons.
-  package func determine(_ facts: FactBase, narrowsMissing: Bool = true) -> Report {
+  package func determine(
+    _ facts: FactBase, narrowsMissing: Bool = true, searchingLikeFor parties: Int? = nil
+  ) -> Report {
     let scope = Scope(
       isExplaining: true, narrowsMissing: narrowsMissing,
-      effort: SearchEffort.ofOneParty * max(1, facts.parties.count))
+      effort: SearchEffort.ofOneParty * max(1, parties ?? facts.parties.count))
     let findings = assess(facts, scope)
     return Report(
       on: facts.on, determinations: findings.flatMap { $0.findings.map(\.determination) })

@@ -1,9 +1,9 @@
 import Core
 package import Determination
 
-/// What a facts file comes to, and what would change it.
-package func factsResultPage(_ outlook: Outlook, _ context: ResultContext) -> Page {
-  let (report, place) = (outlook.report, context.place)
+/// What a facts file comes to.
+package func factsResultPage(_ report: Report, _ context: ResultContext) -> Page {
+  let place = context.place
   let title = place("测算结果", "Result")
   return Page(place, title: title, active: .facts) {
     Tag.a(.class("back"), .href(place.link("facts/"))) { place("换一份文件", "Use another file") }
@@ -17,7 +17,7 @@ package func factsResultPage(_ outlook: Outlook, _ context: ResultContext) -> Pa
             + "and the like.")
       }
     } else {
-      resultList(report, context, near: nextStepSection(outlook, context))
+      resultList(report, context)
     }
   }
 }

@@ -80,7 +80,7 @@ private func item(_ step: NextStep, _ subject: Bilingual?, _ context: ResultCont
       if let subject { Tag.p(.class("soft")) { place(subject) } }
       Tag.p { place(step.what.capitalised) }
       Tag.p(.class("small soft")) {
-        place("依据：", "By: ")
+        place("依据：", "Rule: ")
         place(step.reason) + " "
         Tag.a(.href(context.link(to: step.citation))) { context.name(of: step.citation) }
       }

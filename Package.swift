@@ -103,6 +103,12 @@ let package = Package(
       "Population", "Engines/Population",
       ["Core", "Facts", "PolicyPlan", "Determination", "Explain", "Columns"]),
     library(
+      "Questionnaire", "Engines/Questionnaire",
+      [
+        "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
+        "Explain",
+      ]),
+    library(
       "Workbench", "Workbench",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "LocalValues", "PolicyPlan",
@@ -203,8 +209,9 @@ let package = Package(
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Lint",
         "Determination", "Comparison",
-        "Explain", "Cryptography", "Registry", "Determinations", "Print", "Notice", "Notices",
-        "Replay", "Statistics", "HTTP", "Pages", "Store", "Office", "People", "Ledger",
+        "Explain", "Questionnaire", "Cryptography", "Registry", "Determinations", "Print",
+        "Notice", "Notices", "Replay", "Statistics", "HTTP", "Pages", "Store", "Office", "People",
+        "Ledger",
         "Procedures", "Casework",
         "Payout", "Messages", "BankFiles", "JSONText", "Bureau", "Demonstration",
       ]),
@@ -216,7 +223,8 @@ let package = Package(
         "PolicyFormat",
         "PolicyPlan",
         "Determination", "Comparison",
-        "Explain", "Print", "Notice", "Notices", "Columns", "Lint", "Workbench", "HTTP", "Pages",
+        "Explain", "Questionnaire", "Print", "Notice", "Notices", "Columns", "Lint", "Workbench",
+        "HTTP", "Pages",
         "Routes", "Vocabulary",
         "Cryptography",
         "Store",
@@ -244,6 +252,12 @@ let package = Package(
       name: "policy-fuzz", dependencies: ["Core", "PolicyDocument", "PolicyPlan", "Workbench"],
       path: "Tests/Fuzz",
       swiftSettings: settings),
+    .executableTarget(
+      name: "interview-drive",
+      dependencies: [
+        "Core", "FEEL", "Vocabulary", "Facts", "Determination", "Explain", "Questionnaire",
+        "Cryptography", "Registry", "Synthesis", "Workbench", "TestSupport",
+      ], path: "Tests/InterviewDrive", swiftSettings: settings),
     .executableTarget(
       name: "needs-drive",
       dependencies: [
@@ -336,6 +350,12 @@ let package = Package(
     tests("DeterminationTests", "Determination", ["Core", "FEEL", "JSONText", "Determination"]),
     tests("NoticeTests", "Notice", ["Core", "FEEL", "Print", "Determination", "Notice"]),
     tests(
+      "QuestionnaireTests", "Questionnaire",
+      [
+        "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain",
+        "Questionnaire", "TestSupport",
+      ]),
+    tests(
       "ComparisonTests", "Comparison",
       ["Core", "FEEL", "JSONText", "Determination", "Comparison"]),
     tests(
@@ -368,7 +388,7 @@ let package = Package(
       "RoutesTests", "Routes",
       [
         "Core", "Vocabulary", "LocalValues", "Facts", "PolicyDocument", "PolicyPlan",
-        "Determination", "Explain",
+        "Determination", "Explain", "Questionnaire",
         "Cryptography", "Registry", "Determinations", "HTTP", "Pages", "Routes", "TestSupport",
         "Passwords", "Store", "Workbench", "BankFiles", "Office", "People", "Casework", "Payout",
         "Ledger", "Messages", "Bureau", "Demonstration", "OfficeSupport",

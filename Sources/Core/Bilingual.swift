@@ -23,3 +23,10 @@ public struct Bilingual: Sendable, Hashable {
     }
   }
 }
+
+extension Bilingual {
+  /// With a capital letter in English.
+  package var capitalised: Bilingual {
+    Bilingual(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
+  }
+}

@@ -3,6 +3,11 @@ package enum RegionNames {
   /// The name of a prefecture, county or district; `nil` for all others.
   package static func name(of code: String) -> Bilingual? { names[code] }
 
+  /// The code of a region by its name in either language; `nil` for all others.
+  package static func code(named name: String) -> String? {
+    names.first { $0.value.zh == name || $0.value.en == name }?.key
+  }
+
   private static let names: [String: Bilingual] = [
     "330300": Bilingual(zh: "温州市", en: "Wenzhou"), "330302": Bilingual(zh: "鹿城区", en: "Lucheng"),
     "330303": Bilingual(zh: "龙湾区", en: "Longwan"), "330304": Bilingual(zh: "瓯海区", en: "Ouhai"),

@@ -1,5 +1,6 @@
 import Core
 import HTTP
+import Questionnaire
 import Testing
 import Vocabulary
 
@@ -56,7 +57,7 @@ import Vocabulary
     (.region, "温州", "请选择一个地区。", "Choose a region."),
   ])
   func mistakesAreSaid(_ form: Step.Form, _ text: String, _ zh: String, _ en: String) {
-    let mistake = #expect(throws: AnswerReader.Mistake.self) { try read(form, [("value", text)]) }
+    let mistake = #expect(throws: AnswerText.Mistake.self) { try read(form, [("value", text)]) }
     #expect(mistake?.message == Bilingual(zh: zh, en: en))
   }
 
@@ -79,7 +80,7 @@ import Vocabulary
     (["99999", "5", "3"], "请用数字填写年、月、日。", "Enter the year, the month and the day in digits."),
   ])
   func daysThatDoNotExistAreSaid(_ parts: [String], _ zh: String, _ en: String) {
-    let mistake = #expect(throws: AnswerReader.Mistake.self) {
+    let mistake = #expect(throws: AnswerText.Mistake.self) {
       try read(.date, Array(zip(["year", "month", "day"], parts)))
     }
     #expect(mistake?.message == Bilingual(zh: zh, en: en))
@@ -90,7 +91,7 @@ import Vocabulary
     #expect(try read(Self.kinds, [("value", "none")], escapes: [.none, .unknown]) == Answer.none)
     #expect(try read(.date, [("escape", "ongoing")], escapes: [.ongoing]) == .ongoing)
     // Not offered here, so not taken.
-    #expect(throws: AnswerReader.Mistake.self) {
+    #expect(throws: AnswerText.Mistake.self) {
       try read(Self.money, [("escape", "none")], escapes: [.unknown])
     }
     // A text field may hold the word.

@@ -1,5 +1,6 @@
 import Core
 import Determination
+import Questionnaire
 import Synchronization
 import Testing
 
@@ -17,14 +18,16 @@ import Testing
     let store = SessionStore()
     let (one, other) = (store.begin(), store.begin())
     store.keep(.value("1"), to: "a", in: one)
+    store.keep(.value("2"), to: "b", in: one)
     store.keep(.unknown, to: "a", in: one)
     store.keep(.none, to: "b", in: other)
-    #expect(store.answers(of: one) == ["a": .unknown])
-    #expect(store.answers(of: other) == ["b": Answer.none])
+    #expect(store.answers(of: one)?.answers == ["a": .unknown, "b": .value("2")])
+    #expect(store.answers(of: one)?.order == ["a", "b"])
+    #expect(store.answers(of: other)?.answers == ["b": Answer.none])
     store.end(one)
-    #expect(store.answers(of: one) == nil)
+    #expect(store.answers(of: one)?.order == nil)
     store.keep(.unknown, to: "a", in: one)
-    #expect(store.answers(of: one) == nil)
+    #expect(store.answers(of: one)?.order == nil)
   }
 
   @Test func whatAnswersComeToIsWorkedOutOnceUntilOneChanges() {
@@ -32,7 +35,7 @@ import Testing
     let day = CivilDate(dayNumber: 20_000)
     let worked = Mutex(0)
     func ask(_ id: String, _ language: Language = .zh, on today: CivilDate = day) -> Int {
-      let answers = store.answers(of: id) ?? [:]
+      let answers = store.answers(of: id)?.answers ?? [:]
       _ = store.outlook(of: id, answers, today: today, language) {
         worked.withLock { $0 += 1 }
         return Outlook(Report(on: today, determinations: []), steps: [])
@@ -46,7 +49,7 @@ import Testing
     #expect(
       [ask(one, .en), ask(one, .en), ask(one, .en, on: CivilDate(dayNumber: 20_001))] == [4, 4, 5])
     // Nothing is kept of answers that changed while it was worked out, nor of a session that ended.
-    let before = store.answers(of: one) ?? [:]
+    let before = store.answers(of: one)?.answers ?? [:]
     _ = store.outlook(of: one, before, today: day, .zh) {
       store.keep(.value("2"), to: "a", in: one)
       return Outlook(Report(on: day, determinations: []), steps: [])
@@ -75,11 +78,11 @@ import Testing
     let store = SessionStore(lifetime: .seconds(100)) { clock.now }
     let id = store.begin()
     clock.pass(.seconds(99))
-    #expect(store.answers(of: id) != nil)
+    #expect(store.answers(of: id)?.order != nil)
     clock.pass(.seconds(99))
-    #expect(store.answers(of: id) != nil)
+    #expect(store.answers(of: id)?.order != nil)
     clock.pass(.seconds(100))
-    #expect(store.answers(of: id) == nil)
+    #expect(store.answers(of: id)?.order == nil)
   }
 
   @Test func theLongestIdleGivesWay() {
@@ -92,9 +95,9 @@ import Testing
     _ = store.answers(of: first)
     clock.pass(.seconds(1))
     let third = store.begin()
-    #expect(store.answers(of: second) == nil)
-    #expect(store.answers(of: first) != nil)
-    #expect(store.answers(of: third) != nil)
+    #expect(store.answers(of: second)?.order == nil)
+    #expect(store.answers(of: first)?.order != nil)
+    #expect(store.answers(of: third)?.order != nil)
   }
 
   @Test func idsAreLongAndNeverTheSame() {

@@ -24,7 +24,7 @@ func run(
     environment: Environment(
       variables: variables, workingDirectory: directory, executable: executable,
       readInput: { Array(input.utf8) },
-      readLine: { _ in lines.withLock { $0.popFirst().map(String.init) } }))
+      readLine: { _, _ in lines.withLock { $0.popFirst().map(String.init) } }))
   return Run(status: status, output: output.text, errors: errors.text)
 }
 

@@ -60,7 +60,14 @@ def give(page, answer):
 
 
 def walk(page, language, until=None, changes={}):
-    """Answers questions from the beginning until the summary, or until the question named."""
+    """Answers questions from the beginning until the summary, or until the question named, as of the
+    day of ANSWERS. Gives the questions that were asked."""
     start(page, language)
+    asked = []
     while (key := question(page)) and key != until:
+        asked.append(key)
         give(page, changes.get(key, ANSWERS[key]))
+        if len(asked) == 2:  # who asks and what there is: the day is not asked, and can be changed
+            page.goto(f"/{language}/check/question/day")
+            give(page, ANSWERS["day"])
+    return asked

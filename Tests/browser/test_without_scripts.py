@@ -43,19 +43,42 @@ def test_a_reason_leads_to_its_article(plain, language):
 
 def test_going_back_keeps_every_answer(plain):
     page = plain("/zh/check/")
-    walk(page, "zh", until="certificate.1.more")
-    page.click(".back")
-    assert question(page) == "certificate.1.issuedOn"
+    asked = walk(page, "zh", until="certificate.1.kind")
+    assert "certificate.1.level" in asked and "certificate.1.issuedOn" in asked
+    while (key := question(page)) != "certificate.1.issuedOn":
+        page.click(".back")
+        assert question(page) in asked + ["day"], key
     assert page.input_value("input[name=year]") == "2019"
-    page.click(".back")
-    page.click(".back")
-    assert question(page) == "certificate.1.level"
+    page.goto("/zh/check/question/certificate.1.level")
     assert page.is_checked("input[value='3']")
     # The browser's own way back and forth sends nothing twice.
     page.go_back()
     page.go_forward()
     give(page, "4")
-    assert question(page) == "certificate.1.more"
+    assert question(page) == "certificate.1.kind"
+
+
+def test_only_what_matters_is_asked_and_says_why(plain):
+    page = plain("/zh/check/")
+    asked = walk(page, "zh")
+    assert "day" not in asked
+    rest = page.locator("details.purpose")
+    assert rest.locator("a").count() > 0
+    page.click("a[href$='certificate.1.level']")
+    give(page, "unknown")
+    # Not to know is an answer, and what it leaves open is asked no further.
+    page.click("main .button")
+    page.go_back()
+    page.goto("/zh/check/question/party")
+    assert page.locator("details.purpose").count() == 0
+
+
+def test_a_question_names_what_waits_for_it(plain):
+    page = plain("/zh/check/")
+    walk(page, "zh", until="certificate.1.level")
+    page.click("details.purpose summary")
+    assert "技能提升补贴" in page.inner_text("details.purpose")
+    assert "还没有定" in page.inner_text("main .soft")
 
 
 def test_changing_an_answer_changes_the_result(plain):

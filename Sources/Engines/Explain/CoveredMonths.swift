@@ -9,7 +9,7 @@ struct CoveredMonths {
   private let spans: [ClosedRange<Int>]
   /// The month through which is counted, and how many that makes.
   private let month: Int
-  private let count: Int
+  let count: Int
 
   /// - Parameters:
   ///   - asked: the day.

@@ -96,20 +96,24 @@ extension Evaluation {
       if case .number(let number) = value { asked.year = number.integer }
       edition.append((field, value))
     }
-    var entry: [(field: Int, value: Value)] = []
+    var wanted: [(field: Int, value: Value)] = []
     for (name, node) in keys.sorted(by: { $0.key < $1.key }) {
       guard let field = catalogue.fieldIndex(name), let value = known(held(node)) else { continue }
       asked.keys[name] = value.text
-      entry.append((field, value))
+      wanted.append((field, value))
     }
     var isPublished = false
     var rows: [[FactValue]] = []
     for row in world.facts.catalogues[id] ?? []
     where edition.allSatisfy({ row[$0.field].isValue($0.value) }) {
       isPublished = true
-      if entry.allSatisfy({ row[$0.field].isValue($0.value) }) { rows.append(row) }
+      if wanted.allSatisfy({ row[$0.field].isValue($0.value) }) { rows.append(row) }
     }
-    if !isPublished { return .unknown(unpublished(id, asked).union(missing)) }
+    let entry = CatalogueEntry(
+      catalogue: id, region: plan.region, year: asked.year, keys: asked.keys)
+    if !isPublished || world.facts.isUntold(entry) {
+      return .unknown(unpublished(id, asked).union(missing))
+    }
     return missing.map(Found.unknown) ?? .edition(rows, asked)
   }
 

@@ -14,11 +14,9 @@ extension Evaluation {
     }
     let id = world.record(reference)?.id ?? ""
     let known = world.records(ofType: type, party: id, &clock).map(RecordReference.record)
-    let mayHaveMore: Bool
-    if case .open = world.vocabulary.types[type].source {
-      mayHaveMore = known.isEmpty && !world.facts.isComplete(type: type, party: id)
-    } else {
-      mayHaveMore = false
+    var mayHaveMore = world.facts.isUndecided(type: type, party: id)
+    if case .open = world.vocabulary.types[type].source, known.isEmpty {
+      mayHaveMore = mayHaveMore || !world.facts.isComplete(type: type, party: id)
     }
     return .records(
       known, doubt: mayHaveMore ? Held.Doubt(open: Unknown(.records(type: type, party: id))) : nil)
@@ -145,6 +143,8 @@ extension Evaluation {
     case .aggregate(.count, let list):
       guard case .records(let records, let doubt?) = held(list) else { return nil }
       return records.count...(doubt.open == nil ? records.count + doubt.maybe.count : .max)
+    case .policyFunction(.coveredMonths, let arguments):
+      return leastMonths(arguments[0], arguments[1]).map { $0 ... .max }
     default: return nil
     }
   }

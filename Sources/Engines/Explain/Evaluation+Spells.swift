@@ -96,4 +96,24 @@ extension Evaluation {
     if let missing { return CoveredMonths(AskedDay(held: asked.held), .unknown(missing)) }
     return CoveredMonths(spans, through: date, asked)
   }
+  /// How many months the spells cover that have been told, while somebody is still asked whether there
+  /// are more; `nil` where anything else is unknown.
+  mutating func leastMonths(_ list: NodeID, _ day: NodeID) -> Int? {
+    guard case .records(let records, let doubt?) = held(list), doubt.maybe.isEmpty,
+      doubt.open?.needs.allSatisfy(isBeingAsked) == true,
+      case .value(.date(let date)) = self.day(day).held
+    else { return nil }
+    let spans = records.compactMap { record -> ClosedRange<Int>? in
+      guard let bounds = bounds(of: record), bounds.unknownTo == nil, let from = bounds.from
+      else { return nil }
+      let last = bounds.to?.monthNumber ?? Int.max
+      return from.monthNumber <= last ? from.monthNumber...last : nil
+    }
+    return CoveredMonths(spans, through: date, self.day(day)).count
+  }
+
+  private func isBeingAsked(_ need: Need) -> Bool {
+    guard case .records(let type, let party?) = need else { return false }
+    return world.facts.isUndecided(type: type, party: party)
+  }
 }

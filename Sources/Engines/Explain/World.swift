@@ -118,10 +118,20 @@ struct World {
       {
         return .string(region)
       }
+      if isUntold(field, of: reference) { return nil }
       switch vocabulary.types[record.type].fields[field].absence {
       case .unknown: return nil
       case .openEnded, .none: return .null
       }
+    }
+  }
+
+  /// Whether a field is unknown whatever its absence means.
+  private func isUntold(_ field: Int, of reference: RecordReference) -> Bool {
+    switch reference {
+    case .record(let position): facts.isUntold(field: field, ofRecord: position)
+    case .party(let position): facts.isUntold(field: field, ofParty: position)
+    case .absent, .supposed, .ofYear, .child: false
     }
   }
 

@@ -1,12 +1,23 @@
 import Core
 import Determination
+import Questionnaire
 import Synchronization
+
+/// Answers, and the order in which their questions were first answered.
+struct GivenAnswers: Sendable {
+  private(set) var answers: Answers = [:]
+  private(set) var order: [String] = []
+
+  mutating func keep(_ answer: Answer, to key: String) {
+    if answers.updateValue(answer, forKey: key) == nil { order.append(key) }
+  }
+}
 
 /// The answers of everybody who is being asked, kept in memory: for a limited time after the last
 /// use and for a limited number of people, of whom the longest idle gives way.
 final class SessionStore: Sendable {
   private struct Session {
-    var answers: Answers = [:]
+    var given = GivenAnswers()
     var lastUse: ContinuousClock.Instant
     /// What the answers come to, once somebody has asked.
     var outcome: Outcome?
@@ -53,7 +64,7 @@ final class SessionStore: Sendable {
   }
 
   /// The answers of a session, or `nil` when there is none (any more). Counts as a use.
-  func answers(of id: String) -> Answers? {
+  func answers(of id: String) -> GivenAnswers? {
     let now = now()
     return sessions.withLock { sessions in
       guard let session = sessions[id] else { return nil }
@@ -62,14 +73,14 @@ final class SessionStore: Sendable {
         return nil
       }
       sessions[id]?.lastUse = now
-      return session.answers
+      return session.given
     }
   }
 
   /// Keeps an answer; does nothing when the session is gone.
   func keep(_ answer: Answer, to key: String, in id: String) {
     sessions.withLock { sessions in
-      sessions[id]?.answers[key] = answer
+      sessions[id]?.given.keep(answer, to: key)
       sessions[id]?.outcome = nil
     }
   }
@@ -88,7 +99,7 @@ final class SessionStore: Sendable {
   ) -> Outlook {
     let kept = sessions.withLock { sessions -> Outlook? in
       guard let session = sessions[id], let outcome = session.outcome,
-        outcome.language == language, outcome.today == today, session.answers == answers
+        outcome.language == language, outcome.today == today, session.given.answers == answers
       else { return nil }
       return outcome.outlook
     }
@@ -96,7 +107,7 @@ final class SessionStore: Sendable {
     let outlook = work()
     sessions.withLock { sessions in
       // Another request may have answered meanwhile.
-      guard sessions[id]?.answers == answers else { return }
+      guard sessions[id]?.given.answers == answers else { return }
       if sessions.count(where: { $0.value.outcome != nil }) >= Self.mostOutcomes {
         for key in sessions.keys { sessions[key]?.outcome = nil }
       }

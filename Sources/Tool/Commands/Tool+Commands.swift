@@ -8,7 +8,8 @@ extension Tool {
       zh: "让政策文件自己会算：待遇是多少、凭哪一条、还缺什么",
       en: "policy documents that compute: what is due, by which article, and what is missing"),
     commands: [
-      .determine, .next, .notice, .compare, .replay, .check, .lint, .coverage, .boundaries, .format,
+      .determine, .ask, .next, .notice, .compare, .replay, .check, .lint, .coverage, .boundaries,
+      .format,
       .plan,
       .policy, .parameters,
       .feel, .dmn,

@@ -22,8 +22,8 @@ extension Environment {
       workingDirectory: FileManager.default.currentDirectoryPath,
       executable: try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
       readInput: { [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) },
-      readLine: { prompt in
-        isatty(STDIN_FILENO) == 1 ? TypedLines.next(prompt) : Swift.readLine()
+      readLine: { prompt, isKept in
+        isatty(STDIN_FILENO) == 1 ? TypedLines.next(prompt, isKept) : Swift.readLine()
       })
   }
 }
@@ -43,14 +43,14 @@ private enum TypedLines {
     return nil
   }()
 
-  static func next(_ prompt: String) -> String? {
-    let history = history
+  static func next(_ prompt: String, _ isKept: Bool) -> String? {
+    let history = isKept ? history : nil
     guard let line = LineEditor.read(prompt) else {
       // Ctrl-D leaves the cursor behind the prompt.
       try? FileHandle.standardOutput.write(contentsOf: Data("\n".utf8))
       return nil
     }
-    if !line.allSatisfy(\.isWhitespace) { LineEditor.keep(line, in: history) }
+    if isKept, !line.allSatisfy(\.isWhitespace) { LineEditor.keep(line, in: history) }
     return line
   }
 }

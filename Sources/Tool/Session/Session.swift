@@ -38,13 +38,13 @@ struct Environment: Sendable {
   /// All of standard input.
   let readInput: @Sendable () throws -> [UInt8]
   /// The next line of standard input without its end, `nil` behind the last; a person at a terminal
-  /// sees the prompt.
-  let readLine: @Sendable (_ prompt: String) -> String?
+  /// sees the prompt, and finds the line again with the arrow keys where it is kept.
+  let readLine: @Sendable (_ prompt: String, _ isKept: Bool) -> String?
 
   init(
     variables: [String: String], workingDirectory: String, executable: String?,
     readInput: @escaping @Sendable () throws -> [UInt8],
-    readLine: @escaping @Sendable (_ prompt: String) -> String? = { _ in nil }
+    readLine: @escaping @Sendable (_ prompt: String, _ isKept: Bool) -> String? = { _, _ in nil }
   ) {
     self.readLine = readLine
     self.variables = variables

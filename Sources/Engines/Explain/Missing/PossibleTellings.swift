@@ -48,6 +48,8 @@ struct PossibleTellings {
 
   private func tellings(of field: Field, _ facts: FactBase) -> [Telling] {
     var tellings = values(of: field, facts).map { Telling.value(.known($0)) }
+    // Missing though its absence would mean something: nobody has been asked yet.
+    if field.absence != .unknown { tellings.append(.value(.none)) }
     if case .reference(let targets) = field.type {
       let parties = targets.compactMap { facts.vocabulary.typeIndex($0) }
         .filter { facts.vocabulary.types[$0].role == .party }

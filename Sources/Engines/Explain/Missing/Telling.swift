@@ -144,6 +144,9 @@ struct SupposedFacts {
       }
     }
     facts.catalogues[catalogue.id, default: []].append(row)
+    facts.tell(
+      CatalogueEntry(
+        catalogue: catalogue.id, region: region, year: entry.year, keys: entry.keys))
   }
 }
 

@@ -30,10 +30,3 @@ package struct PageLocation: Sendable, Equatable {
     language == .zh ? zh : en
   }
 }
-
-extension Bilingual {
-  /// With a capital letter in English.
-  package var capitalised: Bilingual {
-    Bilingual(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
-  }
-}

@@ -14,8 +14,9 @@ package func checkStartPage(_ place: PageLocation) -> Page {
     Tag.ul {
       Tag.li {
         place(
-          "每页一个问题，随时可以返回修改，填过的不会丢。",
-          "One question a page. You can go back and change any answer; nothing you gave is lost.")
+          "每页一个问题，只问会影响结果的，随时可以返回修改，填过的不会丢。",
+          "One question a page, and only what can change the result. You can go back and change any "
+            + "answer; nothing you gave is lost.")
       }
       Tag.li {
         place(

@@ -27,6 +27,7 @@ package struct Question: Sendable {
   package let escapes: [Choice]
   package var given: Given
   package var error: String?
+  package var purpose: QuestionPurpose?
 
   package init(
     title: String, caption: String?, hint: String?, control: Control, escapes: [Choice],
@@ -39,5 +40,20 @@ package struct Question: Sendable {
     self.escapes = escapes
     self.given = given
     self.error = error
+  }
+}
+
+/// What a question is asked for.
+package struct QuestionPurpose: Sendable {
+  /// The benefits that wait for the answer.
+  let waiting: [Bilingual]
+  /// How many cases are open, and how many there are.
+  let open: Int
+  let cases: Int
+
+  package init(waiting: [Bilingual], open: Int, cases: Int) {
+    self.waiting = waiting
+    self.open = open
+    self.cases = cases
   }
 }

@@ -14,9 +14,31 @@ package func questionPage(_ place: PageLocation, _ question: Question, back: Str
       Tag.div(.class(question.error == nil ? "field" : "field wrong")) { view.field }
       Tag.div(.class("buttons")) { view.buttons }
     }
+    if let purpose = question.purpose { questionPurpose(purpose, place) }
   }
   page.hasError = question.error != nil
   return page
+}
+
+/// Why it is asked, folded, and how much is still open.
+private func questionPurpose(_ purpose: QuestionPurpose, _ place: PageLocation) -> HTML {
+  var text = HTML.empty
+  if !purpose.waiting.isEmpty {
+    text += Tag.details(.class("purpose")) {
+      Tag.summary { place("为什么问这个？", "Why is this asked?") }
+      Tag.p { place("下面这些待遇能不能享受、享受多少，要看这个回答：", "These wait for the answer:") }
+      Tag.ul { for benefit in purpose.waiting { Tag.li { place(benefit.capitalised) } } }
+    }
+  }
+  if purpose.cases > 0 {
+    text += Tag.p(.class("soft")) {
+      place(
+        "\(purpose.cases) 项里有 \(purpose.open) 项还没有定。只问会影响结果的问题。",
+        "\(purpose.open) of \(purpose.cases) cases are still open. Only what can change the result "
+          + "is asked.")
+    }
+  }
+  return text
 }
 
 /// A question's form: the control, what describes it, and the buttons.

@@ -3,6 +3,7 @@ import Determination
 import HTTP
 import Pages
 import PolicyPlan
+import Questionnaire
 import Vocabulary
 
 /// The end of an interview: all answers to be checked, and what they come to.
@@ -12,11 +13,12 @@ extension InterviewRoutes {
     let texts = text(language)
     let place = PageLocation(language, "check/answers")
     var groups: [(title: String, lines: [AnswerLine])] = []
-    for step in session.steps {
+    for step in session.steps where session.answers[step.key] != nil || step.isDay {
       let title = step.caption?[language] ?? place("基本情况", "In general")
       let line = AnswerLine(
         question: step.title[language],
-        answer: texts.answer(session.answers[step.key], to: step),
+        answer: step.isDay && session.answers[step.key] == nil
+          ? texts.today(model.today()) : texts.answer(session.answers[step.key], to: step),
         link: Self.path(to: step.key))
       if groups.last?.title == title {
         groups[groups.count - 1].lines.append(line)
@@ -24,16 +26,25 @@ extension InterviewRoutes {
         groups.append((title, [line]))
       }
     }
-    let back = session.steps.last.map { Self.path(to: $0.key) } ?? "check/"
-    return Response(answersPage(place, groups, back: back))
+    let standing = standing(session)
+    let rest = session.steps.filter {
+      session.answers[$0.key] == nil && !$0.isDay && $0.key != standing.next?.key
+    }
+    let back = session.answered.last.map { Self.path(to: $0.key) } ?? "check/"
+    return Response(
+      answersPage(
+        place, groups, next: standing.next.map { Self.path(to: $0.key) },
+        notAsked: rest.map { step in
+          let caption = step.caption.map { $0[language] + place("：", ": ") } ?? ""
+          return (question: caption + step.title[language], link: Self.path(to: step.key))
+        }, back: back))
   }
 
   func result(_ request: Request, _ language: Language) -> Response {
     guard let session = session(of: request) else { return start(language) }
     let today = model.today()
     let outlook = sessions.outlook(of: session.id, session.answers, today: today, language) {
-      interview.outlook(
-        on: interview.facts(from: session.answers, today: today, language), model.engine)
+      interview.outlook(on: interview.told(session.answers, today: today, language).facts)
     }
     let place = PageLocation(language, "check/result")
     let questions = self.questions(session.steps)

@@ -2,6 +2,7 @@ import Core
 import HTTP
 import Pages
 import PolicyDocument
+import Questionnaire
 import Vocabulary
 
 /// What happens on the pages of “What can I get?”.
@@ -16,22 +17,30 @@ struct InterviewRoutes: Sendable {
   init(_ model: ServiceModel, _ sessions: SessionStore) {
     self.model = model
     self.sessions = sessions
-    interview = Interview(model)
+    interview = Interview(model.vocabulary, model.engine)
   }
 
-  /// A session under way: its id, its answers, and the questions they lead to.
+  /// A session under way: its id, its answers, and all questions there are with them.
   struct Session {
     let id: String
     let answers: Answers
     let steps: [Step]
+    /// Those with an answer, in the order in which they were first answered.
+    let answered: [Step]
   }
 
   func session(of request: Request) -> Session? {
-    guard let id = request.cookie(Self.cookie), let answers = sessions.answers(of: id) else {
+    guard let id = request.cookie(Self.cookie), let given = sessions.answers(of: id) else {
       return nil
     }
+    let steps = interview.steps(for: given.answers, today: model.today())
+    let byKey = Dictionary(steps.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     return Session(
-      id: id, answers: answers, steps: interview.steps(for: answers, today: model.today()))
+      id: id, answers: given.answers, steps: steps, answered: given.order.compactMap { byKey[$0] })
+  }
+
+  func standing(_ session: Session) -> InterviewStanding {
+    interview.standing(session.answers, today: model.today())
   }
 
   // MARK: Beginning and ending
@@ -39,10 +48,10 @@ struct InterviewRoutes: Sendable {
   func begin(_ request: Request, _ language: Language) -> Response {
     let place = PageLocation(language)
     if let session = session(of: request) {
-      return .seeOther(place.link(Self.path(after: nil, session.steps, session.answers)))
+      return .seeOther(place.link(Self.path(to: standing(session).next)))
     }
-    let steps = interview.steps(for: [:], today: model.today())
-    var response = Response.seeOther(place.link(Self.path(after: nil, steps, [:])))
+    let first = interview.standing([:], today: model.today()).next
+    var response = Response.seeOther(place.link(Self.path(to: first)))
     response.setCookie(Self.cookie, sessions.begin(), maxAge: Self.lifetime, answering: request)
     return response
   }
@@ -63,64 +72,55 @@ struct InterviewRoutes: Sendable {
 
   func question(_ request: Request, _ language: Language) throws(Refusal) -> Response {
     guard let session = session(of: request) else { return start(language) }
-    let index = try step(request, session)
+    let step = try step(request, session)
     let question = text(language).question(
-      session.steps[index], session.answers[session.steps[index].key], today: model.today())
-    return page(question, index, session, language, status: .ok)
+      step, session.answers[step.key], today: model.today())
+    return page(question, step, session, language, status: .ok)
   }
 
   func answer(_ request: Request, _ language: Language) throws(Refusal) -> Response {
     guard let session = session(of: request) else { return start(language) }
-    let index = try step(request, session)
-    let step = session.steps[index]
+    let step = try step(request, session)
     let form = try request.form().fields
-    do throws(AnswerReader.Mistake) {
+    do throws(AnswerText.Mistake) {
       let answer = try AnswerReader(step: step).answer(form)
-      try checkOrder(answer, step, session.answers)
+      if let mistake = interview.spellMistake(answer, step, session.answers) { throw mistake }
       sessions.keep(answer, to: step.key, in: session.id)
     } catch {
       let texts = text(language)
       var question = texts.question(step, nil, today: model.today())
       question.given = Dictionary(form.pairs.map { ($0.name, [$0.value]) }) { $0 + $1 }
       question.error = error.message[language]
-      return page(question, index, session, language, status: .unprocessableContent)
+      return page(question, step, session, language, status: .unprocessableContent)
     }
     // The answer may have changed what comes after it.
     guard let now = self.session(of: request) else { return start(language) }
-    let next = Self.path(after: step.key, now.steps, now.answers)
-    return .seeOther(PageLocation(language).link(next))
+    return .seeOther(PageLocation(language).link(Self.path(to: standing(now).next)))
   }
 
   func text(_ language: Language) -> QuestionText {
     QuestionText(language, near: model.documents.map(\.front.region))
   }
 
-  private func step(_ request: Request, _ session: Session) throws(Refusal) -> Int {
+  private func step(_ request: Request, _ session: Session) throws(Refusal) -> Step {
     guard let key = request.parameters["step"],
-      let index = session.steps.firstIndex(where: { $0.key == key })
+      let step = session.steps.first(where: { $0.key == key })
     else { throw .notFound }
-    return index
+    return step
   }
 
   private func page(
-    _ question: Question, _ index: Int, _ session: Session, _ language: Language, status: Status
+    _ question: Question, _ step: Step, _ session: Session, _ language: Language, status: Status
   ) -> Response {
-    let place = PageLocation(language, Self.path(to: session.steps[index].key))
-    let back = index == 0 ? "check/" : Self.path(to: session.steps[index - 1].key)
+    let place = PageLocation(language, Self.path(to: step.key))
+    let standing = standing(session)
+    var question = question
+    question.purpose = QuestionPurpose(
+      waiting: standing.waiting[step.key] ?? [], open: standing.open, cases: standing.cases)
+    // Back to the question before this one, as they were answered.
+    let before = session.answered.prefix { $0.key != step.key }.last
+    let back = before.map { Self.path(to: $0.key) } ?? "check/"
     return Response(questionPage(place, question, back: back), status: status)
-  }
-
-  /// A spell does not end before it begins.
-  private func checkOrder(
-    _ answer: Answer, _ step: Step, _ answers: Answers
-  ) throws(AnswerReader.Mistake) {
-    guard case .field(let record, let type, let field) = step.subject,
-      let spell = model.vocabulary.types[type].spell,
-      model.vocabulary.types[type].fields[field].id == spell.to, let to = answer.text,
-      let from = answers["\(record).\(spell.from)"]?.text, to < from
-    else { return }
-    throw AnswerReader.Mistake(
-      "结束不能早于开始（\(from)）。", "The end cannot be before the beginning (\(from)).")
   }
 
   // MARK: Addresses
@@ -129,12 +129,8 @@ struct InterviewRoutes: Sendable {
     "check/question/" + PercentEncoding.encode(key)
   }
 
-  /// The first question after `key` that has no answer, else the first one at all without, else
-  /// the summary.
-  private static func path(after key: String?, _ steps: [Step], _ answers: Answers) -> String {
-    let position = key.flatMap { key in steps.firstIndex { $0.key == key } } ?? -1
-    let open = steps.indices.filter { answers[steps[$0].key] == nil }
-    let next = open.first { $0 > position } ?? open.first
-    return next.map { path(to: steps[$0].key) } ?? "check/answers"
+  /// The question, else the summary.
+  static func path(to step: Step?) -> String {
+    step.map { path(to: $0.key) } ?? "check/answers"
   }
 }

@@ -1,5 +1,6 @@
 import Core
 import Pages
+import Questionnaire
 import Vocabulary
 
 /// Steps and answers in the words and controls of a page.
@@ -59,6 +60,11 @@ struct QuestionText {
     }
   }
 
+  /// The day that counts where nobody chose another.
+  func today(_ day: CivilDate) -> String {
+    Bilingual(zh: "今天（\(day)）", en: "today (\(day))")[language]
+  }
+
   /// An answer as the summary tells it.
   func answer(_ answer: Answer?, to step: Step) -> String {
     switch answer {
@@ -83,8 +89,4 @@ struct QuestionText {
     default: text
     }
   }
-}
-
-extension Step {
-  fileprivate var isDay: Bool { if case .day = subject { true } else { false } }
 }

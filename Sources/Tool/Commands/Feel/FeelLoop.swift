@@ -10,7 +10,7 @@ struct FeelLoop {
   /// What goes wrong on a line is told, and the next line follows.
   func run(_ calculator: inout FeelCalculator) -> ExitStatus {
     var number = 0
-    while let line = session.environment.readLine("feel> ") {
+    while let line = session.environment.readLine("feel> ", true) {
       number += 1
       if line.allSatisfy(\.isWhitespace) { continue }
       let source = SourceText(name: "<\(number)>", text: line)

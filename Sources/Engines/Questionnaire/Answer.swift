@@ -1,5 +1,5 @@
 /// What was answered to a question. “I do not know” and “none” are answers of their own.
-enum Answer: Sendable, Equatable {
+package enum Answer: Sendable, Equatable {
   /// In canonical form: `2019-05-03`, `2019-05`, `12.5`, `enterprise`, `true`.
   case value(String)
   case several([String])
@@ -8,8 +8,8 @@ enum Answer: Sendable, Equatable {
   /// A spell that has not ended.
   case ongoing
 
-  var text: String? { if case .value(let text) = self { text } else { nil } }
+  package var text: String? { if case .value(let text) = self { text } else { nil } }
 }
 
 /// Answers by the key of their step.
-typealias Answers = [String: Answer]
+package typealias Answers = [String: Answer]

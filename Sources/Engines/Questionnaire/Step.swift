@@ -1,10 +1,11 @@
-import Core
-import Vocabulary
+package import Core
+package import Facts
+package import Vocabulary
 
 /// One question of an interview.
-struct Step: Sendable {
+package struct Step: Sendable {
   /// What the answer is about.
-  enum Subject: Sendable {
+  package enum Subject: Sendable {
     /// The type of party that asks.
     case party
     /// The types of record that give rise to benefits.
@@ -17,11 +18,11 @@ struct Step: Sendable {
     /// Whether there is one more after the record with this number.
     case more(type: Int, after: Int)
     /// Whether a list of shortage occupations holds an occupation.
-    case shortage(occupation: String, year: Int, region: String)
+    case shortage(CatalogueEntry)
   }
 
   /// How it is answered.
-  enum Form: Sendable {
+  package enum Form: Sendable {
     case yesOrNo
     case choices([EnumerationValue])
     case several([(id: String, name: Bilingual, hint: Bilingual)])
@@ -34,37 +35,38 @@ struct Step: Sendable {
   }
 
   /// Stable within one set of answers; the last part of the page's address.
-  let key: String
-  let subject: Subject
-  let title: Bilingual
-  let caption: Bilingual?
-  let hint: Bilingual?
-  let form: Form
-  let escapes: [Escape]
+  package let key: String
+  package let subject: Subject
+  package let title: Bilingual
+  package let caption: Bilingual?
+  package let hint: Bilingual?
+  package let form: Form
+  package let escapes: [Escape]
 
   /// An answer beside a value.
-  enum Escape: String, Sendable {
-    case unknown, none, otherwise, ongoing
+  package enum Escape: String, Sendable {
+    case unknown, none, otherwise, neither, ongoing
 
-    var answer: Answer {
+    package var answer: Answer {
       switch self {
       case .unknown: .unknown
-      case .none, .otherwise: .none
+      case .none, .otherwise, .neither: .none
       case .ongoing: .ongoing
       }
     }
 
-    var label: Bilingual {
+    package var label: Bilingual {
       switch self {
       case .unknown: Bilingual(zh: "我不知道", en: "I do not know")
       case .none: Bilingual(zh: "没有", en: "None")
       case .otherwise: Bilingual(zh: "以上都不是", en: "None of these")
+      case .neither: Bilingual(zh: "都没有", en: "None of these")
       case .ongoing: Bilingual(zh: "还没有结束", en: "It has not ended")
       }
     }
   }
 
-  init(
+  package init(
     _ key: String, _ subject: Subject, _ title: Bilingual, caption: Bilingual? = nil,
     hint: Bilingual? = nil, form: Form, escapes: [Escape] = []
   ) {
@@ -80,7 +82,7 @@ struct Step: Sendable {
 
 extension Step {
   /// Whether the answer is one of a few that are all shown.
-  var isChoice: Bool {
+  package var isChoice: Bool {
     switch form {
     case .yesOrNo, .choices: true
     default: false
@@ -89,6 +91,6 @@ extension Step {
 }
 
 extension Bilingual {
-  static let yes = Bilingual(zh: "是", en: "Yes")
-  static let no = Bilingual(zh: "否", en: "No")
+  package static let yes = Bilingual(zh: "是", en: "Yes")
+  package static let no = Bilingual(zh: "否", en: "No")
 }

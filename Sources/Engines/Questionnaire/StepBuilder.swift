@@ -1,5 +1,5 @@
 import Core
-import Pages
+import Facts
 import PolicyDocument
 import PolicyPlan
 import Vocabulary
@@ -68,7 +68,11 @@ struct StepBuilder {
       Step(
         "cases-" + vocabulary.types[party].id, .cases,
         Bilingual(zh: "有下面哪些情况？", en: "Which of these apply?"),
-        hint: Bilingual(zh: "可以选多项。", en: "Choose all that apply."), form: .several(options)))
+        hint: Bilingual(
+          zh: "可以选多项。没有选的就算没有；拿不准的请选上。",
+          en:
+            "Choose all that apply. What is not chosen counts as not there; choose it if in doubt."),
+        form: .several(options), escapes: [.neither]))
     guard case .several(let ids)? = answers["cases-" + vocabulary.types[party].id] else {
       return []
     }
@@ -85,7 +89,8 @@ struct StepBuilder {
 
   // MARK: Records
 
-  /// The record types that the rules read beside the cases themselves.
+  /// The record types that the rules read beside the cases themselves. Whoever does not choose their job
+  /// as a case may have one all the same.
   private func supporting(_ party: Int, _ chosen: [Int]) -> [Int] {
     let id = vocabulary.types[party].id
     return vocabulary.types.indices.filter { type in
@@ -197,7 +202,10 @@ struct StepBuilder {
     add(
       Step(
         "shortage.\(region).\(year).\(occupation)",
-        .shortage(occupation: occupation, year: year, region: region),
+        .shortage(
+          CatalogueEntry(
+            catalogue: "shortage-occupations", region: region, year: year,
+            keys: ["occupation": occupation])),
         Bilingual(
           zh: "\(year) 年的紧缺职业目录里有职业 \(occupation) 吗？",
           en: "Is the occupation \(occupation) in the shortage list of \(year)?"),

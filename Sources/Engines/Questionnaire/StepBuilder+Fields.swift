@@ -62,12 +62,11 @@ extension StepBuilder {
     }
   }
 
-  /// What may be said instead of a value: what a missing field means decides whether not knowing
-  /// can be told apart from there being none.
+  /// What may be said instead of a value; not knowing is always another answer than there being none.
   func escapes(of field: Field, _ form: Step.Form) -> [Step.Escape] {
     switch field.absence {
-    case .openEnded: return [.ongoing]
-    case .none: return [.none]
+    case .openEnded: return [.ongoing, .unknown]
+    case .none: return [.none, .unknown]
     case .unknown:
       if case .choices = form, case .string = field.type { return [.otherwise, .unknown] }
       return [.unknown]

@@ -19,6 +19,7 @@ struct NoticeBenchmark {
   }
 
   /// - Parameter report: takes a name, sorted times in ms, and a share of them.
+  /// - Throws: what keeps a notice from being made.
   func run(_ report: (String, [Double], Double) -> Void) throws {
     guard let run = try store.lastRun() else { return }
     var all: [StoredDetermination] = []

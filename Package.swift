@@ -261,7 +261,8 @@ let package = Package(
     .executableTarget(
       name: "needs-drive",
       dependencies: [
-        "Core", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination", "Explain",
+        "Core", "FEEL", "JSONText", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan",
+        "Determination", "Explain",
         "TestSupport", "FactsSupport",
       ], path: "Tests/NeedsDrive", swiftSettings: settings),
     // Called by libFuzzer and linked with it by scripts/fuzz-language; built by every build.

@@ -122,7 +122,7 @@ extension FieldType {
 
 extension FactValue {
   /// What was said, none included; `nil` for nothing.
-  fileprivate var told: Value? {
+  package var told: Value? {
     switch self {
     case .known(let value): value
     case .none: .null

@@ -63,10 +63,13 @@ struct Scene {
   }
 
   func report(_ lines: [String], on day: String = "2020-12-31") throws -> Report {
+    ExplainEngine(plans: [plan]).determine(try facts(lines, on: day))
+  }
+
+  func facts(_ lines: [String], on day: String = "2020-12-31") throws -> FactBase {
     let source = FactLines(lines, plan.vocabulary).file(on: day)
     do throws(DiagnosticsError) {
-      let facts = try FactsFile.read(source, FactsSchema(plan.vocabulary))
-      return ExplainEngine(plans: [plan]).determine(facts)
+      return try FactsFile.read(source, FactsSchema(plan.vocabulary))
     } catch {
       throw Unsound(text: error.diagnostics.rendered(in: source))
     }

@@ -17,6 +17,22 @@ package enum Gap: Hashable, Sendable {
 }
 
 extension RandomFacts.World {
+  /// The region whose lists are told.
+  fileprivate static let listed = "330300"
+
+  /// Those that records name.
+  fileprivate func occupations(_ vocabulary: Vocabulary) -> [String] {
+    records.flatMap { record in
+      zip(vocabulary.types[record.type].fields, record.values).compactMap { field, value in
+        if case .occupation = field.type, case .known(.string(let code)) = value {
+          code
+        } else {
+          nil
+        }
+      }
+    }
+  }
+
   /// The facts that are missing under the ids that determinations name them by.
   ///
   /// - Parameters:
@@ -54,8 +70,13 @@ extension RandomFacts.World {
     }
     for catalogue in vocabulary.catalogues {
       guard let field = catalogue.fieldIndex("year") else { continue }
+      let place = catalogue.fieldIndex("region")
       let told = (catalogues[catalogue.id] ?? []).compactMap { row -> Int? in
-        if case .known(.number(let year)) = row[field] { year.integer } else { nil }
+        // A list of elsewhere is not that of here.
+        if let place, case .known(.string(let code)) = row[place], code != Self.listed {
+          return nil
+        }
+        return if case .known(.number(let year)) = row[field] { year.integer } else { nil }
       }
       for year in years where !told.contains(year) {
         gaps["catalogue." + catalogue.id, default: []].append(
@@ -84,9 +105,7 @@ extension RandomFacts {
         vocabulary.types[type].fields[field], type, in: &world)
     case .records(let type, let party):
       world.complete.insert(World.Complete(type: type, party: party))
-      let before = world.parties.count
       for _ in 0..<index(below: 3) { add(type, party, [:], to: &world) }
-      for position in before..<world.parties.count { stay(party, position, in: &world) }
     case .value(let value, let type, let party):
       // One spell more, or a word that there is none of this kind.
       guard case .open(let name?) = vocabulary.types[type].source,
@@ -98,30 +117,26 @@ extension RandomFacts {
     }
   }
 
-  /// Puts an employer that is told where the person is already: where somebody works says which
-  /// region's documents there are (catalogue, reading 2), and is no part of what is asked.
-  private func stay(_ person: String, _ employer: Int, in world: inout World) {
-    guard let own = world.parties.first(where: { $0.id == person }),
-      let field = vocabulary.types[own.type].fieldIndex("region"),
-      let other = vocabulary.types[world.parties[employer].type].fieldIndex("region")
-    else { return }
-    if case .missing = own.values[field] {
-      world.parties[employer].values[other] = .known(.string("310000"))
-    } else {
-      world.parties[employer].values[other] = own.values[field]
+  /// Somebody or something that the world knows already, or somebody new; whoever says who that is says
+  /// what is asked about them.
+  private mutating func named(_ target: Int, in world: inout World) -> FactValue {
+    let known = (world.parties + world.records).filter { $0.type == target }.compactMap(\.id)
+    let isParty = vocabulary.types[target].role == .party
+    if !isParty || index(below: 2) == 0, let id = known.randomElement(using: &random) {
+      return .known(.string(id))
     }
+    guard isParty else { return .none }
+    let id = "told-party-\(world.parties.count)"
+    let values = vocabulary.types[target].fields.map { told($0, target, in: &world) }
+    world.parties.append(Record(type: target, id: id, party: nil, values: values))
+    return .known(.string(id))
   }
 
   private mutating func told(_ field: Field, _ type: Int, in world: inout World) -> FactValue {
     if case .reference(let types) = field.type,
-      let target = types.randomElement(using: &random).flatMap({ vocabulary.typeIndex($0) }),
-      vocabulary.types[target].role == .party
+      let target = types.randomElement(using: &random).flatMap({ vocabulary.typeIndex($0) })
     {
-      // Whoever says who it is says what is asked about them.
-      let id = "told-party-\(world.parties.count)"
-      let values = vocabulary.types[target].fields.map { told($0, target, in: &world) }
-      world.parties.append(Record(type: target, id: id, party: nil, values: values))
-      return .known(.string(id))
+      return named(target, in: &world)
     }
     if case .region = field.type, index(below: 2) == 0 {
       let places = RandomPlace.all.map(\.region) + ["331000", "310000"]
@@ -145,11 +160,14 @@ extension RandomFacts {
 
   private mutating func publish(_ catalogue: String, _ year: Int, in world: inout World) {
     guard let type = vocabulary.catalogue(catalogue) else { return }
-    let occupation = index(below: 2) == 0 ? "6-18-01-01" : "9-99-99-99"
+    let occupations = world.occupations(vocabulary)
+    let occupation =
+      index(below: 4) == 0
+      ? "9-99-99-99" : occupations.randomElement(using: &random) ?? Self.occupations[0]
     world.catalogues[catalogue, default: []].append(
       type.fields.map { field in
         switch field.id {
-        case "region": .known(.string("330300"))
+        case "region": .known(.string(World.listed))
         case "year": .known(.number(Decimal128(year)))
         default: .known(.string(occupation))
         }

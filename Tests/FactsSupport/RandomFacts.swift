@@ -30,7 +30,7 @@ package struct RandomFacts {
     organisations = ["e1", "e2", "e3"].map { tag + $0 }
   }
 
-  private static let occupations = ["6-18-01-01", "4-01-02-03"]
+  static let occupations = ["6-18-01-01", "4-01-02-03"]
   private static let texts = ["省拔尖技能人才", "首席技师", "优秀", "合格", "x"]
 
   /// - Parameter share: how many of a hundred fields are known.
@@ -187,6 +187,25 @@ package struct RandomFacts {
     package var catalogues: [String: [[FactValue]]] = [:]
     /// Of whom it is known that there are no more records of a type.
     package var complete: Set<Complete> = []
+
+    init(on: CivilDate) { self.on = on }
+
+    /// - Parameter facts: without anything that was declared complete; parties that state no region
+    ///   are in that of the facts.
+    package init(_ facts: FactBase) {
+      on = facts.on
+      parties = facts.parties.map { party in
+        var party = party
+        if let region = facts.region, let field = facts.vocabulary.types[party.type].regionField,
+          case .missing = party.values[field]
+        {
+          party.values[field] = .known(.string(region))
+        }
+        return party
+      }
+      records = facts.records
+      catalogues = facts.catalogues
+    }
 
     /// A type of which a party has no records but those that are told.
     package struct Complete: Hashable, Sendable {

@@ -3,7 +3,7 @@ package import Core
 /// Where random facts are about, on which day, and the values that the benefits there ask for.
 package struct RandomPlace: Sendable, CustomStringConvertible {
   package let description: String
-  package let on: CivilDate
+  package private(set) var on: CivilDate
   /// The region most parties lie in; now and then another.
   package let region: String
   /// Values by `type.field`; four times of five one of these is taken.
@@ -22,6 +22,19 @@ package struct RandomPlace: Sendable, CustomStringConvertible {
       .merging(["person.region": [region]]) { first, _ in first }
     self.likely = own.merging(likely) { _, second in second }
     self.pays = pays
+  }
+
+  /// The same on another day.
+  package func on(_ day: CivilDate) -> RandomPlace {
+    var place = self
+    place.on = day
+    return place
+  }
+
+  /// The place that a region lies in or contains, else Wenzhou.
+  package static func near(_ region: String) -> RandomPlace {
+    all.first { $0.region == region } ?? all.first { $0.region.prefix(4) == region.prefix(4) }
+      ?? wenzhou
   }
 
   package var regions: [String] { [region, "330302", "330300", "331002", "310000"] }

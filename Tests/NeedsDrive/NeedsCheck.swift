@@ -27,13 +27,30 @@ struct NeedsCheck {
     self.vocabulary = vocabulary
   }
 
+  /// Prints what was looked at and what is wrong.
+  func tell(_ name: String, of worlds: Int) {
+    for line in unsettled { print("still open: \(line)") }
+    for line in outside { print("not missing, and yet: \(line)") }
+    for line in idle { print("makes no difference here: \(line)") }
+    print(
+      "needs of \(cases) open cases in \(worlds) \(name): \(needs) facts, \(left) cases left out; "
+        + "\(unsettled.count) cases not settled by them, \(outside.count) changed by others, "
+        + "\(idle.count) facts without a difference met")
+  }
+
+  /// The engine tries some ways to tell facts and not all, and so does this: what either does not meet by
+  /// chance has to stay rare.
+  var isFine: Bool {
+    cases > 0 && unsettled.count * 300 <= max(cases, 300) && outside.count * 500 <= max(cases, 500)
+      && idle.count * 50 <= max(needs, 50)
+  }
+
   mutating func check(
     _ one: OpenCase, _ world: RandomFacts.World, _ random: inout RandomFacts
   ) {
     // Without any the case is open for what is wrong with a rule.
     if one.needs.isEmpty { return }
-    let gaps = world.gaps(
-      vocabulary, years: 2010...2027)
+    let gaps = world.gaps(vocabulary, years: 2010...2027)
     if one.needs.contains(where: { gaps[$0] == nil }) {
       left += 1
       return
@@ -50,8 +67,10 @@ struct NeedsCheck {
           let rest = one.answer(in: told, engine, vocabulary, isExplaining: true)?.needs ?? []
           if !rest.isEmpty {
             unsettled.append("\(trial.words) leaves \(rest.map(\.id).joined(separator: ", "))")
+            return
           }
-          return
+          // What is told makes a rule give no value.
+          break
         }
         if attempt < 2, step < 3 { tellOthers(trial, told, answer, &random) }
         for need in trial.idle.sorted() where differs(need, trial, answer, &random) {

@@ -6,7 +6,7 @@ import FactsSupport
 import PolicyPlan
 import Vocabulary
 
-/// An open case of a random world, and the facts that it says are missing.
+/// An open case of a world, and the facts that it says are missing.
 struct OpenCase {
   let name: String
   let plan: Int
@@ -16,26 +16,35 @@ struct OpenCase {
   /// Ids of the missing facts.
   var needs: [String] = []
 
-  /// One of the open cases of a world; `nil` where everything is settled.
-  init?(
-    _ world: RandomFacts.World, _ engine: ExplainEngine, _ vocabulary: Vocabulary, _ name: String,
-    _ random: inout RandomFacts
-  ) {
-    let found = engine.assess(world.facts(vocabulary), Scope(isExplaining: false))
-    let open = found.flatMap { part in
-      part.findings.filter { $0.determination.outcome == .undetermined }.map { (part.plan, $0) }
+  /// The open cases of a world.
+  static func all(
+    _ world: RandomFacts.World, _ engine: ExplainEngine, _ vocabulary: Vocabulary, _ name: String
+  ) -> [OpenCase] {
+    engine.assess(world.facts(vocabulary), Scope(isExplaining: false)).flatMap { part in
+      part.findings.filter { $0.determination.outcome == .undetermined }.compactMap { finding in
+        OpenCase(finding, part.plan, engine, name)
+      }
     }
-    if open.isEmpty { return nil }
-    let (plan, one) = open[random.index(below: open.count)]
-    let id = one.determination.benefit
+  }
+
+  private init?(_ finding: Finding, _ plan: Int, _ engine: ExplainEngine, _ name: String) {
+    let id = finding.determination.benefit
     guard let benefit = engine.plans[plan].benefits.firstIndex(where: { $0.id == id }) else {
       return nil
     }
-    (self.plan, self.benefit, owner) = (plan, benefit, one.owner)
-    subject = one.determination.subject
+    (self.plan, self.benefit, owner) = (plan, benefit, finding.owner)
+    subject = finding.determination.subject
     self.name = "\(name), \(id) \(subject ?? "-")"
-    needs =
+  }
+
+  /// The same with the facts that are missing.
+  func asked(
+    in world: RandomFacts.World, _ engine: ExplainEngine, _ vocabulary: Vocabulary
+  ) -> OpenCase {
+    var asked = self
+    asked.needs =
       answer(in: world, engine, vocabulary, isExplaining: true)?.needs.map(\.id) ?? []
+    return asked
   }
 
   /// What the case comes to in a world.

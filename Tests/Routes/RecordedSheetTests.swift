@@ -24,6 +24,8 @@ struct RecordedSheetTests {
       {"type": "indicator", "party": "w 0", "year": 2025, "name": "hrUnit", "value": true},
       {"type": "indicator", "party": "w 0", "year": 2025, "name": "trainingFunds", "value": "full"},
       {"type": "indicator", "party": "w 0", "year": 2025, "name": "studios", "value": []},
+      {"type": "indicator", "party": "w 0", "year": 2025, "name": "harmonyLevel", "value": null},
+      {"type": "indicator", "party": "w 0", "year": 2025, "name": "wageGrowth", "value": null},
       {"type": "indicator", "party": "w 0", "year": 2025, "name": "prizes",
        "value": [{"level": "nation", "prize": 1}, {"level": "city"}, {"prize": 3}]}]}
     """
@@ -43,10 +45,13 @@ struct RecordedSheetTests {
       #"name="f.prizes.2.prize""#, #"name="s.X1.1" value="2""#, #"value="任命文件""#,
       #"value="没有 &lt;研究院&gt;""#, #"<option value="full" selected>"#, "复核 1.5 分", "比自评低 0.5",
       "复核 4 分", "比自评高 1", #"name="party" value="w 0""#, "/zh/parties/w%200", "自评合计 ",
-      "60 % 填 0.6 或 60%",
+      "60 % 填 0.6 或 60%", #"<option value="none" selected>无"#,
+      #"name="f.wageGrowth" value="none""#,
     ] {
       #expect(visitor.page.contains(text), "\(text)")
     }
+    // Of what is known to be none the form says so; what nobody has told stays empty.
+    #expect(visitor.page.contains(#"name="f.equityPersons" value="""#))
     try visitor.get(Self.sheet + "?party=w%200&year=2024")
     #expect(visitor.page.contains(#"name="f.apprenticesTrained" value="7""#))
     #expect(!visitor.page.contains("复核 "))

@@ -46,6 +46,25 @@ struct ScoreRouteTests {
     #expect(!visitor.page.contains("还缺这些数据"))
   }
 
+  @Test("None is said and is not left out", arguments: ["none", ""])
+  func none(_ said: String) throws {
+    let visitor = try visitor()
+    try visitor.get(Self.sheet)
+    #expect(visitor.page.contains(#"<option value="none">没有</option>"#))
+    #expect(visitor.page.contains(#"<option value="none">无</option>"#))
+    let names = ["f.harmonyLevel", "f.standards.0.status", "f.wageGrowth"]
+    let fields = Self.full.filter { !names.contains($0.0) && !$0.0.hasPrefix("f.standards.") }
+    try visitor.post(
+      fields + [
+        ("f.harmonyLevel", said), ("f.standards", said == "" ? "" : "none"), ("do", "result"),
+      ],
+      to: Self.sheet)
+    let isMissing = said.isEmpty
+    #expect(visitor.page.contains("X5.5 和谐劳动关系级别") == isMissing, "\(visitor.page)")
+    #expect(visitor.page.contains("X6.3 职业标准") == isMissing)
+    #expect(visitor.page.contains("还有 \(isMissing ? 3 : 1) 项未知"), "\(visitor.page)")
+  }
+
   @Test("What is left out is missing and not nothing; a veto is told")
   func missing() throws {
     let visitor = try visitor()

@@ -16,7 +16,10 @@ import Testing
     try put("two.json", name: "样新名", level: 3)
   }
 
-  private func put(_ name: String, name person: String, level: Int) throws {
+  private func put(
+    _ name: String, name person: String, level: Int, _ more: String = "",
+    to options: [String]? = nil
+  ) throws {
     let facts = """
       {"region": "330300",
        "parties": [{"type": "person", "id": "p1", "name": "\(person)"},
@@ -26,10 +29,22 @@ import Testing
          "level": \(level), "kind": "skill-level", "issuedOn": "2019-05-03"},
         {"type": "employment", "party": "p1", "id": "j1", "employer": "e1", "from": "2015-01-01",
          "post": "technical-worker"},
-        {"type": "insurance", "party": "p1", "scheme": "unemployment", "from": "2016-01"}]}
+        {"type": "insurance", "party": "p1", "scheme": "unemployment", "from": "2016-01"}]\(more)}
       """
     let file = try folder.file(name, facts.utf8)
-    _ = run(["import", "--quiet", file] + registry, directory: repository)
+    _ = run(["import", "--quiet", file] + (options ?? registry), directory: repository)
+  }
+
+  /// The same worker in a registry that has the list of shortage occupations too.
+  private func listed() throws -> [String] {
+    let options = ["--registry", folder.path + "/listed.db"]
+    let list = """
+      , "catalogues": {"shortage-occupations": [
+        {"region": "330300", "year": 2019, "occupation": "4-01-02-03"}]}
+      """
+    try put("one.json", name: "样旧名", level: 4, list, to: options)
+    try put("two.json", name: "样新名", level: 3, list, to: options)
+    return options
   }
 
   private func tool(_ words: String...) -> Run { run(words + registry, directory: repository) }
@@ -109,6 +124,98 @@ import Testing
     #expect(text("--known", "1") != text())
   }
 
+  @Test("everybody as of a change, and nothing of it is stored") func everybody() throws {
+    let registry = try listed()
+    let words = ["determine", "--all", "--on", "2020-06-30", "--quiet"]
+    func determined(_ more: String...) -> String {
+      withoutClock(run(words + more + registry, directory: repository).output)
+    }
+    let upgrade = "技能提升补贴：可以享受 1 项，共"
+    let past = determined("--known", "1")
+    #expect(
+      past.hasPrefix("按 2020-06-30、变更 1（CLOCK）之后所知核定了 2 个当事人；什么都没有存\n\n"), "\(past)")
+    #expect(past.contains("\(upgrade) 1500.00 元"), "\(past)")
+    let stored = ["export", "determination", "--to", folder.path + "/out.csv"] + registry
+    #expect(run(stored, directory: repository).output.contains("0 行"))
+    let english = determined("--known", "1", "--lang", "en")
+    #expect(
+      english.hasPrefix(
+        "determined 2 parties as of 2020-06-30, as known after change 1 (CLOCK); nothing was stored\n"
+      ),
+      "\(english)")
+    let now = determined()
+    #expect(now.contains("\(upgrade) 2000.00 元"), "\(now)")
+    #expect(determined("--known", "1") == past, "also after a run of what is known now")
+    #expect(determined().contains("结果新增 0 条，终止 0 条"))
+    // What a run would have stored is what is worked out.
+    let benefits = { (text: String) in text.split(separator: "\n").dropFirst(text == now ? 2 : 1) }
+    #expect(benefits(determined("--known", "2")) == benefits(now))
+    let json = determined("--known", "1", "--json")
+    #expect(json.hasPrefix("{\n  \"on\": \"2020-06-30\",\n  \"facts\": 1,\n  \"parties\": 2,\n"))
+    #expect(json.contains("\"amount\": \"1500.00\""), "\(json)")
+  }
+
+  @Test("totals as of a change, and the files of now stay as they are") func totals() throws {
+    let registry = try listed()
+    func total(_ more: String...) -> String {
+      run(["total", "--on", "2020-06-30", "--quiet"] + more + registry, directory: repository)
+        .output
+    }
+    let now = total()
+    #expect(now.contains("2000.00"), "\(now)")
+    let files = try ["listed.columns", "listed.totals"].map { try folder.bytes(of: $0) }
+    let past = withoutClock(total("--known", "1"))
+    #expect(past.hasPrefix("按 2020-06-30 核定，登记库到第 1 次变更（CLOCK）所知\n"), "\(past)")
+    #expect(past.contains("1500.00"), "\(past)")
+    #expect(
+      withoutClock(total("--known", "1", "--lang", "en")).hasPrefix(
+        "as of 2020-06-30, the registry through change 1 (CLOCK)\n"))
+    #expect(try ["listed.columns", "listed.totals"].map { try folder.bytes(of: $0) } == files)
+    #expect(total("--known", "1", "--json").contains("\"facts\": 1"))
+    let local = try folder.file(
+      "local.yaml",
+      """
+      - document: wenzhou-2018-242
+        name: 参保门槛
+        region: "330300"
+        from: "2018-01-01"
+        value: 1000
+        reason: { zh: 试算, en: a trial }
+        by: 局
+      """.utf8)
+    let other = total("--known", "1", "--parameters", local)
+    #expect(other.contains("-1500.00"), "\(other)")
+  }
+
+  @Test(
+    "what has no past state says what to do",
+    arguments: [
+      (
+        ["determine", "--changed", "--known", "1"],
+        "gongjiang determine: --changed 接着上次存下的结果核定，没有过去的状态；按那时所知请写 --all --known，什么都不存\n",
+        "gongjiang determine: --changed goes on from the results that were stored last and has no past "
+          + "state; for what was known then write --all --known, which stores nothing\n"
+      ),
+      (
+        ["determine", "--facts", "a.json", "--known", "1"],
+        "gongjiang determine: --known 只能和 --party 或 --all 一起写\n",
+        "gongjiang determine: --known can only be given together with --party or --all\n"
+      ),
+      (
+        ["snapshot", "--known", "1"],
+        "gongjiang snapshot: 这里不能写 --known：快照只存登记库现在的状态；要过去的合计请用 gongjiang total --known，它不用快照\n",
+        "gongjiang snapshot: --known has no place here: the snapshot holds the registry as it is now; "
+          + "for totals as of a past state use gongjiang total --known, which does without it\n"
+      ),
+    ])
+  func refusals(_ words: [String], _ zh: String, _ en: String) {
+    let told = run(words + registry, directory: repository)
+    #expect(told.status == .usage)
+    #expect(told.errors.hasPrefix(zh), "\(told.errors)")
+    let english = run(words + registry + ["--lang", "en"], directory: repository)
+    #expect(english.errors.hasPrefix(en), "\(english.errors)")
+  }
+
   @Test("statistics as of a change say so, and rest on what was determined by then")
   func statistics() {
     let words = ["stats", "--on", "2020-06-30"]
@@ -149,12 +256,6 @@ import Testing
             用法见 gongjiang export --help
 
             """))
-    #expect(
-      tool("determine", "--all", "--known", "1", "--lang", "en").errors == """
-        gongjiang determine: --known can only be given together with --party
-        See gongjiang determine --help
-
-        """)
     #expect(
       tool("export", "person", "--known", "1", "--new-since", folder.path + "/mark").errors == """
         gongjiang export: --known 和 --new-since 不能同时写

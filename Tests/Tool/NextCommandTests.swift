@@ -46,6 +46,72 @@ import Testing
     #expect(late.contains("证书 c1 的等级：3（高级工），现在是 4（中级工）"), "\(late)")
   }
 
+  @Test func whatTakesTwoThings() throws {
+    let technician = try folder.file(
+      "technician.json", Self.facts.replacing("\"level\": 4", with: "\"level\": 2").utf8)
+    #expect(
+      next("--facts", technician).output == """
+        1. 多得 2000.00 元：技能提升补贴 c1
+           证书 c1 的等级：3（高级工），现在是 2（技师）；另外还要等一等，最早 2020-08-01 起满足
+           依据：初、中、高级工（第四条）；失业保险累计月数够（第四条）
+
+        """)
+    #expect(
+      next("--facts", technician, "--lang", "en").output == """
+        1. 2000.00 yuan more: skill-upgrade subsidy c1
+           level of the certificate c1: 3 (senior worker) instead of 2 (technician); and time besides: from 2020-08-01 at the earliest
+           by: level 5, 4 or 3 (Article 4); insured against unemployment for long enough (Article 4)
+
+        """)
+    let json = next("--facts", technician, "--json").output
+    #expect(
+      json.contains(
+        #"""
+        "also":{"change":null,"goingOn":null,"reason":{"zh":"失业保险累计月数够"
+        """#), "\(json)")
+    let former = try folder.file(
+      "former.json",
+      Self.facts.replacing("\"2015-01-01\"", with: "\"2015-01-01\", \"to\": \"2020-02-29\"")
+        .replacing("\"from\": \"2019-09\"", with: "\"from\": \"2019-01\", \"to\": \"2019-10\"").utf8
+    )
+    #expect(
+      next("--facts", former).output.contains(
+        "   接着就业（同 j1）；并且接着参保（同 #1），最早 2020-08-01 起满足\n"))
+    #expect(
+      next("--facts", former, "--lang", "en").output.contains(
+        "   take up employment again (as in j1); and take up social insurance again (as in #1): "
+          + "from 2020-08-01 at the earliest\n"))
+  }
+
+  @Test func whatIsDeterminedCarriesItsStepsWhereTheyAreAskedFor() {
+    func determine(_ words: String...) -> Run {
+      run(["determine", "--facts", file] + words, directory: repository)
+    }
+    #expect(determine("--next").output.contains("   → 多得 1500.00 元：不用做什么，最早 2020-08-01 起满足\n"))
+    #expect(
+      determine("--next", "--lang", "en").output.contains(
+        "   → 1500.00 yuan more: nothing but time: from 2020-08-01\n"))
+    #expect(!determine().output.contains("→ 多得"))
+    #expect(!determine("--json").output.contains("\"steps\""))
+    let json = determine("--next", "--json").output
+    #expect(json.contains("\"gain\": \"1500.00\""), "\(json)")
+    #expect(json.contains("\"steps\": []"))
+    let options = ["--registry", folder.path + "/town.db"]
+    #expect(run(["import", file] + options, directory: repository).status == .success)
+    let words = ["determine", "--party", "p1", "--on", "2020-06-30", "--next", "--json"]
+    let party = run(words + options, directory: repository).output
+    #expect(party.contains("\"gain\": \"1500.00\""), "\(party)")
+    #expect(
+      run(["determine", "--all", "--next"] + options, directory: repository)
+        == Run(
+          status: .usage,
+          errors: """
+            gongjiang determine: --next 只能和 --facts 或 --party 一起写
+            用法见 gongjiang determine --help
+
+            """))
+  }
+
   @Test func ofAPartyOfTheRegistryItIsTheSame() {
     let options = ["--registry", folder.path + "/town.db"]
     #expect(run(["import", file] + options, directory: repository).status == .success)

@@ -44,6 +44,8 @@ package struct Determination: Sendable {
   package var needs: [MissingFact]
   package var because: [Reason]
   package var cites: [Citation]
+  /// What would change it for the better, the best first; `nil` where nobody asked.
+  package var steps: [NextStep]?
 
   package struct InKind: Sendable, Hashable {
     package let key: String

@@ -18,6 +18,24 @@ package struct NextStep: Sendable {
     }
   }
 
+  /// What has to be so besides, where one thing is not enough.
+  package struct Besides: Sendable {
+    /// What has to change; empty where time alone does it.
+    package let change: Change?
+    /// A spell that ended and has to be taken up again after the day of the determination.
+    package let goingOn: FactUse?
+    /// The condition or sum that it turns, and where that stands.
+    package let reason: Bilingual
+    package let citation: Citation
+
+    package init(change: Change?, goingOn: FactUse?, reason: Bilingual, citation: Citation) {
+      self.change = change
+      self.goingOn = goingOn
+      self.reason = reason
+      self.citation = citation
+    }
+  }
+
   /// The benefit's full id, and its name.
   package let benefit: String
   package let label: Bilingual
@@ -30,6 +48,8 @@ package struct NextStep: Sendable {
   package let change: Change?
   /// A spell that ended and has to be taken up again after the day of the determination.
   package let goingOn: FactUse?
+  /// The second thing that has to be so; neither alone comes to as much.
+  package let also: Besides?
   /// The first day on which it holds.
   package let on: CivilDate
   /// What the case comes to now, and then.
@@ -42,9 +62,8 @@ package struct NextStep: Sendable {
 
   package init(
     benefit: String, label: Bilingual, party: String, owner: String, subject: String?,
-    change: Change?, goingOn: FactUse?, on: CivilDate, outcome: Outcome, before: Money?,
-    amount: Money?,
-    reason: Bilingual, citation: Citation
+    change: Change?, goingOn: FactUse?, also: Besides? = nil, on: CivilDate, outcome: Outcome,
+    before: Money?, amount: Money?, reason: Bilingual, citation: Citation
   ) {
     self.benefit = benefit
     self.label = label
@@ -53,6 +72,7 @@ package struct NextStep: Sendable {
     self.subject = subject
     self.change = change
     self.goingOn = goingOn
+    self.also = also
     self.on = on
     self.outcome = outcome
     self.before = before
@@ -68,12 +88,13 @@ package struct NextStep: Sendable {
 }
 
 extension [NextStep] {
-  /// The highest gain first, then the nearest.
+  /// The highest gain first, then the nearest, then what takes one thing before what takes two.
   package var ranked: [NextStep] {
     sorted { left, right in
       let gains = (left.gain ?? .zero, right.gain ?? .zero)
       if gains.0 != gains.1 { return gains.0 > gains.1 }
       if left.on != right.on { return left.on < right.on }
+      if (left.also == nil) != (right.also == nil) { return left.also == nil }
       return (left.benefit, left.owner, left.subject ?? "")
         < (right.benefit, right.owner, right.subject ?? "")
     }

@@ -59,6 +59,12 @@ extension JSONWriter {
           }
         }
       }
+      if let steps = determination.steps {
+        writer.key("steps")
+        writer.array { writer in
+          for step in steps { writer.object { $0.members(of: step) } }
+        }
+      }
     }
   }
 

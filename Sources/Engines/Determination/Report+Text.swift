@@ -64,6 +64,10 @@ extension Determination {
       lines += needs.compactMap { $0.words.map { "     " + $0[language] } }
     }
     lines += because.flatMap { $0.lines(language, style, indent: "   ") }
+    lines += (steps ?? []).map { step in
+      let gained = Bilingual(zh: "→ \(step.gained.zh)：", en: "→ \(step.gained.en): ")[language]
+      return "   " + style.paint(gained, .bold) + step.what[language]
+    }
     let documents = documents(language)
     if !documents.isEmpty {
       let title = Bilingual(zh: "依据：", en: "Based on: ")[language]

@@ -21,10 +21,10 @@ struct CaseProbe {
     prepared.components.shared.contains(prepared.components.indices[benefit])
   }
 
-  /// What the case comes to; `nil` where there is no entry.
-  func finding(in facts: FactBase) -> Finding? {
+  /// What the case comes to, with reasons where they are wanted; `nil` where there is no entry.
+  func finding(in facts: FactBase, isExplaining: Bool = false) -> Finding? {
     effort.spend(records)
-    var determiner = Determiner(prepared, world: World(facts), isExplaining: false)
+    var determiner = Determiner(prepared, world: World(facts), isExplaining: isExplaining)
     let owners: Set<String>? = isShared ? nil : [finding.owner]
     return determiner.findings(
       of: Subjects(facts, of: owners), with: [benefit], counting: given(facts)

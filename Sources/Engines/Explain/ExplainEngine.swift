@@ -19,17 +19,25 @@ package struct ExplainEngine: Sendable {
   /// - Parameters:
   ///   - facts: all of them.
   ///   - narrowsMissing: see `Scope.narrowsMissing`.
-  ///   - parties: as much may be tried out for that as for so many; `nil` for as many as there are.
+  ///   - looksAhead: whether to look for what would change each for the better.
+  ///   - parties: as much may be tried out as for so many; `nil` for as many as there are.
   /// - Returns: the determinations with their reasons.
   package func determine(
-    _ facts: FactBase, narrowsMissing: Bool = true, searchingLikeFor parties: Int? = nil
+    _ facts: FactBase, narrowsMissing: Bool = true, looksAhead: Bool = false,
+    searchingLikeFor parties: Int? = nil
   ) -> Report {
-    let scope = Scope(
-      isExplaining: true, narrowsMissing: narrowsMissing,
-      effort: SearchEffort.ofOneParty * max(1, parties ?? facts.parties.count))
-    let findings = assess(facts, scope)
+    let limit = SearchEffort.ofOneParty * max(1, parties ?? facts.parties.count)
+    let found = assess(
+      facts, Scope(isExplaining: true, narrowsMissing: narrowsMissing, effort: limit))
+    let effort = SearchEffort(nil)
     return Report(
-      on: facts.on, determinations: findings.flatMap { $0.findings.map(\.determination) })
+      on: facts.on,
+      determinations: found.flatMap { part in
+        part.findings.map { finding in
+          looksAhead
+            ? lookingAhead(finding, part.plan, facts, effort).determination : finding.determination
+        }
+      })
   }
 
   /// The same for some parties, with the day until which each answer holds by itself.

@@ -65,6 +65,23 @@ package struct CityTotals: Sendable {
     }
   }
 
+  /// Works out the totals as of a past state of the facts. The files beside the registry are those of the
+  /// last one: none is used, and none is written.
+  ///
+  /// - Parameter change: after which the registry knew what it is asked.
+  /// - Returns: the totals.
+  /// - Throws: as `report(keeps:)`.
+  package func report(knownAfter change: Int64) throws -> Report {
+    let state = try registry.snapshot(.change(change))
+    let parts = try CityPart.all(rules)
+    var report = Report(change: state.change)
+    var keeper = SnapshotKeeper(
+      registry, ColumnFields(rules.plans, registry.vocabulary), rules.selection, path: path)
+    keeper.progress = reading
+    add(try answer(parts, keeper.past(state), &report), parts, to: &report)
+    return report
+  }
+
   /// - Returns: `nil` where another process brought the snapshot further meanwhile.
   private func report(of state: Snapshot, keeps: Bool) throws -> Report? {
     let parts = try CityPart.all(rules)
@@ -120,19 +137,32 @@ package struct CityTotals: Sendable {
     let (snapshot, work) = try keeper.current(state, isExact: false)
     guard snapshot.state.change == state.change else { return false }
     report.work = work
-    let answer = try CityEngine(rules: rules, snapshot: snapshot, on: on, progress: asking)
-      .sums(of: parts)
-    report.asked += answer.asked
-    report.running += answer.running
-    report.waiting += answer.waiting
+    let answer = try answer(parts, snapshot, &report)
+    add(answer, parts, to: &report)
     for (place, part) in parts.enumerated() {
-      add(answer.sums[place], part, to: &report)
-      report.computed += 1
-      report.computedBenefits += part.benefits.map { rules.plans[part.plan].benefits[$0].id }
       sums.add(
         .init(part: part.hash, on: on, change: snapshot.state.change),
         .init(sums: answer.sums[place], asked: answer.askedOf[place]), moment: moment)
     }
     return true
+  }
+
+  private func answer(
+    _ parts: [CityPart], _ snapshot: CitySnapshot, _ report: inout Report
+  ) throws -> CityEngine.Answer {
+    let answer = try CityEngine(rules: rules, snapshot: snapshot, on: on, progress: asking)
+      .sums(of: parts)
+    report.asked += answer.asked
+    report.running += answer.running
+    report.waiting += answer.waiting
+    return answer
+  }
+
+  private func add(_ answer: CityEngine.Answer, _ parts: [CityPart], to report: inout Report) {
+    for (place, part) in parts.enumerated() {
+      add(answer.sums[place], part, to: &report)
+      report.computed += 1
+      report.computedBenefits += part.benefits.map { rules.plans[part.plan].benefits[$0].id }
+    }
   }
 }

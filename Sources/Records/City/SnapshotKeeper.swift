@@ -72,6 +72,17 @@ package struct SnapshotKeeper: Sendable {
     }
   }
 
+  /// The columns of a past state, read from the registry; the file is of the last one and stays so.
+  ///
+  /// - Parameter state: of the registry.
+  /// - Returns: the snapshot.
+  /// - Throws: `StoreError`, `RegistryProblem`, `CryptographyFailure`, and what the progress throws.
+  package func past(_ state: Snapshot) throws -> CitySnapshot {
+    CitySnapshot(
+      facts: try ColumnReader(state: state, progress: progress).everything(fields), state: state,
+      behind: [])
+  }
+
   private struct Known {
     let file: ColumnFile
     let touched: Snapshot.Touched

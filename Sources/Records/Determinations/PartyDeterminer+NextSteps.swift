@@ -58,4 +58,26 @@ extension PartyDeterminer {
   private func uncontested(_ steps: [NextStep]) -> [NextStep] {
     steps.filter { !rules.contestedBenefits.contains($0.benefit) }
   }
+
+  /// The same as `report(of:on:)`, and of the party's own records each with what would change it for the
+  /// better.
+  ///
+  /// - Parameters:
+  ///   - id: of the party.
+  ///   - on: the day of the determinations.
+  /// - Returns: the determinations with their reasons and steps.
+  /// - Throws: `DeterminationProblem.unknownParty`, `StoreError`, `RegistryProblem`.
+  package func reportLookingAhead(of id: String, on: CivilDate) throws -> Report {
+    let steps = try nextSteps(of: id, on: on)
+    let findings = try findings(of: id, on: on) ?? []
+    return Report(
+      on: on,
+      determinations: findings.map { finding in
+        var one = finding.determination
+        if finding.owner == id {
+          one.steps = steps.filter { $0.benefit == one.benefit && $0.subject == one.subject }
+        }
+        return one
+      })
+  }
 }

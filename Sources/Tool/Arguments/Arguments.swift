@@ -60,6 +60,7 @@ struct Arguments: Sendable {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let spelling = String(parts[0])
     guard let option = command.allOptions.first(where: { $0.spelling == spelling }) else {
+      if let reason = command.refuses[spelling] { throw .notHere(spelling, reason) }
       throw .unknownOption(spelling, among: command.allOptions)
     }
     guard values[option.name] == nil else { throw .repeated(option) }

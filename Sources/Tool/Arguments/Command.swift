@@ -18,17 +18,21 @@ struct Command: Sendable {
   let operand: Operand?
   /// Its own options; `allOptions` adds the common ones.
   let options: [Option]
+  /// Options of other commands that somebody may look for here, by their spelling, and what to do.
+  let refuses: [String: Bilingual]
   let examples: [Example]
   let run: @Sendable (Arguments, Session) throws -> ExitStatus
 
   init(
     _ name: String, _ summary: Bilingual, operand: Operand? = nil, options: [Option] = [],
-    examples: [Example], run: @escaping @Sendable (Arguments, Session) throws -> ExitStatus
+    refuses: [String: Bilingual] = [:], examples: [Example],
+    run: @escaping @Sendable (Arguments, Session) throws -> ExitStatus
   ) {
     self.name = name
     self.summary = summary
     self.operand = operand
     self.options = options
+    self.refuses = refuses
     self.examples = examples
     self.run = run
   }

@@ -19,7 +19,13 @@ enum UsageError: Error {
   case together(Option, Option)
   /// The first means nothing without the second.
   case needs(Option, Option)
+  /// The same with one of several.
+  case needsOne(Option, of: [Option])
   case noneOf([Option])
+  /// What goes by the last results that are stored cannot be asked as of a past state.
+  case noPast(Option, instead: Option)
+  /// An option of other commands that this one cannot have, and what to do.
+  case notHere(String, Bilingual)
   case unknownType(String, among: [String])
 
   var message: Bilingual {
@@ -79,6 +85,20 @@ enum UsageError: Error {
       Bilingual(
         zh: "\(one.spelling) 只能和 \(other.spelling) 一起写",
         en: "\(one.spelling) can only be given together with \(other.spelling)")
+    case .needsOne(let one, let others):
+      Bilingual(
+        zh: "\(one.spelling) 只能和 \(others.map(\.spelling).joined(separator: " 或 ")) 一起写",
+        en: "\(one.spelling) can only be given together with "
+          + others.map(\.spelling).joined(separator: " or "))
+    case .noPast(let one, let other):
+      Bilingual(
+        zh: "\(one.spelling) 接着上次存下的结果核定，没有过去的状态；按那时所知请写 \(other.spelling) --known，什么都不存",
+        en:
+          "\(one.spelling) goes on from the results that were stored last and has no past state; for "
+          + "what was known then write \(other.spelling) --known, which stores nothing")
+    case .notHere(let spelling, let reason):
+      Bilingual(
+        zh: "这里不能写 \(spelling)：\(reason.zh)", en: "\(spelling) has no place here: \(reason.en)")
     case .notTheNumber(let text, let name):
       Bilingual(
         zh: "\(name.zh)应为正整数，而不是“\(text)”",

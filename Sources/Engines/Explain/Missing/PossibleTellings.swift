@@ -27,7 +27,8 @@ struct PossibleTellings {
       }
       return tellings(of: declared, supposed.facts)
     case .records(_, nil), .record: return []
-    case .records, .value: return [.record([:]), .noRecord]
+    case .records(let type, _), .value(let type, _, _, _):
+      return records(of: vocabulary.types[type], supposed.facts) + [.noRecord]
     case .edition(let index, _, let entry):
       let catalogue = vocabulary.catalogues[index]
       // What is looked up there may be a sum.
@@ -38,6 +39,31 @@ struct PossibleTellings {
       return values(of: sum, supposed.facts).map { .entry([sum.id: .known($0)]) }
     }
   }
+
+  /// A record that says nothing yet, and some that say what would count as said where it is not: when a
+  /// spell ended, that somebody is in a talent class.
+  private func records(of type: EntityType, _ facts: FactBase) -> [Telling] {
+    let meant = type.fields.indices.filter { type.fields[$0].absence != .unknown }
+    let told = (0..<PossibleTellings.ways).map { way -> [Int: FactValue] in
+      var known: [Int: FactValue] = [:]
+      for field in meant {
+        let values = values(of: type.fields[field], facts)
+        if values.isEmpty { continue }
+        // The earliest days are left out, for a spell that ends before all else says little.
+        let place =
+          values.count < PossibleTellings.ways
+          ? way % values.count : (way + 1) * values.count / PossibleTellings.ways - 1
+        known[field] = .known(values[place])
+      }
+      return known
+    }
+    if meant.isEmpty { return [.record([:])] }
+    // As often one that says nothing more as one that does.
+    return told.flatMap { [.record([:]), .record($0)] }
+  }
+
+  /// In how many ways such a record is told.
+  private static let ways = 3
 
   /// What rules hold a text against, ids that it may be, and something else.
   private func texts(_ path: FactPath, _ facts: FactBase) -> [Telling] {

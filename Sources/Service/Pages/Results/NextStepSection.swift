@@ -81,8 +81,11 @@ private func item(_ step: NextStep, _ subject: Bilingual?, _ context: ResultCont
       Tag.p { place(step.what.capitalised) }
       Tag.p(.class("small soft")) {
         place("依据：", "Rule: ")
-        place(step.reason) + " "
-        Tag.a(.href(context.link(to: step.citation))) { context.name(of: step.citation) }
+        rule(step.reason, step.citation, context)
+        if let also = step.also, (also.reason, also.citation) != (step.reason, step.citation) {
+          place("；", "; ")
+          rule(also.reason, also.citation, context)
+        }
       }
     }
     Tag.p(.class("number")) {
@@ -94,6 +97,11 @@ private func item(_ step: NextStep, _ subject: Bilingual?, _ context: ResultCont
       }
     }
   }
+}
+
+private func rule(_ reason: Bilingual, _ citation: Citation, _ context: ResultContext) -> HTML {
+  HTML(context.place(reason) + " ")
+    + Tag.a(.href(context.link(to: citation))) { context.name(of: citation) }
 }
 
 private func gained(_ step: NextStep, _ place: PageLocation) -> String {

@@ -49,7 +49,7 @@ extension ServedRegistry {
 extension RecordedSheet {
   fileprivate mutating func add(indicator record: Record, _ type: EntityType) {
     guard let name = type.fieldIndex("name").flatMap({ record.text($0) }),
-      let field = type.fieldIndex("value"), case .known(let value) = record.values[field]
+      let field = type.fieldIndex("value"), let value = record.values[field].told
     else { return }
     // Of two records of one indicator the later one is shown, as of any correction.
     pairs.removeAll { $0.name == "f.\(name)" || $0.name.hasPrefix("f.\(name).") }
@@ -57,7 +57,7 @@ extension RecordedSheet {
       pairs.append(("f." + name, value.entered))
       return
     }
-    if items.isEmpty { pairs.append(("f." + name, "none")) }
+    if items.isEmpty { pairs.append(("f." + name, ScoreSheetForm.none)) }
     pairs.append(("r." + name, String(items.count)))
     for (row, item) in items.enumerated() {
       guard case .context(let columns) = item else { continue }
@@ -75,8 +75,11 @@ extension RecordedSheet {
     else { return }
     for case .context(let columns) in items {
       guard case .string(let item)? = columns["item"] else { continue }
-      if let own = columns["self"] { pairs.append(("s." + item, own.entered)) }
-      if let evidence = columns["evidence"] { pairs.append(("n." + item, evidence.entered)) }
+      for (prefix, column) in [("s.", "self"), ("n.", "evidence")] {
+        // Points and evidence are there or not.
+        guard let cell = columns[column], cell.entered != ScoreSheetForm.none else { continue }
+        pairs.append((prefix + item, cell.entered))
+      }
       if case .number(let points)? = columns["review"] { review[item] = points }
     }
   }
@@ -93,7 +96,7 @@ extension Value {
   /// As somebody enters it in the form.
   fileprivate var entered: String {
     switch self {
-    case .null: ""
+    case .null: ScoreSheetForm.none
     case .boolean(let truth): truth ? "yes" : "no"
     case .string(let text): text
     default: text

@@ -91,7 +91,7 @@ extension ScoreSheetForm {
       switch field.type {
       case .number: .known(.number(Decimal128(year)))
       case .enumeration: name.map { .known(.string($0)) } ?? .missing
-      default: value.map { .known($0) } ?? .missing
+      default: value.map { $0.isNone ? FactValue.none : .known($0) } ?? .missing
       }
     }
     return Record(type: type, id: nil, party: "e", values: values)
@@ -135,6 +135,8 @@ extension ScoreSheetForm {
   ) -> Value? {
     let text = written.trimmed
     if text.isEmpty { return nil }
+    // Nothing filled in is not known; there being none is.
+    if field.type.isNone(text) { return .null }
     switch field.type {
     case .boolean: return text == "yes" ? .boolean(true) : text == "no" ? .boolean(false) : nil
     case .enumeration(let values): return values.first { $0.id == text }.map { .string($0.id) }
@@ -186,4 +188,20 @@ extension ScoreSheetForm {
   }
 
   private func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+}
+
+extension FieldType {
+  /// Whether a word says that there is none, where no value of the type does.
+  fileprivate func isNone(_ text: String) -> Bool {
+    if case .enumeration(let values) = self,
+      values.contains(where: { $0.id == ScoreSheetForm.none })
+    {
+      return false
+    }
+    return [ScoreSheetForm.none, "无", "没有"].contains(text.lowercased())
+  }
+}
+
+extension Value {
+  fileprivate var isNone: Bool { if case .null = self { true } else { false } }
 }

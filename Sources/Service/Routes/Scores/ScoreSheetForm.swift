@@ -86,6 +86,9 @@ struct ScoreSheetForm {
       hint: field.type.isQuotient ? ScoreSheetForm.quotientHint : nil)
   }
 
+  /// What a field holds where there is known to be none.
+  static let none = "none"
+
   /// How a share is written.
   static let quotientHint = Bilingual(zh: "60 % 填 0.6 或 60%", en: "for 60 % enter 0.6 or 60%")
 
@@ -95,10 +98,8 @@ struct ScoreSheetForm {
       return .choice([
         Choice("yes", language == .zh ? "是" : "yes"), Choice("no", language == .zh ? "否" : "no"),
       ])
-    case .enumeration(let values):
-      return .choice(values.map { Choice($0.id, $0.name[language]) })
-    case .number(_, _, let labels) where !labels.isEmpty:
-      return .choice(labels.map { Choice($0.id, $0.name[language]) })
+    case .enumeration(let values): return .choice(choices(values))
+    case .number(_, _, let labels) where !labels.isEmpty: return .choice(choices(labels))
     case .number: return .number
     case .children(let columns):
       return .list(
@@ -106,6 +107,13 @@ struct ScoreSheetForm {
         rows: rows(name, columns))
     default: return .text
     }
+  }
+
+  /// With one that says there is none, where no value says so already.
+  private func choices(_ values: [EnumerationValue]) -> [Choice] {
+    let own = values.map { Choice($0.id, $0.name[language]) }
+    if values.contains(where: { $0.id == ScoreSheetForm.none }) { return own }
+    return own + [Choice(ScoreSheetForm.none, language == .zh ? "没有" : "none")]
   }
 
   /// The lines of a list as they are shown: those sent, and empty ones.

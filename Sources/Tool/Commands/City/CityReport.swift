@@ -2,11 +2,14 @@ import City
 import Core
 import JSONText
 import PolicyPlan
+import Registry
 
 /// What every benefit comes to, and where other figures were tried, the difference.
 struct CityReport {
   private let report: CityTotals.Report
   private let on: CivilDate
+  /// The change as of which it was; `nil` for all that is known.
+  private let asOf: Change?
   /// Ids and names, in the order of the documents.
   private let benefits: [(id: String, label: Bilingual)]
   /// By id of the benefit, the sums by the rules that hold, and how much more these are.
@@ -19,13 +22,16 @@ struct CityReport {
   ///   - report: the totals.
   ///   - plans: the rules they are by.
   ///   - on: the day of the determinations.
+  ///   - known: the change as of which it was; `nil` for all that is known.
   ///   - inForce: the totals by the rules that hold, where these are others.
   /// - Throws: `CityProblem.tooMuch`.
   init(
-    _ report: CityTotals.Report, _ plans: [Plan], on: CivilDate, inForce: CityReport? = nil
+    _ report: CityTotals.Report, _ plans: [Plan], on: CivilDate, known: Change? = nil,
+    inForce: CityReport? = nil
   ) throws(CityProblem) {
     self.report = report
     self.on = on
+    asOf = known
     self.inForce = inForce?.report.benefits
     var benefits = plans.flatMap { plan in plan.benefits.map { (id: $0.id, label: $0.label) } }
     let own = Set(benefits.map(\.id))
@@ -47,9 +53,10 @@ struct CityReport {
   // For people.
 
   func text(_ language: Language) -> String {
+    let moment = asOf.map { Bilingual(zh: "（\($0.clock)）所知", en: " (\($0.clock))") }
     let head = Bilingual(
-      zh: "按 \(on) 核定，登记库到第 \(report.change) 次变更",
-      en: "as of \(on), the registry through change \(report.change)")
+      zh: "按 \(on) 核定，登记库到第 \(report.change) 次变更\(moment?.zh ?? "")",
+      en: "as of \(on), the registry through change \(report.change)\(moment?.en ?? "")")
     var columns = [
       Bilingual(zh: "待遇", en: "benefit"), Bilingual(zh: "可以享受", en: "entitled"),
       Bilingual(zh: "不能享受", en: "not entitled"), Bilingual(zh: "暂不能确定", en: "not known yet"),

@@ -12,6 +12,12 @@ extension Command {
       zh: "把登记库的各列存成快照，使全市合计在一秒内算完",
       en: "keep the columns of the registry in a file, from which a city is totalled in a second"),
     options: [.quiet] + Option.registryOptions,
+    refuses: [
+      Option.known.spelling: Bilingual(
+        zh: "快照只存登记库现在的状态；要过去的合计请用 gongjiang total --known，它不用快照",
+        en: "the snapshot holds the registry as it is now; for totals as of a past state use "
+          + "gongjiang total --known, which does without it")
+    ],
     examples: [
       Example(
         "snapshot",

@@ -10,12 +10,17 @@ extension Command {
     Bilingual(
       zh: "核定能享受什么：一份事实文件、登记库里的一个当事人，或整个登记库",
       en: "determine what is due: for a facts file, a party of the registry, or all of it"),
-    options: [.facts, .party, .all, .changed, .on, .known, .policies, .localValues, .json, .quiet]
+    options: [
+      .facts, .party, .all, .changed, .next, .on, .known, .policies, .localValues, .json, .quiet,
+    ]
       + Option.registryOptions,
     examples: [
       Example(
         "determine --facts Samples/senior-worker.json",
         Bilingual(zh: "说明一名工人能享受什么、为什么", en: "says what a worker gets, and why")),
+      Example(
+        "determine --facts Samples/senior-worker.json --next",
+        Bilingual(zh: "还说明什么会使结果更好", en: "and what would change each result for the better")),
       Example(
         "determine --facts - --on 2019-12-31 --json",
         Bilingual(
@@ -41,6 +46,11 @@ extension Command {
           zh: "按 2020-07-01 为止所知的事实核定 2020-06-30 的待遇",
           en: "as of 2020-06-30, from what was known by 2020-07-01")),
       Example(
+        "determine --all --on 2020-06-30 --known 2020-07-01",
+        Bilingual(
+          zh: "整个登记库按 2020-07-01 为止所知会是多少；什么都不存",
+          en: "what everybody comes to from what was known by 2020-07-01; stores nothing")),
+      Example(
         "determine --facts Samples/senior-worker.json --parameters local.yaml",
         Bilingual(
           zh: "按 local.yaml 里的地方取值核定，不改政策文件",
@@ -51,8 +61,12 @@ extension Command {
     let given = ways.filter { arguments.has($0) }
     guard let way = given.first else { throw UsageError.noneOf(ways) }
     if given.count > 1 { throw UsageError.together(given[0], given[1]) }
-    if arguments.has(.known), way.name != Option.party.name {
-      throw UsageError.needs(.known, .party)
+    if arguments.has(.known) {
+      if way.name == Option.facts.name { throw UsageError.needsOne(.known, of: [.party, .all]) }
+      if way.name == Option.changed.name { throw UsageError.noPast(.changed, instead: .all) }
+    }
+    if arguments.has(.next), ![Option.facts, .party].map(\.name).contains(way.name) {
+      throw UsageError.needsOne(.next, of: [.facts, .party])
     }
     let home = try Home.find(arguments, session.environment)
     let bench = try Workbench(home, policies: arguments[.policies]).sound()
@@ -62,6 +76,8 @@ extension Command {
       show(try facts(bench, arguments, session), arguments, session)
     case Option.party.name:
       show(try party(bench, home, arguments, session), arguments, session)
+    case Option.all.name where arguments.has(.known):
+      try determinePast(bench, home, arguments, session)
     default:
       try determineRegistry(bench, home, arguments, session)
     }
@@ -73,7 +89,7 @@ extension Command {
   ) throws -> Report {
     let name = try arguments.required(.facts)
     let facts = try bench.facts(SourceText.facts(name, session), on: arguments.date(.on))
-    return ExplainEngine(plans: bench.plans).determine(facts)
+    return ExplainEngine(plans: bench.plans).determine(facts, looksAhead: arguments.has(.next))
   }
 
   private static func show(_ report: Report, _ arguments: Arguments, _ session: Session) {
@@ -112,6 +128,10 @@ extension Option {
     Bilingual(
       zh: "登记库里自上次以来可能有变的当事人，结果同 --all",
       en: "the parties for whom something may have changed; the results are those of --all"))
+
+  static let next = Option(
+    "next",
+    Bilingual(zh: "还找出什么会使结果更好", en: "also look for what would change each result for the better"))
 
   static let on = Option(
     "on", takes: ArgumentValue(Bilingual(zh: "日期", en: "DATE"), .text),

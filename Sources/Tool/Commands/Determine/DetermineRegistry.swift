@@ -15,8 +15,9 @@ extension Command {
     let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
     let known = try registry.known(arguments).map { KnownAt.change($0.number) } ?? .latest
     let bench = try bench.setting(arguments.localValueFile(), stored: registry.localValues(known))
-    return try PartyDeterminer(Rulebook(bench.plans), registry.snapshot(known)).report(
-      of: id, on: day)
+    let determiner = try PartyDeterminer(Rulebook(bench.plans), registry.snapshot(known))
+    return try arguments.has(.next)
+      ? determiner.reportLookingAhead(of: id, on: day) : determiner.report(of: id, on: day)
   }
 
   /// All parties, or those for whom something may have changed.
@@ -36,6 +37,31 @@ extension Command {
     let summary = try arguments.has(.all) ? runner.all() : runner.changed()
     bar.finish()
     let shown = RunSummary(summary, totals: try store.totals(), bench.plans)
+    if arguments.has(.json) {
+      session.output.line(shown.json)
+    } else {
+      shown.print(session)
+    }
+  }
+
+  /// Everybody as of a past state of the facts; stores nothing.
+  static func determinePast(
+    _ bench: Workbench, _ home: Home, _ arguments: Arguments, _ session: Session
+  ) throws {
+    let day = try arguments.date(.on) ?? DateTime.now.date
+    let registry = try Registry.open(arguments, home, session, vocabulary: bench.vocabulary)
+    guard let change = try registry.known(arguments) else { return }
+    let known = KnownAt.change(change.number)
+    let bench = try bench.setting(arguments.localValueFile(), stored: registry.localValues(known))
+    let bar = Progress(
+      Bilingual(zh: "核定", en: "determining"), unit: .parties, session,
+      isQuiet: arguments.has(.quiet))
+    defer { bar.finish() }
+    var past = PastTotals(try Rulebook(bench.plans), try registry.snapshot(known), on: day)
+    past.progress = { bar.update($0, of: $1) }
+    let report = try past.report()
+    bar.finish()
+    let shown = PastSummary(report, on: day, known: change, bench.plans)
     if arguments.has(.json) {
       session.output.line(shown.json)
     } else {

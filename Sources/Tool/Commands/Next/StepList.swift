@@ -9,9 +9,9 @@ struct StepList {
   func text(_ language: Language) -> String {
     if steps.isEmpty {
       return Bilingual(
-        zh: "没有只差一步的待遇：要么已经享受，要么差的不止一项，要么还有事实不知道。\n",
+        zh: "没有只差一两步的待遇：要么已经享受，要么差的不止两项，要么还有事实不知道。\n",
         en:
-          "Nothing is one step away: it is due already, or several things are missing, or facts are "
+          "Nothing is a step or two away: it is due already, or more things are missing, or facts are "
           + "not known.\n")[language]
     }
     return steps.enumerated().map { place, step in
@@ -51,27 +51,7 @@ extension JSONWriter {
       writer.member("subject", step.subject)
       writer.member("outcome", step.outcome.rawValue)
       writer.member("before", step.before?.description)
-      writer.member("amount", step.amount?.description)
-      writer.member("gain", step.gain?.description)
-      writer.member("on", step.on.description)
-      writer.key("change")
-      if let change = step.change {
-        writer.write(change.fact, value: change.value.text)
-      } else {
-        writer.null()
-      }
-      writer.key("goingOn")
-      if let spell = step.goingOn { writer.write(spell, value: nil) } else { writer.null() }
-      writer.member("reason", step.reason)
-    }
-  }
-
-  private mutating func write(_ fact: FactUse, value: Bilingual?) {
-    object { writer in
-      writer.member("fact", "\(fact.type).\(fact.field)")
-      writer.member("record", fact.record)
-      writer.member("found", fact.value.text)
-      if let value { writer.member("needed", value) }
+      writer.members(of: step)
     }
   }
 }

@@ -1,0 +1,64 @@
+import Core
+import Determination
+import Facts
+
+/// In which order facts are told, and what of them.
+extension MissingFacts {
+  /// Some of what may be told, from all parts of its order alike, in a mixed order.
+  mutating func sample(_ need: Need, in supposed: SupposedFacts) -> [Telling] {
+    let all = possible.tellings(of: need, in: supposed)
+    let count = min(all.count, MissingFacts.tellings)
+    return (0..<count).map { place in
+      let part = (place * all.count / count)..<((place + 1) * all.count / count)
+      return all[Int.random(in: part, using: &random)]
+    }.shuffled(using: &random)
+  }
+
+  /// By what is missing of whom, however the facts are arranged.
+  func ordered(_ needs: Set<Need>) -> [Need] {
+    if needs.count < 2 { return Array(needs) }
+    return needs.map { (key: key($0), need: $0) }.sorted { $0.key < $1.key }.map(\.need)
+  }
+
+  private func key(_ need: Need) -> String {
+    let id = need.missingFact(facts.vocabulary).id
+    return switch need {
+    case .field(_, let reference, _): id + "|" + key(reference)
+    case .records(_, let party): id + "|" + (party ?? "")
+    case .value(_, _, let text, let party): "\(id)|\(party)|\(text)"
+    case .record: id
+    case .edition(_, let region, let entry):
+      "\(id)|\(region)|\(entry.year ?? 0)|"
+        + entry.keys.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined()
+    }
+  }
+
+  private func key(_ reference: RecordReference) -> String {
+    switch reference {
+    case .record(let position):
+      guard facts.records.indices.contains(position) else { return "~\(position)" }
+      let record = facts.records[position]
+      return "\(record.party ?? "")|\(record.id ?? "\(record.values)")"
+    case .party(let position):
+      return facts.parties.indices.contains(position)
+        ? facts.parties[position].id ?? "" : "~\(position)"
+    case .absent(_, let id): return id
+    case .supposed(_, _, let text, let party): return party + "|" + text
+    case .ofYear(let records): return "\(records.party)|\(records.year)"
+    case .child(let child): return "\(key(.record(child.position)))|\(child.place)"
+    }
+  }
+}
+
+/// The same numbers every time: an answer does not depend on chance. SplitMix64.
+struct FixedRandom: RandomNumberGenerator {
+  private var state: UInt64 = 20_260_101
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -208,7 +208,7 @@ let package = Package(
       "Routes", "Service/Routes",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Lint",
-        "Determination",
+        "Determination", "Comparison",
         "Explain", "Questionnaire", "Cryptography", "Registry", "Determinations", "Print",
         "Notice", "Notices", "Replay", "Statistics", "HTTP", "Pages", "Store", "Office", "People",
         "Ledger",
@@ -281,7 +281,7 @@ let package = Package(
       path: "Benchmarks",
       exclude: [
         "City", "Office", "Replay", "peers", "curve.py", "decisions.py", "determine.py",
-        "office.py",
+        "interview.py", "office.py",
         "records.py", "service.py", "synthesis.py", "town.py",
       ],
       swiftSettings: settings),
@@ -296,7 +296,7 @@ let package = Package(
       name: "benchmark-replay",
       dependencies: [
         "Core", "PolicyPlan", "Cryptography", "Store", "Registry", "Synthesis", "Explain",
-        "Determinations", "Replay", "Workbench",
+        "Determinations", "Replay", "Notice", "Notices", "Print", "Workbench",
       ],
       path: "Benchmarks/Replay", swiftSettings: settings),
     .executableTarget(

@@ -49,12 +49,12 @@ def time_to_first_page(tool):
         return (time.monotonic() - service.began) * 1000
 
 
-def load(addresses, seconds, rate=None, groups=1, body=None):
+def load(addresses, seconds, rate=None, groups=1, body=None, cookies=()):
     """Loads pages in turn; gives (requests per second, sorted times in ms, failures).
 
     The connections of one h2load send at the same instants, so that a fixed rate comes as bursts.
     With as many `groups` as there are connections each has an h2load of its own, begun out of step
-    with the others.
+    with the others; of several cookies each has another.
     """
     with tempfile.TemporaryDirectory() as folder:
         pages = pathlib.Path(folder, "addresses")
@@ -63,13 +63,15 @@ def load(addresses, seconds, rate=None, groups=1, body=None):
         data.write_text(body or "", encoding="utf-8")
         logs = [pathlib.Path(folder, f"log-{number}") for number in range(groups)]
         running = []
-        for log in logs:
+        for number, log in enumerate(logs):
             log.touch()
             command = ["h2load", "--h1", "-c", str(CLIENTS // groups), "-t", "1",
                        "-D", str(seconds), "--log-file", str(log), "-i", str(pages)]
             if body:
                 command += ["-d", str(data),
                             "-H", "content-type: application/x-www-form-urlencoded"]
+            if cookies:
+                command += ["-H", f"cookie: {cookies[number % len(cookies)]}"]
             if rate:
                 command += ["--rps", str(rate / CLIENTS)]
                 # One interval between requests and a sixteenth of it more.

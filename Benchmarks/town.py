@@ -50,13 +50,15 @@ def main(tool, seconds, workers, registry):
             time.sleep(1)
         ids = [f"W{chance.randint(1, workers):07d}" for _ in range(10 * SAMPLE)]
         parties = [f"{site}parties/{id}" for id in ids]
+        reasons = [f"{party}/reasons" for party in parties]
         pages = [fetch(address) for address in parties[:SAMPLE]]
         names = [re.search(r"<h1>(.*?)</h1>", page).group(1) for page in pages]
         typed = searches(names)
         chance.shuffle(typed)
         found = [f"{site}search?q={urllib.parse.quote(text)}" for text in typed]
         for name, addresses, share, goal in (
-                ("worker's page", parties, 99, 20), ("search", found, 95, 50)):
+                ("worker's page", parties, 99, 20), ("search", found, 95, 50),
+                ("reasons with what is missing and next steps", reasons, 99, 20)):
             rate, times, failures = load(addresses, seconds, RATE, CLIENTS)
             report(f"{name}, {workers} workers, p{share} at {rate:.0f}/s",
                    percentile(times, share), "ms", goal)

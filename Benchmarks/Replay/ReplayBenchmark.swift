@@ -36,6 +36,7 @@ import Workbench
       _ = try DeterminationRunner(store, rules, on: day).changed()
     }
     try measure(store, rules, workers)
+    try NoticeBenchmark(store, rules).run { report($0, $1, $2) }
   }
 
   struct Wrong: Error {

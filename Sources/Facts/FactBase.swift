@@ -119,6 +119,11 @@ package struct FactBase: Sendable {
     recordPositions[RecordKey(party: party, type: type)] ?? []
   }
 
+  /// How many records of all types are a party's.
+  package func count(ofParty id: String) -> Int {
+    vocabulary.types.indices.reduce(0) { $0 + positions(of: $1, party: id).count }
+  }
+
   /// Positions in `records` of every record with this id (ids are unique within a type).
   package func positions(withID id: String) -> [Int] { recordIDs[id] ?? [] }
 }

@@ -1,6 +1,7 @@
 import Core
 import Determination
 import FEEL
+import Foundation
 import Pages
 import TestSupport
 import Testing
@@ -95,5 +96,80 @@ import Vocabulary
 
   @Test func anEmptyReportSaysWhatToAdd() throws {
     #expect(try page([], .en).contains("No record in the file gives rise to a benefit."))
+  }
+
+  // MARK: What would change it
+
+  private func step(_ number: Int, gain: Int64?, change: Bool = false) -> NextStep {
+    let level = FactUse(
+      type: "certificate", typeLabel: Bilingual(zh: "证书", en: "certificate"), record: "c1",
+      field: "level",
+      fieldLabel: Bilingual(zh: "等级", en: "level"),
+      value: Shown(.number(Decimal128(4)), Bilingual(zh: "4（中级工）", en: "4 (worker)")), isKnown: true
+    )
+    return NextStep(
+      benefit: "test/\(number)", label: Bilingual(zh: "补贴\(number)", en: "subsidy \(number)"),
+      party: "p1", owner: "p1", subject: "c1",
+      change: change
+        ? NextStep.Change(
+          fact: level,
+          value: Shown(.number(Decimal128(3)), Bilingual(zh: "3（高级工）", en: "3 (senior worker)")),
+          distance: Decimal128(-1)) : nil,
+      goingOn: nil, on: CivilDate(dayNumber: 18_500), outcome: .notEntitled, before: nil,
+      amount: gain.map { Money(fen: $0) }, reason: Bilingual(zh: "等级够", en: "level is enough"),
+      citation: citation)
+  }
+
+  private func result(_ steps: [NextStep]?, _ language: Language) throws -> String {
+    let context = ResultContext(
+      PageLocation(language), try #require(ProjectFiles.vocabulary),
+      subject: { _ in Bilingual(zh: "证书 1", en: "Certificate 1") })
+    let refused = Determination(
+      benefit: "test/1", label: Bilingual(zh: "补贴1", en: "subsidy 1"), party: "p1", subject: "c1",
+      outcome: .notEntitled)
+    let report = Report(on: CivilDate(dayNumber: 18_400), determinations: [refused])
+    return checkResultPage(Outlook(report, steps: steps), context).document
+  }
+
+  @Test func whatWouldChangeItStandsBeforeWhatIsNotDue() throws {
+    let zh = try result([step(1, gain: 150_000, change: true), step(2, gain: nil)], .zh)
+    for text in [
+      "怎样可以更多 <span class=\"count\">2</span>", "<p class=\"soft\">证书 1</p>",
+      "<p>证书 c1 的等级：3（高级工），现在是 4（中级工）</p>", "多得 1,500.00 元", "到时 1,500.00 元",
+      "依据：等级够 <a href=\"/zh/policies/test#article-1\">测〔2020〕1号 第一条</a>",
+      "<p>不用做什么，最早 2020-08-26 起满足</p>", "<strong>可以享受</strong>",
+    ] {
+      #expect(zh.contains(text), "\(text)")
+    }
+    let card = try #require(zh.range(of: "id=\"next-steps\""))
+    let refused = try #require(zh.range(of: "id=\"not-entitled\""))
+    #expect(card.lowerBound < refused.lowerBound)
+    let en = try result([step(1, gain: 150_000, change: true), step(2, gain: nil)], .en)
+    for text in [
+      "What would change it",
+      "Level of the certificate c1: 3 (senior worker) instead of 4 (worker)",
+      "1,500.00 yuan more", "then 1,500.00 yuan", "Rule: level is enough",
+      "Nothing but time: from 2020-08-26", "<strong>Due</strong>",
+    ] {
+      #expect(en.contains(text), "\(text)")
+    }
+  }
+
+  @Test func theFirstFiveStepsAreShownAndTheOthersUnfold() throws {
+    let page = try result((1...7).map { step($0, gain: 100) }, .zh)
+    let fold = try #require(page.range(of: "<summary>其余 2 条</summary>"))
+    #expect(page[..<fold.lowerBound].contains("<h3>补贴5</h3>"))
+    #expect(page[fold.upperBound...].contains("<h3>补贴6</h3>"))
+    #expect(!(try result((1...5).map { step($0, gain: 100) }, .zh).contains("其余")))
+  }
+
+  @Test func thatNothingIsOneStepAwayIsSaid() throws {
+    #expect(try result([], .zh).contains("没有只差一步的待遇："))
+    #expect(try result([], .en).contains("Nothing is one step away:"))
+    #expect(try result(nil, .zh).contains("记录太多，这里没有逐条试算。"))
+    #expect(try result(nil, .en).contains("There are too many records to try everything out here."))
+    let context = ResultContext(PageLocation(.zh), try #require(ProjectFiles.vocabulary))
+    let nothing = Report(on: CivilDate(dayNumber: 0), determinations: [])
+    #expect(!checkResultPage(Outlook(nothing, steps: []), context).document.contains("next-steps"))
   }
 }

@@ -63,6 +63,16 @@ import Vocabulary
     #expect(visitor.page.contains("温人社发〔2018〕242号"))
   }
 
+  @Test func theResultSaysWhatWouldChangeIt() throws {
+    let visitor = Visitor(Site(try projectModel()))
+    try walk(visitor, changing: ["certificate.1.level": [("value", "4")]])
+    try visitor.get("/zh/check/result")
+    #expect(visitor.page.contains("id=\"next-steps\""))
+    #expect(visitor.page.contains("<p>证书 1 的等级：3（高级工），现在是 4（中级工）</p>"))
+    #expect(visitor.page.contains("多得 750.00 元"))
+    #expect(visitor.page.contains("到时 3,000.00 元"))
+  }
+
   @Test func notKnowingAndThereBeingNoneLeadToDifferentAnswers() throws {
     func outcome(_ answer: String) throws -> String {
       let visitor = Visitor(Site(try projectModel()))

@@ -13,33 +13,17 @@ import Testing
 
 /// Search, and the pages of workers and organisations, over a small registry.
 @Suite struct RegistryRouteTests {
-  private let folder: TemporaryFolder
-  private let registry: Registry
-  private let site: Site
+  private let here: RegistrySite
+  private var site: Site { here.site }
+  private var registry: Registry { here.registry }
 
   init() throws {
-    let model = try projectModel()
-    folder = try TemporaryFolder()
-    registry = try Registry.open(
-      at: folder.url.appending(path: "r.db").path,
-      keyFile: KeyFile(path: folder.url.appending(path: "r.key").path),
-      vocabulary: model.vocabulary)
-    let rules = try Rulebook(model.plans)
-    let served = try ServedRegistry(registry, try DeterminationStore(registry), rules) { error in
-      Issue.record("\(error)")
-    }
-    site = Site(
-      ServiceModel(
-        vocabulary: model.vocabulary, documents: model.documents, plans: model.plans,
-        registry: served, chartLibrary: ChartLibrary("/* a library */"), today: model.today))
+    here = try RegistrySite()
     try put(Self.facts, source: "facts.json")
   }
 
   private func put(_ parts: String, source: String) throws {
-    let text = #"{"on": "2020-06-30", \#(parts)}"#
-    let facts = try FactsFile.read(
-      SourceText(name: source, text: text), FactsSchema(registry.vocabulary))
-    _ = try registry.put(facts, source: source)
+    try here.put(parts, source: source)
   }
 
   private static let facts = """
@@ -61,11 +45,7 @@ import Testing
       {"type": "account", "party": "p 1", "id": "a1", "number": "6222020000001234567"}]
     """
 
-  private func get(_ path: String) throws -> Visitor {
-    let visitor = Visitor(site)
-    try visitor.get(path)
-    return visitor
-  }
+  private func get(_ path: String) throws -> Visitor { try here.get(path) }
 
   @Test(
     "what is found, and leads where",
@@ -246,13 +226,7 @@ import Testing
     }
   }
 
-  /// Determines everybody as a run does.
-  private func determine(on day: String) throws {
-    let model = try projectModel()
-    let runner = DeterminationRunner(
-      try DeterminationStore(registry), try Rulebook(model.plans), on: try #require(CivilDate(day)))
-    _ = try runner.all()
-  }
+  private func determine(on day: String) throws { try here.determine(on: day) }
 
   @Test("stored results say when newer facts are not in them") func newerFacts() throws {
     try determine(on: "2020-06-30")

@@ -22,6 +22,9 @@ package enum ProjectFiles {
       .filter { $0.hasSuffix(suffix) }.sorted().map { folder + "/" + $0 }
   }
 
+  /// Where the repository is.
+  package static var folder: String { root.path }
+
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }

@@ -35,12 +35,13 @@ package struct ComparedPair: Sendable {
   /// Whether both sides have it and come to the same, whatever the reasons.
   package var isSame: Bool { left != nil && right != nil && answers.isEmpty }
 
-  /// The rule that makes the difference: where the outcomes differ, the first by the order of
-  /// evaluation that holds on one side only; where the sums do, the first of those that sums come from
+  /// The rule that makes the difference: where the outcomes differ, or only what is still needed, the
+  /// first by the order of evaluation that holds on one side only; where the sums do, the first of those that sums come from
   /// whose value, needed value or row is another. `nil` where nothing differs or a side is missing.
   package var deciding: ReasonDifference? {
     if answers.isEmpty { return nil }
-    if answers.contains(where: { $0.what == .outcome }) {
+    if answers.contains(where: { $0.what == .outcome }) || answers.allSatisfy({ $0.what == .needs })
+    {
       return reasons.first { $0.aspects.contains(.verdict) } ?? reasons.first
     }
     return reasons.first { $0.isOfSum } ?? reasons.first

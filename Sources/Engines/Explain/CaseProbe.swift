@@ -12,6 +12,10 @@ struct CaseProbe {
   /// The cases of other documents that count under this one.
   let given: (FactBase) -> Determiner.Given
 
+  /// What asking takes of `effort`.
+  let records: Int
+  let effort: SearchEffort
+
   /// Whether parties compete with each other, so that everybody has to be looked at.
   var isShared: Bool {
     prepared.components.shared.contains(prepared.components.indices[benefit])
@@ -19,6 +23,7 @@ struct CaseProbe {
 
   /// What the case comes to, with reasons where they are wanted; `nil` where there is no entry.
   func finding(in facts: FactBase, isExplaining: Bool = false) -> Finding? {
+    effort.spend(records)
     var determiner = Determiner(prepared, world: World(facts), isExplaining: isExplaining)
     let owners: Set<String>? = isShared ? nil : [finding.owner]
     return determiner.findings(

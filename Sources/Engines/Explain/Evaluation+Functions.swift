@@ -87,20 +87,27 @@ extension Evaluation {
       missing = held.unknown?.union(missing) ?? missing
       return nil
     }
-    var rows = world.facts.catalogues[id] ?? []
+    var edition: [(field: Int, value: Value)] = []
     if catalogue.edition.contains("region"), let field = catalogue.fieldIndex("region") {
-      rows = rows.filter { $0[field].isValue(.string(plan.region)) }
+      edition.append((field, .string(plan.region)))
     }
     var asked = Need.Entry()
     if let year, let field = catalogue.fieldIndex("year"), let value = known(held(year)) {
       if case .number(let number) = value { asked.year = number.integer }
-      rows = rows.filter { $0[field].isValue(value) }
+      edition.append((field, value))
     }
-    let isPublished = !rows.isEmpty
+    var wanted: [(field: Int, value: Value)] = []
     for (name, node) in keys.sorted(by: { $0.key < $1.key }) {
       guard let field = catalogue.fieldIndex(name), let value = known(held(node)) else { continue }
       asked.keys[name] = value.text
-      rows = rows.filter { $0[field].isValue(value) }
+      wanted.append((field, value))
+    }
+    var isPublished = false
+    var rows: [[FactValue]] = []
+    for row in world.facts.catalogues[id] ?? []
+    where edition.allSatisfy({ row[$0.field].isValue($0.value) }) {
+      isPublished = true
+      if wanted.allSatisfy({ row[$0.field].isValue($0.value) }) { rows.append(row) }
     }
     let entry = CatalogueEntry(
       catalogue: id, region: plan.region, year: asked.year, keys: asked.keys)

@@ -20,17 +20,22 @@ package struct ExplainEngine: Sendable {
   ///   - facts: all of them.
   ///   - narrowsMissing: see `Scope.narrowsMissing`.
   ///   - looksAhead: whether to look for what would change each for the better.
+  ///   - parties: as much may be tried out as for so many; `nil` for as many as there are.
   /// - Returns: the determinations with their reasons.
   package func determine(
-    _ facts: FactBase, narrowsMissing: Bool = true, looksAhead: Bool = false
+    _ facts: FactBase, narrowsMissing: Bool = true, looksAhead: Bool = false,
+    searchingLikeFor parties: Int? = nil
   ) -> Report {
-    let found = assess(facts, Scope(isExplaining: true, narrowsMissing: narrowsMissing))
+    let limit = SearchEffort.ofOneParty * max(1, parties ?? facts.parties.count)
+    let found = assess(
+      facts, Scope(isExplaining: true, narrowsMissing: narrowsMissing, effort: limit))
+    let effort = SearchEffort(nil)
     return Report(
       on: facts.on,
       determinations: found.flatMap { part in
         part.findings.map { finding in
           looksAhead
-            ? lookingAhead(finding, part.plan, facts).determination : finding.determination
+            ? lookingAhead(finding, part.plan, facts, effort).determination : finding.determination
         }
       })
   }
@@ -44,6 +49,7 @@ package struct ExplainEngine: Sendable {
   package func assess(_ facts: FactBase, _ scope: Scope) -> [Findings] {
     let world = World(facts)
     let subjects = Subjects(facts, of: scope.owners)
+    let effort = SearchEffort(scope.effort)
     return (scope.plans ?? Array(plans.indices)).map { index in
       var determiner = Determiner(
         prepared[index], world: world, isExplaining: scope.isExplaining)
@@ -54,16 +60,19 @@ package struct ExplainEngine: Sendable {
           ? Determiner.Given() : given(to: plans[index], subjects, world))
       return Findings(
         plan: index,
-        findings: scope.narrowsMissing ? findings.map { narrowed($0, index, facts) } : findings,
+        findings: scope.narrowsMissing
+          ? findings.map { narrowed($0, index, facts, effort) } : findings,
         due: due)
     }
   }
 
-  /// The finding with only what can still change it as missing.
-  private func narrowed(_ finding: Finding, _ plan: Int, _ facts: FactBase) -> Finding {
-    guard finding.determination.outcome == .undetermined, let probe = probe(finding, plan) else {
-      return finding
-    }
+  /// The finding with only what can still change it as missing, as long as that may be searched for.
+  private func narrowed(
+    _ finding: Finding, _ plan: Int, _ facts: FactBase, _ effort: SearchEffort
+  ) -> Finding {
+    guard finding.determination.outcome == .undetermined, !effort.isSpent,
+      let probe = probe(finding, plan, facts, effort)
+    else { return finding }
     // Every item of a score sheet is worked out whatever the others come to, and counts by itself.
     if case .score = plans[plan].benefits[probe.benefit].payment { return finding }
     var search = MissingFacts(probe, facts)
@@ -74,12 +83,16 @@ package struct ExplainEngine: Sendable {
   }
 
   /// Asks again about a case of a plan, by its position.
-  func probe(_ finding: Finding, _ plan: Int) -> CaseProbe? {
+  func probe(
+    _ finding: Finding, _ plan: Int, _ facts: FactBase, _ effort: SearchEffort
+  ) -> CaseProbe? {
     let benefits = plans[plan].benefits
     return benefits.firstIndex { $0.id == finding.determination.benefit }.map { benefit in
-      CaseProbe(prepared: prepared[plan], benefit: benefit, finding: finding) { facts in
-        given(to: plans[plan], Subjects(facts, of: [finding.owner]), World(facts))
-      }
+      CaseProbe(
+        prepared: prepared[plan], benefit: benefit, finding: finding,
+        given: { facts in
+          given(to: plans[plan], Subjects(facts, of: [finding.owner]), World(facts))
+        }, records: 1 + facts.count(ofParty: finding.owner), effort: effort)
     }
   }
 }

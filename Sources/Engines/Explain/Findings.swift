@@ -50,13 +50,17 @@ package struct Scope: Sendable {
   /// Whether what open cases lack is narrowed down to what can still change them, which takes some
   /// dozens of determinations of each; else it is everything that an open rule asks for.
   package var narrowsMissing: Bool
+  /// How much may be tried out for that, in records that are gone through; when it is used up, the other
+  /// open cases lack everything that an open rule asks for. `nil` for no limit.
+  package var effort: Int?
 
   package init(
     owners: Set<String>? = nil, plans: [Int]? = nil, benefits: [Int: Set<Int>] = [:],
     except: [Int: Set<String>] = [:], isCompetition: Bool = false, isExplaining: Bool,
-    narrowsMissing: Bool = false
+    narrowsMissing: Bool = false, effort: Int? = SearchEffort.ofOneParty
   ) {
     self.narrowsMissing = narrowsMissing
+    self.effort = effort
     self.benefits = benefits
     self.isCompetition = isCompetition
     self.owners = owners

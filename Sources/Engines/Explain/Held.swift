@@ -62,7 +62,8 @@ enum RecordReference: Hashable {
   case supposed(type: Int, field: Int, String, party: String)
   /// What a party's records of a type say for a year, each by its name.
   case ofYear(YearlyRecords)
-  case child(ChildRecord)
+  /// Rare and large; in line it would make every reference as large.
+  indirect case child(ChildRecord)
 }
 
 /// Why something is unknown: facts that are missing, and defects of the rule itself.

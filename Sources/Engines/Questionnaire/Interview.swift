@@ -79,6 +79,11 @@ package struct Interview: Sendable {
       on: report.on, determinations: report.determinations.filter { isAbout($0.benefit) })
   }
 
+  /// The same with what would change it, worked out together.
+  package func outlook(on facts: FactBase) -> Outlook {
+    engine.outlook(facts).filtered(isAbout)
+  }
+
   /// What is wrong with an end of a spell that lies before its beginning; either may be asked first.
   package func spellMistake(
     _ answer: Answer, _ step: Step, _ answers: Answers

@@ -1,6 +1,6 @@
 package import Core
 package import Determination
-import Explain
+package import Explain
 import PolicyPlan
 import Registry
 
@@ -18,9 +18,45 @@ extension PartyDeterminer {
       throw DeterminationProblem.unknownParty(id: id)
     }
     let world = try snapshot.world(of: Snapshot.ranges([key]), on: on, rules.selection)
-    let contested = Set(
-      rules.plans.flatMap { plan in plan.contestedBenefits.map { plan.benefits[$0].id } })
-    return rules.engine.nextSteps(world.facts, of: [id]).filter { !contested.contains($0.benefit) }
+    return uncontested(rules.engine.nextSteps(world.facts, of: [id]))
+  }
+
+  /// What a party's own records give rise to, what it receives for the records of others, and what
+  /// would change the cases of its own records; nothing is worked out twice.
+  ///
+  /// - Parameters:
+  ///   - id: of the party.
+  ///   - on: the day of the determinations.
+  /// - Returns: the report, and the next steps.
+  /// - Throws: `DeterminationProblem.unknownParty`, `StoreError`, `RegistryProblem`.
+  package func outlook(of id: String, on: CivilDate) throws -> Outlook {
+    guard let (findings, steps) = try findingsAndSteps(of: id, on: on) else {
+      throw DeterminationProblem.unknownParty(id: id)
+    }
+    return Outlook(
+      Report(on: on, determinations: findings.map(\.determination)), steps: steps)
+  }
+
+  /// The same, with whose record each is.
+  ///
+  /// - Parameters:
+  ///   - id: of the party.
+  ///   - on: the day of the determinations.
+  /// - Returns: see `findings` and `Outlook.steps`; `nil` when the registry does not know the party.
+  /// - Throws: `StoreError`, `RegistryProblem`.
+  package func findingsAndSteps(
+    of id: String, on: CivilDate
+  ) throws -> (findings: [Finding], steps: [NextStep]?)? {
+    try work(of: id, on: on).map { work in
+      (
+        work.findings,
+        rules.engine.nextSteps(from: work.found, work.facts, of: id).map(uncontested)
+      )
+    }
+  }
+
+  private func uncontested(_ steps: [NextStep]) -> [NextStep] {
+    steps.filter { !rules.contestedBenefits.contains($0.benefit) }
   }
 
   /// The same as `report(of:on:)`, and of the party's own records each with what would change it for the

@@ -29,6 +29,20 @@ package struct PartyDeterminer: Sendable {
   ///   know the party.
   /// - Throws: `StoreError`, `RegistryProblem`.
   package func findings(of id: String, on: CivilDate) throws -> [Finding]? {
+    try work(of: id, on: on)?.findings
+  }
+
+  /// What was found of a party, and how.
+  struct Work {
+    /// In the order of the documents and their benefits.
+    let findings: [Finding]
+    /// The same and more, as the engine gave it, without what parties compete for.
+    let found: [Findings]
+    /// What the engine was given.
+    let facts: FactBase
+  }
+
+  func work(of id: String, on: CivilDate) throws -> Work? {
     guard let key = try snapshot.key(of: id) else { return nil }
     let keys = try Set([key]).union(payers(to: id, of: key)).sorted()
     let world = try snapshot.world(of: Snapshot.ranges(keys), on: on, rules.selection)
@@ -42,7 +56,8 @@ package struct PartyDeterminer: Sendable {
     let scope = Scope(
       owners: owners, except: quotas.mapValues(\.members), isExplaining: true,
       narrowsMissing: true)
-    return rules.engine.assess(world.facts, scope).flatMap { found in
+    let found = rules.engine.assess(world.facts, scope)
+    let findings = found.flatMap { found in
       var findings = found.findings
       if let quota = quotas[found.plan] {
         for owner in quota.members.intersection(owners).sorted() {
@@ -52,6 +67,7 @@ package struct PartyDeterminer: Sendable {
       findings = findings.filter { $0.owner == id || $0.determination.party == id }
       return inOrder(findings, rules.plans[found.plan])
     }
+    return Work(findings: findings, found: found, facts: world.facts)
   }
 
   /// The same as a report.

@@ -16,6 +16,8 @@ package struct Rulebook: Sendable {
   package let competing: [Set<Int>]
   /// By position of the plan: the facts that it reads for what parties compete for.
   let contested: [Snapshot.Selection]
+  /// Full ids of the benefits for which parties compete.
+  let contestedBenefits: Set<String>
   /// The facts that any of the plans reads.
   package let selection: Snapshot.Selection
   /// By position of the plan: the facts that it reads, and those whose benefits it counts.
@@ -59,6 +61,8 @@ package struct Rulebook: Sendable {
       }
     }
     competing = plans.map { $0.reach(of: []).competing }
+    contestedBenefits = Set(
+      plans.flatMap { plan in plan.contestedBenefits.map { plan.benefits[$0].id } })
     contested = plans.map { Rulebook.selection([($0, $0.contestedBenefits)]) }
     selection = Rulebook.selection(plans.map { ($0, Array($0.benefits.indices)) })
     selections = plans.map { plan in

@@ -1,6 +1,6 @@
 package import Casework
 import Core
-import Determination
+package import Determination
 import Determinations
 import Explain
 package import Office
@@ -16,8 +16,30 @@ extension Bureau {
   /// - Returns: document by document; empty where the registry does not know the party.
   /// - Throws: `StoreError`, `RegistryProblem`.
   package func openings(for party: String) throws -> [Opening] {
-    let found = try appliedFor(by: party, registry.snapshot())
-    return try office.read { connection in
+    try openings(appliedFor(by: party, registry.snapshot()))
+  }
+
+  /// The same, with what would change the cases of the party's own records for the better, where it
+  /// receives itself.
+  ///
+  /// - Parameter party: who would receive.
+  /// - Returns: the openings, and the best steps first; `nil` where there are so many cases that not
+  ///   all that might was tried out.
+  /// - Throws: `StoreError`, `RegistryProblem`.
+  package func prospects(
+    for party: String
+  ) throws -> (openings: [Opening], steps: [NextStep]?) {
+    let found = try PartyDeterminer(rules, registry.snapshot())
+      .findingsAndSteps(of: party, on: clock.today)
+    guard let (findings, steps) = found else { return ([], []) }
+    return (
+      try openings(findings.filter { isAppliedFor($0, by: party) }),
+      steps?.filter { $0.party == party }
+    )
+  }
+
+  private func openings(_ found: [Finding]) throws -> [Opening] {
+    try office.read { connection in
       try found.map { finding in
         let determination = finding.determination
         let open = try casework.openCase(of: Bureau.entitlement(finding), connection)
@@ -67,11 +89,12 @@ extension Bureau {
 
   /// What is due to a party, or may be, on an application only.
   private func appliedFor(by party: String, _ snapshot: Snapshot) throws -> [Finding] {
-    try findings(of: party, on: clock.today, snapshot).filter { finding in
-      let benefit = finding.determination.benefit
-      return finding.determination.party == party
-        && setup.ways.procedure(of: benefit) != Bureau.withoutApplication
-    }
+    try findings(of: party, on: clock.today, snapshot).filter { isAppliedFor($0, by: party) }
+  }
+
+  private func isAppliedFor(_ finding: Finding, by party: String) -> Bool {
+    finding.determination.party == party
+      && setup.ways.procedure(of: finding.determination.benefit) != Bureau.withoutApplication
   }
 
   private static func entitlement(_ finding: Finding) -> Entitlement {

@@ -27,7 +27,9 @@ extension Router {
             bytes: file?.bytes ?? Array(pasted.utf8),
             name: file?.name ?? place("粘贴的内容", "pasted text"), model.factsSchema)
           let context = ResultContext(place, model.vocabulary)
-          return Response(factsResultPage(model.engine.determine(facts), context))
+          // Whatever anybody sends takes no more than one person's cases may.
+          let report = model.engine.determine(facts, searchingLikeFor: 1)
+          return Response(factsResultPage(report, context))
         } catch {
           let form = FactsForm(text: file == nil ? pasted : "", problem: .faults(error))
           return Response(factsPage(place, form), status: .unprocessableContent)

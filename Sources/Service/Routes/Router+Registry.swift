@@ -39,6 +39,7 @@ extension Router {
       addReading(.get, path("parties/{id}/determinations/{number}"), served) {
         try parties.replay($0, language)
       }
+      addReading(.get, path("parties/{id}/compare"), served) { try parties.compare($0, language) }
     }
     addVerification(VerifyRoutes(served: served), path)
     let scripts = model.chartLibrary.map { [$0.path, ChartScript.path] } ?? []

@@ -1,3 +1,5 @@
+import Core
+import Determination
 import Questionnaire
 import Synchronization
 
@@ -17,10 +19,21 @@ final class SessionStore: Sendable {
   private struct Session {
     var given = GivenAnswers()
     var lastUse: ContinuousClock.Instant
+    /// What the answers come to, once somebody has asked.
+    var outcome: Outcome?
+  }
+
+  /// What answers come to on a day. The rules do not change while the service runs.
+  struct Outcome: Sendable {
+    let language: Language
+    let today: CivilDate
+    let outlook: Outlook
   }
 
   private let sessions = Mutex<[String: Session]>([:])
   private let most: Int
+  /// Of so many sessions what they come to is kept; with more, of none but the next.
+  private static let mostOutcomes = 256
   private let lifetime: Duration
   private let now: @Sendable () -> ContinuousClock.Instant
 
@@ -66,7 +79,41 @@ final class SessionStore: Sendable {
 
   /// Keeps an answer; does nothing when the session is gone.
   func keep(_ answer: Answer, to key: String, in id: String) {
-    sessions.withLock { $0[id]?.given.keep(answer, to: key) }
+    sessions.withLock { sessions in
+      sessions[id]?.given.keep(answer, to: key)
+      sessions[id]?.outcome = nil
+    }
+  }
+
+  /// What a session's answers come to: what was kept of it, else what is worked out now.
+  ///
+  /// - Parameters:
+  ///   - id: of the session.
+  ///   - answers: those that it is worked out from.
+  ///   - today: the day where none was answered.
+  ///   - language: in which the person is named.
+  ///   - work: works it out; called outside any lock.
+  /// - Returns: the outcome.
+  func outlook(
+    of id: String, _ answers: Answers, today: CivilDate, _ language: Language, _ work: () -> Outlook
+  ) -> Outlook {
+    let kept = sessions.withLock { sessions -> Outlook? in
+      guard let session = sessions[id], let outcome = session.outcome,
+        outcome.language == language, outcome.today == today, session.given.answers == answers
+      else { return nil }
+      return outcome.outlook
+    }
+    if let kept { return kept }
+    let outlook = work()
+    sessions.withLock { sessions in
+      // Another request may have answered meanwhile.
+      guard sessions[id]?.given.answers == answers else { return }
+      if sessions.count(where: { $0.value.outcome != nil }) >= Self.mostOutcomes {
+        for key in sessions.keys { sessions[key]?.outcome = nil }
+      }
+      sessions[id]?.outcome = Outcome(language: language, today: today, outlook: outlook)
+    }
+    return outlook
   }
 
   func end(_ id: String) {

@@ -33,7 +33,7 @@ import Testing
   }
 
   /// Cases that wait for a notice, of workers p1, p2 …
-  private func consented(_ count: Int) throws -> [String] {
+  private func consented(_ count: Int, knowing change: Int64 = 1) throws -> [String] {
     try (1...count).map { index in
       let party = "p\(index)"
       let worker = try Signer.make(.worker, 800, region: nil, party: party)
@@ -45,7 +45,7 @@ import Testing
             entitlement: Entitlement(
               benefit: "wenzhou-2018-242/skill-upgrade", owner: party, party: party, subject: "c1"),
             partyName: "寅卯\(index)", region: "330302", amount: 300_000,
-            basis: CaseRecord.Basis(on: CivilDate(dayNumber: 20_000), plan: "", change: 1),
+            basis: CaseRecord.Basis(on: CivilDate(dayNumber: 20_000), plan: "", change: change),
             determination: "{}"), by: .system, connection)
         try casework.set(
           PayeeAccount(bank: "甲银行", holder: "寅卯", number: "6222021234567890"), of: record.number,
@@ -54,6 +54,27 @@ import Testing
         return record.number
       }
     }
+  }
+
+  @Test("a case leads to the notice of what it rests on, for the clerk and for the worker")
+  func paper() throws {
+    let number = try consented(1, knowing: 2)[0]
+    let worker = try city.visitor("worker", [Grant(.worker)], party: "p1")
+    let far = try city.visitor("far", [Grant(.clerk, region: "331000")])
+    let path = "/zh/parties/p1/notice?benefit=wenzhou-2018-242%2Fskill-upgrade&subject=c1&known=2"
+    let link = "href=\"\(path.replacing("&", with: "&amp;"))\""
+    // Nothing is stored yet.
+    try clerk.get("/zh/desk/cases/\(number)")
+    #expect(!clerk.page.contains("/notice?"))
+    try city.determine()
+    for (visitor, page) in [(clerk, "desk"), (worker, "my")] {
+      try visitor.get("/zh/\(page)/cases/\(number)")
+      #expect(visitor.page.contains(link), "\(page)")
+      try visitor.get(path)
+      #expect(visitor.page.hasPrefix("%PDF-"), "\(page)")
+    }
+    try far.get("/zh/desk/cases/\(number)")
+    #expect(!far.page.contains("/notice?"))
   }
 
   private func state(_ number: String) throws -> String {

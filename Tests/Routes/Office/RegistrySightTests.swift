@@ -70,6 +70,28 @@ import Testing
     }
   }
 
+  @Test("two parties are compared by whoever sees both, and both looks are written down")
+  func compared() throws {
+    for (name, grants, party, seen) in [
+      ("c1", [Grant(.clerk, region: "330300")], nil, ["p1", "p2"]),
+      ("c2", [Grant(.clerk, region: "330302")], nil, ["p1"]),
+      ("c3", [Grant(.clerk, region: "331000")], nil, []),
+      ("w1", [Grant(.worker)], "p1", ["p1"]),
+      ("a1", [Grant(.enterpriseAgent, region: "330302", organisation: "e1")], nil, []),
+    ] as [(String, [Grant], String?, [String])] {
+      let before = try city.trail("registry.compare").count
+      let visitor = try city.visitor(name, grants, party: party)
+      try visitor.get("/zh/parties/p1/compare?and-party=p2")
+      let status: Status =
+        seen.isEmpty ? .notFound : seen.contains("p2") ? .ok : .unprocessableContent
+      #expect(visitor.status == status, "\(name)")
+      #expect(visitor.page.contains("寅卯巳") == seen.contains("p2"), "\(name)")
+      if status == .unprocessableContent { #expect(visitor.page.contains("或者您看不到")) }
+      let looks = try city.trail("registry.compare").dropLast(before).map(\.party)
+      #expect(Set(looks) == Set(seen.map(Optional.some)), "\(name)")
+    }
+  }
+
   @Test("an agent sees the organisation and the names of its workers") func agent() throws {
     let agent = Grant(.enterpriseAgent, region: "330302", organisation: "e1")
     let visitor = try city.visitor("a1", [agent])

@@ -45,7 +45,7 @@ final class SignedSite: Sendable {
     let office = try OfficeStore(
       Database.counting(folder.path("r.office.db"), log), seal: Seal(masterKey: key.read()),
       keyName: key.path, rooms: Bureau.rooms, clock: clock.clock)
-    let texts = try Home(at: SignedSite.root, namedBy: "test").procedureTexts()
+    let texts = try Home(at: ProjectFiles.folder, namedBy: "test").procedureTexts()
     bureau = try Bureau(
       office, people: People(office, hasher: PasswordHasher(cost: .least)),
       setup: Setup(
@@ -58,10 +58,6 @@ final class SignedSite: Sendable {
       ServiceModel(
         vocabulary: model.vocabulary, documents: model.documents, plans: model.plans,
         registry: served, bureau: bureau, today: { clock.clock.today }))
-  }
-
-  private static var root: String {
-    #filePath.components(separatedBy: "/Tests/").dropLast().joined(separator: "/Tests/")
   }
 
   /// Two workers of one enterprise, one of them living in another district; and one who works

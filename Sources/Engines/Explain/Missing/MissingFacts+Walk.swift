@@ -78,6 +78,7 @@ extension MissingFacts {
 
   private mutating func ask(_ supposed: SupposedFacts) -> Answer {
     left -= 1
+    if probe.effort.isSpent { left = min(left, 0) }
     guard let found = probe.finding(in: supposed.facts) else { return Answer() }
     let one = found.determination
     let needs = found.unknown?.needs ?? []

@@ -16,7 +16,7 @@ extension NextSteps {
   /// What the case comes to with other facts; `nil` where there is no entry, and when the engine has
   /// been asked often enough.
   mutating func ask(_ facts: FactBase, isExplaining: Bool = false) -> Finding? {
-    guard left > 0 else { return nil }
+    guard left > 0, !probe.effort.isSpent else { return nil }
     left -= 1
     return probe.finding(in: facts, isExplaining: isExplaining)
   }

@@ -53,7 +53,7 @@ package struct CaseView: Sendable {
     }
   }
 
-  package let facts: [Fact]
+  package var facts: [Fact]
   /// Why it is due: what the determination says, and whether each held.
   package let reasons: [CaseReason]
   package let files: [(key: Int64, name: String, size: Int)]

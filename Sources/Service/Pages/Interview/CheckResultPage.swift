@@ -1,9 +1,9 @@
 import Core
 package import Determination
 
-/// What the answers come to.
-package func checkResultPage(_ report: Report, _ context: ResultContext) -> Page {
-  let place = context.place
+/// What the answers come to, and what would change it.
+package func checkResultPage(_ outlook: Outlook, _ context: ResultContext) -> Page {
+  let (report, place) = (outlook.report, context.place)
   let title = place("您的结果", "Your result")
   return Page(place, title: title, active: .check) {
     Tag.a(.class("back"), .href(place.link("check/answers"))) {
@@ -21,7 +21,7 @@ package func checkResultPage(_ report: Report, _ context: ResultContext) -> Page
             + "awards or other cases that you have.")
       }
     } else {
-      resultList(report, context)
+      resultList(report, context, near: nextStepSection(outlook, context))
     }
     Tag.form(Attribute("method", "post"), Attribute("action", place.link("check/restart"))) {
       Tag.p(.class("buttons")) {

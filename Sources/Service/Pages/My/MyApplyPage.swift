@@ -28,6 +28,18 @@ package struct MyOpening: Sendable {
   }
 }
 
+/// What would change a case of a party.
+package struct MyNextStep: Sendable {
+  package let step: NextStep
+  /// What the record is called; `nil` for benefits of the party itself.
+  package let subject: Bilingual?
+
+  package init(_ step: NextStep, subject: Bilingual?) {
+    self.step = step
+    self.subject = subject
+  }
+}
+
 /// Names of the hidden fields that say what is applied for.
 package enum MyApplyField {
   package static let party = "for"
@@ -43,12 +55,13 @@ package enum MyApplyField {
 ///   - frame: whose pages they are.
 ///   - party: the id of who would receive.
 ///   - openings: all there are.
+///   - steps: what would change it, the best first; `nil` where too much would have to be tried out.
 ///   - context: what determinations are shown with.
 ///   - form: makes a form of this session, each with a key of its own.
 /// - Returns: the page.
 package func myApplyPage(
   _ place: PageLocation, _ frame: MyFrame, party: String, _ openings: [MyOpening],
-  _ context: ResultContext, form: () -> SignedForm
+  steps: [MyNextStep]?, _ context: ResultContext, form: () -> SignedForm
 ) -> Page {
   myPage(place, frame, .apply, title: place("能申请什么", "What can be applied for")) {
     Tag.p(.class("lead")) {
@@ -68,6 +81,7 @@ package func myApplyPage(
       }
     }
     for group in Group.allCases {
+      if group == .notDue, !openings.isEmpty || steps?.isEmpty == false { near(steps, context) }
       let members = openings.filter { Group($0) == group }
       if !members.isEmpty {
         Tag.section(.labelled(by: group.rawValue)) {
@@ -79,6 +93,15 @@ package func myApplyPage(
         }
       }
     }
+  }
+}
+
+private func near(_ steps: [MyNextStep]?, _ context: ResultContext) -> HTML {
+  nextStepSection(steps?.map(\.step), context) { step in
+    steps?.first {
+      $0.step.benefit == step.benefit && $0.step.owner == step.owner
+        && $0.step.subject == step.subject
+    }?.subject
   }
 }
 

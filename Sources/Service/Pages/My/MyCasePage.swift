@@ -110,6 +110,16 @@ private func aside(_ view: MyCaseView, _ place: PageLocation) -> HTML {
           Tag.dd { account }
         }
       }
+      if let paper = view.paper {
+        Tag.div {
+          Tag.dt { place("告知书", "Notice") }
+          Tag.dd {
+            Tag.a(.href(place.link(paper)), .type("application/pdf")) {
+              place("核定结果（PDF）", "The determination (PDF)")
+            }
+          }
+        }
+      }
       if let parent = view.parent {
         Tag.div {
           Tag.dt { place("原办件", "Follows from") }

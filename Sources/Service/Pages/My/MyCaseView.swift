@@ -60,6 +60,8 @@ package struct MyCaseView: Sendable {
   package var instalments: [Instalment] = []
   /// The notice in which it stands, and its last day.
   package var notice: (number: String, closes: CivilDate)?
+  /// Where the determination is to be had on paper, below the language.
+  package var paper: String?
   /// The case that it follows from.
   package var parent: String?
 

@@ -28,6 +28,10 @@ func storedResults(_ results: StoredResults, _ view: PartyView, _ place: PageLoc
       Tag.a(.href(place.link(view.path("reasons")))) {
         place("逐条理由", "Reasons, one by one")
       }
+      " · "
+      Tag.a(.href(place.link(view.path("compare")))) {
+        place("并排比较两天、两次所知或两个人", "Side by side: two days, as known twice, or two parties")
+      }
     }
   }
 }

@@ -1,10 +1,11 @@
 import Core
 package import Determination
 
-/// The determinations of a party worked out anew, each with its reasons.
-package func partyReasonsPage(_ view: PartyView, _ report: Report, _ context: ResultContext) -> Page
-{
-  let place = context.place
+/// The determinations of a party worked out anew, each with its reasons, and what would change them.
+package func partyReasonsPage(
+  _ view: PartyView, _ outlook: Outlook, _ context: ResultContext
+) -> Page {
+  let (report, place) = (outlook.report, context.place)
   let title = place("\(view.link.name)：逐条理由", "\(view.link.name): reasons")
   return Page(place, title: title, active: .search) {
     Tag.a(.class("back"), .href(place.link(view.path()))) { view.link.name }
@@ -18,7 +19,7 @@ package func partyReasonsPage(_ view: PartyView, _ report: Report, _ context: Re
     if report.determinations.isEmpty {
       Tag.p { place("没有任何记录产生待遇。", "No record gives rise to a benefit.") }
     } else {
-      resultList(report, context)
+      resultList(report, context, near: nextStepSection(outlook, context))
     }
   }
 }

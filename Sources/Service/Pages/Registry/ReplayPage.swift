@@ -14,6 +14,8 @@ package struct ReplayView: Sendable {
   package let isIdentical: Bool
   /// With the reasons of then; `nil` when there is nothing any more where it was.
   package let determination: Determination?
+  /// The day of the determination, and the last change of the registry that it knew.
+  package let then: (on: CivilDate, change: Int64)
   /// What makes the difference between then and now, if anything.
   package let cause: Bilingual
   /// What differs by today's rules, by today's facts, and by both.
@@ -21,7 +23,7 @@ package struct ReplayView: Sendable {
 
   package init(
     number: String, basis: [Bilingual], verdict: Bilingual, isIdentical: Bool,
-    determination: Determination?, cause: Bilingual,
+    determination: Determination?, then: (on: CivilDate, change: Int64), cause: Bilingual,
     told: [(title: Bilingual, pair: ComparedPair)]
   ) {
     self.number = number
@@ -29,8 +31,16 @@ package struct ReplayView: Sendable {
     self.verdict = verdict
     self.isIdentical = isIdentical
     self.determination = determination
+    self.then = then
     self.cause = cause
     self.told = told
+  }
+
+  /// The address of a comparison with a day as things are known now.
+  fileprivate func beside(_ today: CivilDate) -> String {
+    typealias Name = CompareFields.Name
+    return "\(Name.on)=\(then.on)&\(Name.known)=\(then.change)&\(Name.andOn)=\(today)"
+      + "&\(Name.andKnown)=\(CompareFields.now)"
   }
 }
 
@@ -54,6 +64,11 @@ package func replayPage(_ view: PartyView, _ replay: ReplayView, _ context: Resu
     Tag.section(.labelled(by: "today")) {
       Tag.h2(.id("today")) { place("今天会怎样", "Today") }
       Tag.p { place(replay.cause) }
+      Tag.p {
+        Tag.a(.href(place.link("\(view.link.path)/compare?\(replay.beside(view.today))"))) {
+          place("当时和今天并排比较", "Then and today side by side")
+        }
+      }
       for (title, pair) in replay.told { difference(title, pair, place) }
     }
   }
@@ -77,23 +92,6 @@ private func difference(_ title: Bilingual, _ pair: ComparedPair, _ place: PageL
         }
       }
     }
-    if let deciding = pair.deciding {
-      Tag.p {
-        place("起作用的规则：", "The rule that makes the difference: ")
-        Tag.a(
-          .href(place.link("policies/\(deciding.citation.document)#\(deciding.citation.anchor)"))
-        ) { deciding.line(place.language) }
-      }
-    }
-    list(place("另外不同：", "Also different:"), pair.alsoTold.map { $0.line(place.language) })
-    list(place("不同的事实：", "Facts that differ:"), pair.facts.map { $0.line(place.language) })
-  }
-}
-
-private func list(_ title: String, _ lines: [String]) -> HTML {
-  guard !lines.isEmpty else { return .empty }
-  return Tag.div {
-    Tag.p { title }
-    Tag.ul(.class("number")) { for line in lines { Tag.li { line } } }
+    differenceReasons(pair, place)
   }
 }

@@ -3,30 +3,44 @@ package import Determination
 
 /// All determinations of a report, the good news first: a count of each outcome, then one group
 /// per outcome. Of very many only the first of each group are shown.
-package func resultList(_ report: Report, _ context: ResultContext) -> HTML {
+///
+/// - Parameters:
+///   - report: the determinations.
+///   - context: what they are shown with.
+///   - near: what stands before those that are not due, as what would change them.
+/// - Returns: the list.
+package func resultList(
+  _ report: Report, _ context: ResultContext, near: HTML = .empty
+) -> HTML {
   let place = context.place
   let groups = [Outcome.entitled, .undetermined, .notEntitled].map { outcome in
     (outcome, report.determinations.filter { $0.outcome == outcome })
   }
-  return HTMLBuilder.buildArray([
-    Tag.ul(.class("tally")) {
-      for (outcome, members) in groups {
-        Tag.li(.class(outcome.style)) {
-          Tag.strong { "\(members.count)" }
-          groupTitle(outcome, place)
-        }
+  let tally = Tag.ul(.class("tally")) {
+    for (outcome, members) in groups {
+      Tag.li(.class(outcome.style)) {
+        Tag.strong { "\(members.count)" }
+        groupTitle(outcome, place)
       }
-    },
-    HTMLBuilder.buildArray(
-      groups.filter { !$0.1.isEmpty }.map { outcome, members in
-        Tag.section(.labelled(by: outcome.rawValue)) {
-          Tag.h2(.id(outcome.rawValue)) { groupTitle(outcome, place) }
-          if outcome == .entitled { total(of: members, place) }
-          for member in members.prefix(mostShown) { resultCard(member, context) }
-          if members.count > mostShown { omission(members.count, place) }
-        }
-      }),
-  ])
+    }
+  }
+  let shown = groups.map { outcome, members in
+    (outcome == .notEntitled ? near : .empty)
+      + (members.isEmpty ? .empty : group(members, outcome, context))
+  }
+  return HTMLBuilder.buildArray([tally] + shown)
+}
+
+private func group(
+  _ members: [Determination], _ outcome: Outcome, _ context: ResultContext
+) -> HTML {
+  let place = context.place
+  return Tag.section(.labelled(by: outcome.rawValue)) {
+    Tag.h2(.id(outcome.rawValue)) { groupTitle(outcome, place) }
+    if outcome == .entitled { total(of: members, place) }
+    for member in members.prefix(mostShown) { resultCard(member, context) }
+    if members.count > mostShown { omission(members.count, place) }
+  }
 }
 
 /// More than anybody reads on a page.

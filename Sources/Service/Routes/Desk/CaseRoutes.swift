@@ -26,10 +26,17 @@ struct CaseRoutes: Sendable {
   ) throws -> Response {
     let number = request.parameter("number")
     let signer = try DeskRoutes.looker(request)
-    let shown = try desk.bureau.office.read { connection in
+    var (shown, record) = try desk.bureau.office.read { connection in
       let detail = try casework.detail(number, for: request.actor, connection)
       guard request.maySee(detail.record) else { throw CaseRefusal.notYourRegion }
-      return try view(detail, signer, connection)
+      return (try view(detail, signer, connection), detail.record)
+    }
+    if let notice = try desk.notice(of: record, for: request.actor) {
+      shown.facts.append(
+        CaseView.Fact(
+          Bilingual(zh: "告知书", en: "notice"),
+          Bilingual(zh: "核定结果的告知书（PDF）", en: "Notice of the determination (PDF)"),
+          path: notice))
     }
     try request.note("case.see", "case", number, party: shown.party)
     return Response(

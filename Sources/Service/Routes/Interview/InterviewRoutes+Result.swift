@@ -43,14 +43,15 @@ extension InterviewRoutes {
   func result(_ request: Request, _ language: Language) -> Response {
     guard let session = session(of: request) else { return start(language) }
     let today = model.today()
-    let facts = interview.told(session.answers, today: today, language).facts
-    let report = interview.report(on: facts)
+    let outlook = sessions.outlook(of: session.id, session.answers, today: today, language) {
+      interview.outlook(on: interview.told(session.answers, today: today, language).facts)
+    }
     let place = PageLocation(language, "check/result")
     let questions = self.questions(session.steps)
     let context = ResultContext(
       place, model.vocabulary, subject: subjectName(),
       question: { need in questions[need].map { place.link($0) } })
-    return Response(checkResultPage(report, context))
+    return Response(checkResultPage(outlook, context))
   }
 
   /// The page that asks for a missing fact, by `type.field`, or by the type alone.

@@ -9,7 +9,7 @@ import Vocabulary
 struct InterviewRoutes: Sendable {
   let model: ServiceModel
   let interview: Interview
-  private let sessions: SessionStore
+  let sessions: SessionStore
 
   private static let cookie = "gongjiang"
   private static let lifetime = 7_200

@@ -19,11 +19,13 @@ struct MyApplyRoutes: Sendable {
 
   private func page(_ request: SignedRequest, _ party: MyParty) throws -> Response {
     try request.note("case.openings", "party", party.id, party: party.id)
-    let openings = try desk.bureau.openings(for: party.id)
-    let subject = try subjects(of: openings, party)
+    let (openings, steps) = try desk.bureau.prospects(for: party.id)
+    let subject = try subjects(of: openings.map(\.owner) + [party.id], party)
     let lines = openings.map { opening in
-      MyOpening(
-        determination: opening.determination, owner: opening.owner, subject: subject(opening),
+      let determination = opening.determination
+      return MyOpening(
+        determination: determination, owner: opening.owner,
+        subject: subject(opening.owner, determination.benefit, determination.subject),
         standing: MyApplyRoutes.standing(opening.standing))
     }
     let context = ResultContext(
@@ -36,7 +38,9 @@ struct MyApplyRoutes: Sendable {
       })
     return Response(
       myApplyPage(
-        request.place, try desk.frame(party, request), party: party.id, lines, context
+        request.place, try desk.frame(party, request), party: party.id, lines,
+        steps: steps?.map { MyNextStep($0, subject: subject($0.owner, $0.benefit, $0.subject)) },
+        context
       ) { request.form() })
   }
 
@@ -49,19 +53,18 @@ struct MyApplyRoutes: Sendable {
     }
   }
 
-  /// What an opening is about: whose record, where it is another's, and which.
+  /// What something is about: whose record, where it is another's, and which.
   private func subjects(
-    of openings: [Opening], _ party: MyParty
-  ) throws -> (Opening) -> Bilingual? {
-    guard let served = desk.model.registry else { return { _ in nil } }
-    let owners = Set(openings.map(\.owner)).sorted()
-    let facts = try served.registry.files(of: owners, on: desk.bureau.clock.today)
+    of owners: [String], _ party: MyParty
+  ) throws -> (_ owner: String, _ benefit: String, _ subject: String?) -> Bilingual? {
+    guard let served = desk.model.registry else { return { _, _, _ in nil } }
+    let facts = try served.registry.files(
+      of: Set(owners).sorted(), on: desk.bureau.clock.today)
     let routes = PartyRoutes(served: served, model: desk.model)
-    return { opening in
-      let subject = routes.subjectName(facts, owner: opening.owner)(
-        opening.determination.benefit, opening.determination.subject)
-      guard opening.owner != party.id else { return subject }
-      let name = served.name(of: opening.owner, in: facts)
+    return { owner, benefit, subject in
+      let subject = routes.subjectName(facts, owner: owner)(benefit, subject)
+      guard owner != party.id else { return subject }
+      let name = served.name(of: owner, in: facts)
       guard let subject else { return Bilingual(name) }
       return Bilingual(zh: "\(name) \(subject.zh)", en: "\(name) \(subject.en)")
     }

@@ -68,7 +68,9 @@ struct MyCaseRoutes: Sendable {
 
   func page(_ request: SignedRequest) throws -> Response {
     let opened = try open(request)
-    return Response(myCasePage(request.place, opened.frame, try view(opened)))
+    var view = try view(opened)
+    view.paper = try desk.notice(of: opened.record, for: request.actor)
+    return Response(myCasePage(request.place, opened.frame, view))
   }
 
   private func view(_ opened: Opened) throws -> MyCaseView {

@@ -42,6 +42,7 @@ extension Router {
     addParty("/determinations/{number}", "registry.see-replay", parties, desk, path) {
       try $0.replay($1, language)
     }
+    addParty("/compare", "registry.compare", parties, desk, path) { try $0.compare($1, language) }
   }
 
   /// A page about one party. Whoever may not see it learns nothing, not even whether there is one.
@@ -54,10 +55,14 @@ extension Router {
       let (served, id) = (parties.served, visit.parameter("id"))
       return try served.reading {
         let sight = RegistrySight(visit.actor, served)
-        guard let extent = try sight.extent(of: id, today: parties.model.today()) else {
-          throw Refusal.notFound
-        }
+        let today = parties.model.today()
+        guard let extent = try sight.extent(of: id, today: today) else { throw Refusal.notFound }
         var parties = parties
+        parties.looksAt = { other in
+          guard try sight.extent(of: other, today: today) != nil else { return false }
+          try visit.note(action, "party", other, party: other)
+          return true
+        }
         parties.showsNamesOnly = extent == .organisation
         let response = try answer(parties, visit.request)
         try visit.note(action, "party", id, party: id)

@@ -32,6 +32,7 @@ extension PartyRoutes {
         ReplayView(
           number: replay.number, basis: replay.basis, verdict: replay.verdict,
           isIdentical: replay.isIdentical, determination: replay.determination,
-          cause: today.cause.words, told: today.told), context))
+          then: (replay.subject.on, replay.change), cause: today.cause.words, told: today.told),
+        context))
   }
 }

@@ -14,6 +14,9 @@ struct PartyRoutes: Sendable {
   let model: ServiceModel
   /// Whether of the workers of an organisation their names alone are shown.
   var showsNamesOnly = false
+  /// Whether whoever reads may see another party beside the one that the address names; where looks
+  /// are written down, this one is too.
+  var looksAt: @Sendable (_ id: String) throws -> Bool = { _ in true }
   private static let pageSize = 25
   private static let firstWorkers = 8
 
@@ -43,12 +46,12 @@ struct PartyRoutes: Sendable {
     let (id, facts, known) = try subject(request)
     // Ranked against everybody where a quota is shared, as a run over the whole registry does.
     let determiner = PartyDeterminer(served.rules, try served.registry.snapshot(known.state))
-    let report = try determiner.report(of: id, on: model.today())
+    let outlook = try determiner.outlook(of: id, on: model.today())
     let place = PageLocation(language, of: request)
     let name = subjectName(facts, owner: id)
     let context = ResultContext(
       place, model.vocabulary, subject: { name($0.benefit, $0.subject) })
-    return Response(partyReasonsPage(try view(of: id, facts, known), report, context))
+    return Response(partyReasonsPage(try view(of: id, facts, known), outlook, context))
   }
 
   /// The party that an address names, with what is on file about it, as known when the address says.

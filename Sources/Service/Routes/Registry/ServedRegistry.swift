@@ -16,6 +16,8 @@ package struct ServedRegistry: Sendable {
   package let store: DeterminationStore
   /// What a party is determined by when somebody asks for the reasons.
   package let rules: Rulebook
+  /// The same without what later documents changed in texts; `nil` where none did.
+  let asIssued: Rulebook?
   /// Makes notices of what is stored, and keeps them so that they can be confirmed.
   let notices: NoticeIssuer
   /// Works out what is stored again.
@@ -37,6 +39,9 @@ package struct ServedRegistry: Sendable {
     notices = NoticeIssuer(try NoticeRegister(store), rules)
     self.store = store
     self.rules = rules
+    asIssued =
+      rules.plans.allSatisfy(\.versions.isEmpty)
+      ? nil : try Rulebook(rules.plans.map(\.withoutAmendments))
     replayer = Replayer(store, rules)
     words = FactWords(
       vocabulary: registry.vocabulary,

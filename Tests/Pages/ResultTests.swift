@@ -164,8 +164,8 @@ import Vocabulary
   }
 
   @Test func thatNothingIsOneStepAwayIsSaid() throws {
-    #expect(try result([], .zh).contains("没有只差一步的待遇："))
-    #expect(try result([], .en).contains("Nothing is one step away:"))
+    #expect(try result([], .zh).contains("没有只差一两步的待遇："))
+    #expect(try result([], .en).contains("Nothing is a step or two away:"))
     #expect(try result(nil, .zh).contains("记录太多，这里没有逐条试算。"))
     #expect(try result(nil, .en).contains("There are too many records to try everything out here."))
     let context = ResultContext(PageLocation(.zh), try #require(ProjectFiles.vocabulary))

@@ -56,10 +56,9 @@ func nextStepSection(
 private let atOnce = 5
 
 private let nothingNear = Bilingual(
-  zh: "没有只差一步的待遇：要么已经可以享受，要么差的不止一项，要么还有事实不知道。",
+  zh: "没有只差一两步的待遇：要么已经可以享受，要么差的更多，要么还有事实不知道。",
   en:
-    "Nothing is one step away: it is due already, or several things are missing, or facts are not "
-    + "known.")
+    "Nothing is a step or two away: it is due already, or more is missing, or facts are not known.")
 
 private let tooMany = Bilingual(
   zh: "记录太多，这里没有逐条试算。请用命令行 gongjiang next。",

@@ -68,15 +68,14 @@ extension Stylesheet {
     .figures td{white-space:nowrap}
     .figures tbody th{font-weight:400}
     .figures .total>*{font-weight:700;border-bottom:2px solid var(--edge)}
-    .plot{margin:0 0 1.2rem}
+    .plot,.sides{margin:0 0 1.2rem}
     .why{display:block;font-size:.88rem;font-weight:400;color:var(--soft)}
     .compared{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));\
     gap:0 3rem}
     .compared legend{font-size:1.2rem;margin:0 0 .8em}
     .compared select{width:100%}
     .result .rows{table-layout:fixed}
-    .sides{margin:0 0 1.2rem}
-    .sides>div{justify-content:flex-start}
+    .sides>div{justify-content:start}
     .piece{display:inline-block;margin-right:.9rem}
 
     """

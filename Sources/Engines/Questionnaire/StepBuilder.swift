@@ -68,10 +68,7 @@ struct StepBuilder {
       Step(
         "cases-" + vocabulary.types[party].id, .cases,
         Bilingual(zh: "有下面哪些情况？", en: "Which of these apply?"),
-        hint: Bilingual(
-          zh: "可以选多项。没有选的就算没有；拿不准的请选上。",
-          en:
-            "Choose all that apply. What is not chosen counts as not there; choose it if in doubt."),
+        hint: Bilingual(zh: "可以选多项。", en: "Choose all that apply."),
         form: .several(options), escapes: [.neither]))
     guard case .several(let ids)? = answers["cases-" + vocabulary.types[party].id] else {
       return []

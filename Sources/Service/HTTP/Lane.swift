@@ -3,7 +3,8 @@
 package enum Lane: Sendable {
   /// By the thread that serves the connection.
   case here
-  /// By a thread beside it, while the connection waits: what writes, and so waits for the disk.
+  /// By a thread beside it, while the connection waits: what writes, and so waits for the disk, and
+  /// what may take some hundredths of a second to work out.
   case aside
   /// As `aside`, by threads of its own: signing in takes a tenth of a second of a core each, and a
   /// crowd at the door shall not stand in the way of those who work inside.

@@ -13,7 +13,7 @@ extension Router {
     add(.post, path("check/")) { request in routes.begin(request, language) }
     add(.post, path("check/restart")) { request in routes.restart(request, language) }
     add(.get, path("check/answers")) { request in routes.summary(request, language) }
-    add(.get, path("check/result")) { request in routes.result(request, language) }
+    add(.get, path("check/result"), lane: .aside) { request in routes.result(request, language) }
     add(
       .get, path("check/question/{step}"),
       throwing: { (request) throws(Refusal) in

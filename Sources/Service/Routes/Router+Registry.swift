@@ -32,14 +32,18 @@ extension Router {
       addReading(.post, path("search"), served) { try search.search($0.form(), language) }
       addReading(.get, path("parties/{id}"), served) { try parties.party($0, language) }
       addReading(.get, path("parties/{id}/workers"), served) { try parties.workers($0, language) }
-      addReading(.get, path("parties/{id}/reasons"), served) { try parties.reasons($0, language) }
+      addReading(.get, path("parties/{id}/reasons"), lane: .aside, served) {
+        try parties.reasons($0, language)
+      }
       addReading(.get, path("parties/{id}/notice"), lane: .aside, served) {
         try parties.notice($0, language)
       }
-      addReading(.get, path("parties/{id}/determinations/{number}"), served) {
+      addReading(.get, path("parties/{id}/determinations/{number}"), lane: .aside, served) {
         try parties.replay($0, language)
       }
-      addReading(.get, path("parties/{id}/compare"), served) { try parties.compare($0, language) }
+      addReading(.get, path("parties/{id}/compare"), lane: .aside, served) {
+        try parties.compare($0, language)
+      }
     }
     addVerification(VerifyRoutes(served: served), path)
     let scripts = model.chartLibrary.map { [$0.path, ChartScript.path] } ?? []

@@ -33,16 +33,18 @@ extension Router {
     addParty("/workers", "registry.see-workers", parties, desk, path) {
       try $0.workers($1, language)
     }
-    addParty("/reasons", "registry.see-reasons", parties, desk, path) {
+    addParty("/reasons", "registry.see-reasons", parties, desk, path, lane: .aside) {
       try $0.reasons($1, language)
     }
     addParty("/notice", "registry.issue-notice", parties, desk, path, lane: .aside) {
       try $0.notice($1, language)
     }
-    addParty("/determinations/{number}", "registry.see-replay", parties, desk, path) {
+    addParty("/determinations/{number}", "registry.see-replay", parties, desk, path, lane: .aside) {
       try $0.replay($1, language)
     }
-    addParty("/compare", "registry.compare", parties, desk, path) { try $0.compare($1, language) }
+    addParty("/compare", "registry.compare", parties, desk, path, lane: .aside) {
+      try $0.compare($1, language)
+    }
   }
 
   /// A page about one party. Whoever may not see it learns nothing, not even whether there is one.

@@ -22,6 +22,14 @@ oracle: ## 独立核算十万人并与引擎对照（SEED=…） · compute 100,
 agreement: ## 每地一万名随机职工，各引擎结果一致（约半小时） · 10,000 random workers a place: every engine gives one answer (half an hour)
 	@scripts/agreement
 
+.PHONY: needs
+needs: ## 核对“还缺什么”：两千个随机世界和所有样例（约三分钟） · hold what is missing to 2,000 random worlds and every scenario (three minutes)
+	@scripts/needs 400
+
+.PHONY: interview
+interview: ## 核对一问一答：两千名虚构职工，结果不变、问题少六成 · ask 2,000 synthetic workers: the same result, 60 in 100 questions less
+	@scripts/interview 2000 $(SEED)
+
 .PHONY: check
 check: ## 格式检查与严格构建 · format lint, and a build in which warnings and undeclared imports are errors
 	@scripts/check

@@ -30,3 +30,9 @@ extension Bilingual {
     Bilingual(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
   }
 }
+
+extension Bilingual {
+  /// A truth as people say it.
+  package static let yes = Bilingual(zh: "是", en: "Yes")
+  package static let no = Bilingual(zh: "否", en: "No")
+}

@@ -28,7 +28,7 @@ extension Interview {
     if let first = unanswered.first, first.isOpening {
       return InterviewStanding(next: first, waiting: [:], open: 0, cases: 0)
     }
-    let told = told(answers, today: today, .zh)
+    let told = told(steps, answers, today: today, .zh)
     let open = OpenCases(engine, told.facts, where: isAbout)
     let votes = QuestionVotes(
       open, StepFinder(vocabulary: vocabulary, told: told, unanswered: unanswered))

@@ -89,8 +89,3 @@ extension Step {
     }
   }
 }
-
-extension Bilingual {
-  package static let yes = Bilingual(zh: "是", en: "Yes")
-  package static let no = Bilingual(zh: "否", en: "No")
-}

@@ -22,7 +22,13 @@ extension Interview {
   ///   - language: in which the person is named.
   /// - Returns: the facts, on the day that was answered.
   package func told(_ answers: Answers, today: CivilDate, _ language: Language) -> ToldFacts {
-    let steps = steps(for: answers, today: today)
+    told(steps(for: answers, today: today), answers, today: today, language)
+  }
+
+  /// The same where the steps for the answers are at hand.
+  func told(
+    _ steps: [Step], _ answers: Answers, today: CivilDate, _ language: Language
+  ) -> ToldFacts {
     let day = answers["day"]?.text.flatMap { CivilDate($0) } ?? today
     var assembly = FactAssembly(vocabulary, on: day, self: language == .zh ? "本人" : "you")
     for step in steps { assembly.take(answers[step.key], to: step) }

@@ -3,7 +3,6 @@ import Cryptography
 import FEEL
 import Facts
 import Pages
-import Questionnaire
 import Vocabulary
 
 /// Facts as a page shows them, secret numbers masked.

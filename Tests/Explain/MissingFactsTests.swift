@@ -64,6 +64,59 @@ struct MissingFactsTests {
     #expect(!sheet.needIDs.contains { $0.split(separator: ".").count > 2 })
   }
 
+  @Test("What is wrong with a rule whatever is told is said, and no fact is missing then")
+  func defect() throws {
+    let plan = try Published.plan("Policies/wenzhou-2018-242.md")
+    let line = "delegation d1 @e1 contest=national-1 on=2019-06-01 entryCost=none"
+    let source = FactLines([line], plan.vocabulary).file(on: "2020-06-30")
+    let facts = try FactsFile.read(source, FactsSchema(plan.vocabulary))
+    let report = ExplainEngine(plans: [plan]).determine(facts)
+    let found = try #require(
+      report.determinations.first { $0.benefit == "wenzhou-2018-242/contest-team" })
+    #expect(found.outcome == .undetermined)
+    #expect(found.needIDs.isEmpty)
+    let open = found.because.filter { $0.verdict == .unknown }
+    #expect(open.map { $0.note?.zh } == ["参与运算的值是空值（FEEL-N02）"])
+    #expect(open.map { $0.note?.en } == ["an operand is null (FEEL-N02)"])
+  }
+
+  @Test(
+    "Each missing fact has a proof: all else told, it alone makes a difference",
+    arguments: [
+      (["certificate c1 level=4 occupation=6-18-01-01 issuedOn=2019-05-03", job, insured], 2),
+      (
+        [
+          "certificate c1 level=4 kind=skill-level occupation=6-18-01-01 issuedOn=2019-05-03",
+          shortage,
+        ], 2
+      ),
+      (["certificate c1 level=4 issuedOn=2019-05-03"], 5),
+    ])
+  func proofs(_ lines: [String], _ count: Int) throws {
+    let plan = try Published.plan("Policies/wenzhou-2018-242.md")
+    let source = FactLines(lines, plan.vocabulary).file(on: "2020-06-30")
+    let facts = try FactsFile.read(source, FactsSchema(plan.vocabulary))
+    let engine = ExplainEngine(plans: [plan])
+    func answer(_ facts: FactBase) -> (finding: Finding, text: String)? {
+      let scope = Scope(owners: ["p1"], isExplaining: false)
+      return engine.assess(facts, scope).flatMap(\.findings)
+        .first { $0.determination.benefit == "wenzhou-2018-242/skill-upgrade" }
+        .map { finding in
+          let one = finding.determination
+          return (finding, "\(one.outcome.rawValue) \(one.amount?.description ?? "")")
+        }
+    }
+    let open = try #require(answer(facts))
+    let found = engine.missingFacts(of: open.finding, 0, facts)
+    #expect(found.unproven.map(\.id) == [])
+    #expect(Set(found.proven.map(\.fact.id)).count == count)
+    for proof in found.proven {
+      let texts = [proof.one, proof.other].map { answer($0)?.text }
+      #expect(texts[0] != texts[1], "\(proof.fact.id)")
+      #expect(texts[1] != "undetermined ", "\(proof.fact.id)")
+    }
+  }
+
   @Test("The order of the facts changes nothing")
   func order() throws {
     let lines = [

@@ -105,7 +105,12 @@ extension RandomFacts {
         vocabulary.types[type].fields[field], type, in: &world)
     case .records(let type, let party):
       world.complete.insert(World.Complete(type: type, party: party))
-      for _ in 0..<index(below: 3) { add(type, party, [:], to: &world) }
+      // Several that name parties could be at odds about where theirs is; then others are asked
+      // (catalogue, reading 2).
+      let namesParties = vocabulary.types[type].fields.contains { field in
+        if case .reference(let types) = field.type { types.contains("organisation") } else { false }
+      }
+      for _ in 0..<index(below: namesParties ? 2 : 3) { add(type, party, [:], to: &world) }
     case .value(let value, let type, let party):
       // One spell more, or a word that there is none of this kind.
       guard case .open(let name?) = vocabulary.types[type].source,

@@ -13,8 +13,14 @@ struct OpenCase {
   let benefit: Int
   let owner: String
   let subject: String?
+  let finding: Finding
+  /// Whether it is a score sheet.
+  let isScored: Bool
   /// Ids of the missing facts.
-  var needs: [String] = []
+  private(set) var needs: [String] = []
+  /// That they can change the case, each; and those of which the engine has no proof.
+  private(set) var proofs: [MissingFactProof] = []
+  private(set) var unproven: [String] = []
 
   /// The open cases of a world.
   static func all(
@@ -32,18 +38,21 @@ struct OpenCase {
     guard let benefit = engine.plans[plan].benefits.firstIndex(where: { $0.id == id }) else {
       return nil
     }
-    (self.plan, self.benefit, owner) = (plan, benefit, finding.owner)
+    (self.plan, self.benefit, self.finding) = (plan, benefit, finding)
+    owner = finding.owner
+    isScored = if case .score = engine.plans[plan].benefits[benefit].payment { true } else { false }
     subject = finding.determination.subject
     self.name = "\(name), \(id) \(subject ?? "-")"
   }
 
   /// The same with the facts that are missing.
-  func asked(
-    in world: RandomFacts.World, _ engine: ExplainEngine, _ vocabulary: Vocabulary
-  ) -> OpenCase {
+  func asked(in facts: FactBase, _ engine: ExplainEngine) -> OpenCase {
     var asked = self
-    asked.needs =
-      answer(in: world, engine, vocabulary, isExplaining: true)?.needs.map(\.id) ?? []
+    asked.needs = answer(in: facts, engine, isExplaining: true)?.needs.map(\.id) ?? []
+    let found = engine.missingFacts(of: finding, plan, facts, limit: isScored ? 6_000 : nil)
+    asked.proofs = found.proven
+    let proven = Set(found.proven.map(\.fact.id))
+    asked.unproven = asked.needs.filter { !proven.contains($0) }
     return asked
   }
 
@@ -52,12 +61,19 @@ struct OpenCase {
     in world: RandomFacts.World, _ engine: ExplainEngine, _ vocabulary: Vocabulary,
     isExplaining: Bool = false
   ) -> Determination? {
+    answer(in: world.facts(vocabulary), engine, isExplaining: isExplaining)
+  }
+
+  /// The same with any facts.
+  func answer(
+    in facts: FactBase, _ engine: ExplainEngine, isExplaining: Bool = false
+  ) -> Determination? {
     let document = engine.plans[plan]
     let scope = Scope(
       owners: document.contestedBenefits.contains(benefit) ? nil : [owner], plans: [plan],
       benefits: [plan: [benefit]], isExplaining: isExplaining,
       narrowsMissing: isExplaining)
-    return engine.assess(world.facts(vocabulary), scope).flatMap(\.findings).first {
+    return engine.assess(facts, scope).flatMap(\.findings).first {
       $0.owner == owner && $0.determination.subject == subject
         && $0.determination.benefit == document.benefits[benefit].id
     }?.determination

@@ -48,6 +48,17 @@ struct ScenarioWorlds {
 }
 
 extension RandomFacts.World {
+  /// A payment of no sum or on no day is one of which nobody knows that yet.
+  mutating func askWhatClaimsAre(_ vocabulary: Vocabulary) {
+    for position in records.indices where vocabulary.types[records[position].type].id == "claim" {
+      for field in records[position].values.indices {
+        if case .none = records[position].values[field] {
+          records[position].values[field] = .missing
+        }
+      }
+    }
+  }
+
   /// The same with one to four things that are known no longer told: fields, all records of an open type
   /// of a party, or a list.
   func part(_ vocabulary: Vocabulary, _ random: inout RandomFacts) -> RandomFacts.World {

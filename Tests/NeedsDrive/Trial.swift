@@ -9,8 +9,6 @@ struct Trial {
   /// What is not told in the world and does not count as missing.
   let others: [(id: String, gap: Gap)]
   private var tellers: [RandomFacts] = []
-  /// The missing facts that made no difference yet.
-  var idle: Set<String>
 
   init(_ one: OpenCase, _ world: RandomFacts.World, _ gaps: [String: [Gap]]) {
     self.one = one
@@ -20,26 +18,18 @@ struct Trial {
     }
     missing = all.filter { one.needs.contains($0.id) }
     others = all.filter { !one.needs.contains($0.id) }
-    idle = Set(one.needs)
   }
-
-  var words: String { "\(one.name) lacks \(one.needs.joined(separator: ", "))" }
 
   mutating func begin(_ random: inout RandomFacts) {
     tellers = missing.map { _ in random.fork() }
   }
 
-  /// The world with everything told; one kind of fact by another teller, or not at all.
-  func told(except need: String? = nil, _ other: RandomFacts? = nil) -> RandomFacts.World {
+  /// The world with everything told.
+  func told() -> RandomFacts.World {
     var told = world
-    for (place, (id, gap)) in missing.enumerated() {
-      if id == need {
-        guard var other else { continue }
-        other.tell(gap, in: &told)
-      } else {
-        var teller = tellers[place]
-        teller.tell(gap, in: &told)
-      }
+    for (place, (_, gap)) in missing.enumerated() {
+      var teller = tellers[place]
+      teller.tell(gap, in: &told)
     }
     return told
   }

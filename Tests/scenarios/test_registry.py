@@ -1,13 +1,11 @@
 """The scenarios through the registry: imported, determined and exported, they come to the same.
 
 Each scenario has a registry of its own, copied from an empty one: making its tables takes longer
-than the rest. All cores work at them.
+than the rest.
 """
 
-import concurrent.futures
 import csv
 import json
-import os
 import pathlib
 import shutil
 import subprocess
@@ -91,32 +89,9 @@ def stored(registry):
     return sorted(rows, key=str)
 
 
-def through_the_registry(facts, empty, folder):
-    folder.mkdir()
-    for name in ("registry.db", "registry.key"):
-        shutil.copy(empty.parent / name, folder / name)
-    registry = folder / "registry.db"
+@pytest.mark.parametrize("scenario", list(scenarios()))
+def test_through_the_registry(scenario, registry):
+    facts = scenario["facts"]
     run(registry, "import", "--quiet", "-", text=json.dumps(facts, ensure_ascii=False))
     run(registry, "determine", "--all", "--quiet", "--on", facts["on"])
-    return stored(registry)
-
-
-@pytest.fixture(scope="module")
-def results(request, empty, tmp_path_factory):
-    """What each selected scenario comes to, as it is ready."""
-    selected = [
-        item.callspec.params["scenario"] for item in request.session.items
-        if item.function is test_through_the_registry
-    ]
-    folder = tmp_path_factory.mktemp("registries")
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield {
-            id(scenario): pool.submit(
-                through_the_registry, scenario["facts"], empty, folder / str(number))
-            for number, scenario in enumerate(selected)
-        }
-
-
-@pytest.mark.parametrize("scenario", list(scenarios()))
-def test_through_the_registry(scenario, results):
-    assert results[id(scenario)].result() == direct(scenario["facts"])
+    assert stored(registry) == direct(facts)

@@ -1,4 +1,5 @@
 package import Determination
+import FEEL
 package import Facts
 package import PolicyPlan
 import Vocabulary
@@ -77,8 +78,12 @@ package struct ExplainEngine: Sendable {
     if case .score = plans[plan].benefits[probe.benefit].payment { return finding }
     var search = MissingFacts(probe, facts)
     var narrowed = finding
-    narrowed.determination.needs = Unknown(needs: Set(search.find()))
-      .missingFacts(facts.vocabulary)
+    let missing = search.find()
+    if let defect = search.defect {
+      narrowed.determination.open(for: defect)
+    } else {
+      narrowed.determination.needs = Unknown(needs: Set(missing)).missingFacts(facts.vocabulary)
+    }
     return narrowed
   }
 
@@ -93,6 +98,16 @@ package struct ExplainEngine: Sendable {
         given: { facts in
           given(to: plans[plan], Subjects(facts, of: [finding.owner]), World(facts))
         }, records: 1 + facts.count(ofParty: finding.owner), effort: effort)
+    }
+  }
+}
+
+extension Determination {
+  /// Says that it is open for what is wrong with a rule, and that no fact is missing.
+  fileprivate mutating func open(for defect: NullReason) {
+    needs = []
+    for place in because.indices where because[place].verdict == .unknown {
+      because[place].note = because[place].note ?? defect.coded
     }
   }
 }

@@ -4,31 +4,39 @@ import Facts
 
 /// In which order facts are told, and what of them.
 extension MissingFacts {
-  /// Some of what may be told, from all parts of its order alike, in a mixed order.
-  mutating func sample(_ need: Need, in supposed: SupposedFacts) -> [Telling] {
-    let all = possible.tellings(of: need, in: supposed)
-    let count = min(all.count, MissingFacts.tellings)
-    return (0..<count).map { place in
-      let part = (place * all.count / count)..<((place + 1) * all.count / count)
-      return all[Int.random(in: part, using: &random)]
-    }.shuffled(using: &random)
+  /// Some of what may be told, from all groups and all parts of their order alike, in a mixed order.
+  mutating func sample(
+    _ need: Need, in supposed: SupposedFacts, _ most: Int = MissingFacts.tellings
+  ) -> [Telling] {
+    let groups = possible.groups(of: need, in: supposed).filter { !$0.isEmpty }
+    var left = most
+    var sample: [Telling] = []
+    // What a small group leaves is for the larger ones.
+    for (place, all) in groups.sorted(by: { $0.count < $1.count }).enumerated() {
+      let count = min(all.count, left / (groups.count - place))
+      left -= count
+      for place in 0..<count {
+        let part = (place * all.count / count)..<((place + 1) * all.count / count)
+        sample.append(all[Int.random(in: part, using: &random)])
+      }
+    }
+    return sample.shuffled(using: &random)
   }
 
-  /// By what is missing of whom, however the facts are arranged.
+  /// By what is missing of whom, fields before records, however the facts are arranged.
   func ordered(_ needs: Set<Need>) -> [Need] {
     if needs.count < 2 { return Array(needs) }
     return needs.map { (key: key($0), need: $0) }.sorted { $0.key < $1.key }.map(\.need)
   }
 
-  private func key(_ need: Need) -> String {
-    let id = need.missingFact(facts.vocabulary).id
-    return switch need {
-    case .field(_, let reference, _): id + "|" + key(reference)
-    case .records(_, let party): id + "|" + (party ?? "")
-    case .value(_, _, let text, let party): "\(id)|\(party)|\(text)"
-    case .record: id
-    case .edition(_, let region, let entry):
-      "\(id)|\(region)|\(entry.year ?? 0)|"
+  func key(_ need: Need) -> String {
+    switch need {
+    case .field(let field, let reference, let type): "0|\(type)|\(field)|" + key(reference)
+    case .records(let type, let party): "1|\(type)|" + (party ?? "")
+    case .value(let type, _, let text, let party): "2|\(type)|\(party)|\(text)"
+    case .record(let type): "3|\(type)"
+    case .edition(let catalogue, let region, let entry):
+      "4|\(catalogue)|\(region)|\(entry.year ?? 0)|"
         + entry.keys.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined()
     }
   }

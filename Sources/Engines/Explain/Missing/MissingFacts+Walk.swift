@@ -1,4 +1,5 @@
 import Core
+import FEEL
 import Determination
 import Facts
 
@@ -9,7 +10,19 @@ extension MissingFacts {
     var supposed: SupposedFacts
     var answer: Answer
     /// In its order.
-    var told: [(need: Need, telling: Telling)] = []
+    private(set) var told: [Told] = []
+    /// All of that in words.
+    private(set) var key = ""
+
+    init(supposed: SupposedFacts, answer: Answer) {
+      (self.supposed, self.answer) = (supposed, answer)
+    }
+
+    mutating func tell(_ one: Told, _ words: String) {
+      supposed.tell(one.telling, one.need)
+      told.append(one)
+      key += words
+    }
   }
 
   /// Tells what the engine lacks, one after the other, until nothing is left but what is to be left.
@@ -34,36 +47,60 @@ extension MissingFacts {
           && !possible.tellings(of: $0, in: end.supposed).isEmpty
       }
       guard let next else { break }
-      end = told(next, end, isToStayOpen: only != nil)
+      end = told(next, end, tries: only == nil && leaving == nil ? 1 : MissingFacts.attempts) {
+        let roots = $0.answer.needs.map($0.supposed.root)
+        if let only { return roots.contains { !only.contains($0) } }
+        return leaving.map(roots.contains) ?? true
+      }
     }
     return end
   }
 
-  /// Tells a fact so that the case stays alive, or open too, where one of the first few ways does.
-  private mutating func told(_ need: Need, _ end: End, isToStayOpen: Bool) -> End {
+  /// Tells a fact so that the case stays alive, and it is wanted where one of the first few ways is.
+  private mutating func told(
+    _ need: Need, _ end: End, tries: Int, where isWanted: (End) -> Bool
+  ) -> End {
     var last = end
-    var alive: End?
-    for telling in sample(need, in: end.supposed).prefix(isToStayOpen ? 5 : 8) {
+    var alive: (end: End, isOpen: Bool)?
+    for (place, telling) in sample(need, in: end.supposed).enumerated() {
+      if place >= tries, let alive { return alive.end }
       last = adding(telling, of: need, to: end)
       guard last.answer.isAlive else { continue }
-      if !isToStayOpen || last.answer.isOpen { return last }
-      alive = alive ?? last
+      if isWanted(last) { return last }
+      if alive == nil || !(alive?.isOpen ?? false) && last.answer.isOpen {
+        alive = (last, last.answer.isOpen)
+      }
     }
-    return alive ?? last
+    return alive?.end ?? last
   }
 
   /// Tells one thing after the other.
-  mutating func telling(_ told: [(need: Need, telling: Telling)]) -> End {
-    var supposed = SupposedFacts(facts)
-    for one in told { supposed.tell(one.telling, one.need) }
-    return End(supposed: supposed, answer: ask(supposed), told: told)
+  mutating func telling(_ told: [Told]) -> End {
+    var end = End(supposed: SupposedFacts(facts), answer: Answer())
+    for one in told { end.tell(one, key(one)) }
+    return asking(end)
   }
 
   /// Tells one thing more.
-  mutating func adding(_ telling: Telling, of need: Need, to end: End) -> End {
-    var supposed = end.supposed
-    supposed.tell(telling, need)
-    return End(supposed: supposed, answer: ask(supposed), told: end.told + [(need, telling)])
+  mutating func adding(_ telling: Telling, of need: Need, to base: End) -> End {
+    let told = Told(need: need, telling: telling)
+    var end = base
+    end.tell(told, key(told))
+    return asking(end)
+  }
+
+  private func key(_ told: Told) -> String { "\(key(told.need))=\(told.telling);" }
+
+  /// With what the engine says; of one way it is asked once.
+  private mutating func asking(_ end: End) -> End {
+    var end = end
+    if let known = answers[end.key] {
+      end.answer = known
+    } else {
+      end.answer = ask(end.supposed)
+      answers[end.key] = end.answer
+    }
+    return end
   }
 
   /// What the engine says of the case.
@@ -71,8 +108,9 @@ extension MissingFacts {
     var text = "none"
     var needs: Set<Need> = []
     var isOpen = false
-    /// Open for what is wrong with a rule.
+    /// Open for what is wrong with a rule, and what that is.
     var isDefect = false
+    var defect: NullReason?
     var isAlive = false
   }
 
@@ -87,6 +125,7 @@ extension MissingFacts {
         + (one.score?.total?.description ?? ""),
       needs: needs, isOpen: one.outcome == .undetermined && !needs.isEmpty,
       isDefect: one.outcome == .undetermined && needs.isEmpty,
+      defect: needs.isEmpty ? found.unknown?.defects.first : nil,
       isAlive: one.outcome != .notEntitled)
   }
 }

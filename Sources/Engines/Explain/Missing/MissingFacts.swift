@@ -18,30 +18,49 @@ struct MissingFacts {
   var random = FixedRandom()
   /// How often the engine may still be asked.
   var left: Int
+  /// What the engine said, by what was told.
+  var answers: [String: Answer] = [:]
+  /// Of what was found, two ways to tell everything that differ in it alone, and in what the case comes to.
+  var differences: [Need: (one: [Told], other: [Told])] = [:]
 
   /// How often the engine is asked about one case at most.
-  private static let most = 250
+  private static let most = 800
   /// The same where parties compete, and each time everybody is looked at.
-  private static let mostOfAll = 80
+  private static let mostOfAll = 500
   /// How many ways to settle the case are looked at for everything that differs near them.
   private static let ends = 2
   /// In how many other ways a fact is looked at that made no difference.
-  private static let tries = 3
+  private static let tries = 8
   /// In how many ways all that was found is told, to see that nothing else is lacking.
-  private static let checks = 4
+  static let checks = 4
+  /// In how many of them each fact is told in many ways, and in how many.
+  static let sweeps = 2
+  static let many = 16
+  /// Into how many parts days or numbers are divided at first.
+  static let steps = 8
   /// How often others are told anew where what was told of them settles the case without it.
-  private static let starts = 4
+  static let starts = 4
+  /// How many ways to tell a fact are tried in search of one with which the case lacks something else.
+  static let attempts = 3
   /// How many things are told about it in each of these.
   static let tellings = 8
 
   /// - Parameters:
   ///   - probe: of the open case.
   ///   - facts: all of them.
-  init(_ probe: CaseProbe, _ facts: FactBase) {
+  ///   - limit: how often the engine may be asked; `nil` for `most` or `mostOfAll`.
+  init(_ probe: CaseProbe, _ facts: FactBase, limit: Int? = nil) {
     self.probe = probe
     self.facts = facts
-    left = probe.isShared ? MissingFacts.mostOfAll : MissingFacts.most
+    left = limit ?? (probe.isShared ? MissingFacts.mostOfAll : MissingFacts.most)
     possible = PossibleTellings(plan: probe.prepared.plan, landmarks: probe.prepared.landmarks)
+  }
+
+  /// What is wrong with a rule where the case is open for that whatever is told; then nothing is missing.
+  var defect: NullReason? {
+    let ends = answers.values.filter { !$0.isOpen }
+    guard left > 0, ends.allSatisfy(\.isDefect) else { return nil }
+    return ends.compactMap(\.defect).min { $0.code < $1.code }
   }
 
   /// - Returns: the facts, in a fixed order.
@@ -68,7 +87,9 @@ struct MissingFacts {
       relevant.formUnion(found)
       open.subtract(found)
     }
-    for _ in 0..<MissingFacts.tries where !open.isEmpty && left > 0 {
+    // Some is kept for seeing that nothing else is lacking.
+    let reserve = left / 2
+    for _ in 0..<MissingFacts.tries where !open.isEmpty && left > reserve {
       for need in ordered(open) {
         let (differs, met) = changes(need)
         note(met)
@@ -81,24 +102,6 @@ struct MissingFacts {
     // What could not be looked at in full stays.
     if left <= 0 { return ordered(relevant.union(open)) }
     return ordered(settling(relevant))
-  }
-
-  /// With what the case still lacks when all that was found is told: a difference that was not met.
-  private mutating func settling(_ found: Set<Need>) -> Set<Need> {
-    var found = found
-    var settled = 0
-    while settled < (found.count < 2 ? 2 : MissingFacts.checks) {
-      var met: Set<Need> = []
-      let end = walk(only: found, &met)
-      let lacking = Set(end.answer.needs.map(end.supposed.root)).subtracting(found)
-      if end.answer.isOpen, !lacking.isEmpty {
-        found.formUnion(lacking)
-        settled = 0
-      } else {
-        settled += 1
-      }
-    }
-    return found
   }
 
   /// Settles the case in one way, and tells each fact of it otherwise.
@@ -128,10 +131,11 @@ struct MissingFacts {
       for case .value(let other) in sample(told.need, in: end.supposed) where !other.is(value) {
         var otherwise = end.told
         otherwise[place].telling = .value(other)
-        let answer = walk(from: telling(otherwise), &met).answer
+        let then = walk(from: telling(otherwise), &met)
         if left <= 0 { return found }
-        if !answer.isOpen, !answer.isDefect, answer.text != end.answer.text {
+        if !then.answer.isOpen, !then.answer.isDefect, then.answer.text != end.answer.text {
           found.insert(root)
+          differences[root] = (end.told, then.told)
           break
         }
       }
@@ -147,13 +151,22 @@ struct MissingFacts {
       base = walk(leaving: need, &met)
     }
     guard base.answer.isOpen else { return (false, met) }
-    var answers: Set<String> = []
+    var first: End?
     var settled: End?
     for telling in sample(need, in: base.supposed) {
       let end = walk(from: adding(telling, of: need, to: base), &met)
       if end.answer.isOpen || end.answer.isDefect { continue }
-      answers.insert(end.answer.text)
-      if answers.count > 1 { return (true, met) }
+      if let first, first.answer.text != end.answer.text {
+        differences[need] = (first.told, end.told)
+        return (true, met)
+      }
+      if first == nil {
+        first = end
+        // What else the first way needed is told in the others too.
+        let common = ToldApart(end.told, of: need, facts).common
+        if common.count > base.told.count { base = self.telling(common) }
+        if !base.answer.isOpen { break }
+      }
       if settled == nil || end.answer.isAlive { settled = end }
       if left <= 0 { return (false, met) }
     }

@@ -8,25 +8,68 @@ import Vocabulary
 struct PossibleTellings {
   let plan: Plan
   let landmarks: Landmarks
+  let worked = WorkedOut()
+
+  init(plan: Plan, landmarks: Landmarks) { (self.plan, self.landmarks) = (plan, landmarks) }
 
   /// - Parameters:
   ///   - need: the missing fact.
   ///   - supposed: the facts beside it.
   /// - Returns: in a fixed order; empty for what cannot be told, because nobody describes whose it is.
   func tellings(of need: Need, in supposed: SupposedFacts) -> [Telling] {
+    groups(of: need, in: supposed).flatMap { $0 }
+  }
+
+  /// The same in groups that matter alike, however many are in each.
+  func groups(of need: Need, in supposed: SupposedFacts) -> [[Telling]] {
+    guard case .field(let field, let reference, let type) = need else {
+      return [others(of: need, in: supposed)]
+    }
+    let declared = declaration(field, reference, type, supposed.facts)
+    switch (declared.type, reference) {
+    case (.string, .ofYear), (.string, .child): return [tellings(of: declared, supposed.facts)]
+    case (.string, _): return [texts(FactPath(type: type, field: field), supposed.facts)]
+    case (.date, _):
+      // Few days stand beside those of other records, many beside those that rules name.
+      let own = ownDays(supposed.facts)
+      let rest = ruleDays(supposed.facts).subtracting(own)
+      return [own, rest].map { days in
+        days.sorted().map { Telling.value(.known(.date($0))) }
+      } + [absence(of: declared)]
+    default: return [tellings(of: declared, supposed.facts)]
+    }
+  }
+
+  /// All days from the first to the last that may be told, or all numbers: a line on which what comes of
+  /// a case turns at some places. Empty for anything else.
+  func line(of need: Need, in supposed: SupposedFacts) -> [Telling] {
+    guard case .field(let field, let reference, let type) = need else { return [] }
+    let facts = supposed.facts
+    let declared = declaration(field, reference, type, facts)
+    switch declared.type {
+    case .date:
+      let days = days(facts).map(\.dayNumber)
+      guard let first = days.first, let last = days.last else { return [] }
+      return (first...last).map { .value(.known(.date(CivilDate(dayNumber: $0)))) }
+    case .number, .month: return tellings(of: declared, facts)
+    default: return []
+    }
+  }
+
+  private func declaration(
+    _ field: Int, _ reference: RecordReference, _ type: Int, _ facts: FactBase
+  ) -> Field {
+    switch reference {
+    case .ofYear(let records): records.view.fields[field]
+    case .child(let child): child.view.fields[field]
+    default: facts.vocabulary.types[type].fields[field]
+    }
+  }
+
+  private func others(of need: Need, in supposed: SupposedFacts) -> [Telling] {
     let vocabulary = supposed.facts.vocabulary
     switch need {
-    case .field(let field, .ofYear(let records), _):
-      return tellings(of: records.view.fields[field], supposed.facts)
-    case .field(let field, .child(let child), _):
-      return tellings(of: child.view.fields[field], supposed.facts)
-    case .field(let field, _, let type):
-      let declared = vocabulary.types[type].fields[field]
-      if case .string = declared.type {
-        return texts(FactPath(type: type, field: field), supposed.facts)
-      }
-      return tellings(of: declared, supposed.facts)
-    case .records(_, nil), .record: return []
+    case .field, .records(_, nil), .record: return []
     case .records(let type, _), .value(let type, _, _, _):
       return records(of: vocabulary.types[type], supposed.facts) + [.noRecord]
     case .edition(let index, _, let entry):
@@ -73,9 +116,7 @@ struct PossibleTellings {
   }
 
   private func tellings(of field: Field, _ facts: FactBase) -> [Telling] {
-    var tellings = values(of: field, facts).map { Telling.value(.known($0)) }
-    // Missing though its absence would mean something: nobody has been asked yet.
-    if field.absence != .unknown { tellings.append(.value(.none)) }
+    var tellings = values(of: field, facts).map { Telling.value(.known($0)) } + absence(of: field)
     if case .reference(let targets) = field.type {
       let parties = targets.compactMap { facts.vocabulary.typeIndex($0) }
         .filter { facts.vocabulary.types[$0].role == .party }
@@ -84,93 +125,19 @@ struct PossibleTellings {
     return tellings
   }
 
-  private func values(of field: Field, _ facts: FactBase) -> [Value] {
-    switch field.type {
-    case .boolean: return [.boolean(true), .boolean(false)]
-    case .enumeration(let values): return values.map { .string($0.id) }
-    case .number(let range, _, _) where PossibleTellings.isYear(range):
-      return (facts.on.year - 6...facts.on.year + 1).map { .number(Decimal128($0)) }
-    case .number(let range, let scale, _): return numbers(range, min(scale, 2))
-    case .date: return days(facts).map(Value.date)
-    case .month:
-      let months = Set(days(facts).map(\.monthNumber)).flatMap { [$0 - 1, $0, $0 + 1] }
-      return Set(months).sorted().map { .date(CivilDate(monthNumber: $0)) }
-    case .string: return (landmarks.texts + ["?"]).map(Value.string)
-    case .region:
-      let own = [plan.region, PossibleTellings.elsewhere]
-      return own.map(Value.string)
-    case .occupation:
-      return occupations(facts).map(Value.string)
-    case .reference(let targets):
-      let types = targets.compactMap { facts.vocabulary.typeIndex($0) }
-      let ids = (facts.parties + facts.records).filter { types.contains($0.type) }.compactMap(\.id)
-      return Set(ids).sorted().prefix(6).map(Value.string)
-    case .children(let fields):
-      let child = { (place: Int) in
-        Value.context(
-          Context(
-            fields.compactMap { field -> (String, Value)? in
-              let values = self.values(of: field, facts)
-              return values.isEmpty ? nil : (field.id, values[place % values.count])
-            }))
-      }
-      return [.list([])] + (0..<6).map { .list([child($0)]) } + [.list([child(0), child(1)])]
-    case .varying: return []
-    }
+  /// Missing though its absence would mean something: nobody has been asked yet.
+  private func absence(of field: Field) -> [Telling] {
+    field.absence == .unknown ? [] : [.value(.none)]
+  }
+}
+
+/// What stays the same for all facts of one day.
+final class WorkedOut {
+  struct Numbers: Hashable {
+    let range: ClosedRange<Decimal128>
+    let scale: Int
   }
 
-  /// A code that lies in no region of a document here: the capital.
-  private static let elsewhere = "110000"
-
-  private static func isYear(_ range: ClosedRange<Decimal128>) -> Bool {
-    range.lowerBound >= Decimal128(1900) && range.upperBound <= Decimal128(2200)
-  }
-
-  private func numbers(_ range: ClosedRange<Decimal128>, _ scale: Int) -> [Value] {
-    let step = Decimal128(units: 1, scale: scale)
-    var numbers: Set<Decimal128> = [range.lowerBound, range.upperBound]
-    for number in landmarks.numbers + [.zero, Decimal128(100), Decimal128(10_000)] {
-      guard let at = number.rounded(scale: scale, .down) else { continue }
-      numbers.formUnion([at.subtracting(step), at, at.adding(step)].compactMap { $0 })
-    }
-    return numbers.filter { range.contains($0) }.sorted().map(Value.number)
-  }
-
-  /// Around the days that rules name, the day of the determination, days so many months before it, and
-  /// those that facts name.
-  private func days(_ facts: FactBase) -> [CivilDate] {
-    var days = Set(landmarks.days + [facts.on])
-    let months = landmarks.numbers.compactMap(\.integer).filter { 0 < $0 && $0 <= 120 }
-    for count in Set(months + [1, 6, 12, 24, 36, 60]) {
-      days.insert(facts.on.adding(months: -count))
-    }
-    for record in facts.records {
-      for case .known(.date(let day)) in record.values { days.insert(day) }
-    }
-    var around: Set<CivilDate> = []
-    for day in days {
-      for step in -1...1 { around.insert(CivilDate(dayNumber: day.dayNumber + step)) }
-    }
-    return around.filter { $0 <= facts.on.next }.sorted()
-  }
-
-  private func occupations(_ facts: FactBase) -> [String] {
-    var codes: Set<String> = ["0-00-00-00"]
-    for catalogue in facts.vocabulary.catalogues {
-      guard let field = catalogue.fieldIndex("occupation") else { continue }
-      let listed = (facts.catalogues[catalogue.id] ?? []).compactMap { row -> String? in
-        if case .known(.string(let code)) = row[field] { code } else { nil }
-      }
-      codes.formUnion(Set(listed).sorted().prefix(50))
-    }
-    for record in facts.records {
-      let type = facts.vocabulary.types[record.type]
-      for (field, value) in zip(type.fields, record.values) {
-        if case .occupation = field.type, case .known(.string(let code)) = value {
-          codes.insert(code)
-        }
-      }
-    }
-    return codes.sorted()
-  }
+  var numbers: [Numbers: [Value]] = [:]
+  var days: (on: CivilDate, days: Set<CivilDate>)?
 }

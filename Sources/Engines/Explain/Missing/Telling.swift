@@ -18,6 +18,12 @@ enum Telling {
   case entry([String: FactValue]?)
 }
 
+/// One fact told.
+struct Told {
+  let need: Need
+  var telling: Telling
+}
+
 /// Facts with things told that nobody knows.
 struct SupposedFacts {
   private(set) var facts: FactBase
@@ -35,15 +41,22 @@ struct SupposedFacts {
 
   init(_ facts: FactBase) { self.facts = facts }
 
-  /// The missing fact that another one belongs to: what is missing of a record that is only supposed
-  /// belongs to the question whether there is one.
+  /// The missing fact that another one belongs to: what is missing of a record or party that is only
+  /// supposed belongs to the question whether there is one.
   func root(_ need: Need) -> Need {
-    guard case .field(_, let reference, _) = need else { return need }
-    if case .child(let child) = reference {
-      return lists[List(record: child.position, field: child.field)] ?? need
+    switch need {
+    case .field(_, .child(let child), _):
+      lists[List(record: child.position, field: child.field)] ?? need
+    case .field(_, let reference, _): roots[reference] ?? need
+    case .records(_, let party?), .value(_, _, _, let party):
+      facts.partyPosition(party).flatMap { roots[.party($0)] } ?? need
+    case .records, .record, .edition: need
     }
-    return roots[reference] ?? need
   }
+
+  /// The id of a party or a record that is supposed, by its position.
+  static func party(_ position: Int) -> String { "?p\(position)" }
+  static func record(_ position: Int) -> String { "?r\(position)" }
 
   /// Tells something about a missing fact.
   mutating func tell(_ telling: Telling, _ need: Need) {
@@ -53,7 +66,7 @@ struct SupposedFacts {
         lists[list] = root(need)
       }
     case (.field(let field, let reference, let type), .stranger(let target)):
-      let id = "?\(facts.parties.count)"
+      let id = SupposedFacts.party(facts.parties.count)
       let party = RecordReference.party(facts.parties.count)
       facts.add(party: empty(target, id: id, party: nil))
       roots[party] = root(need)
@@ -63,19 +76,25 @@ struct SupposedFacts {
       facts.declareComplete(type: type, party: party)
     case (.records(let type, let party?), .record(let known)),
       (.value(let type, _, _, let party), .record(let known)):
-      let reference = RecordReference.record(facts.records.count)
-      var record = empty(type, id: "?\(facts.records.count)", party: party)
-      for (field, value) in known { record.values[field] = value }
-      if case .value(_, let field, let text, _) = need {
-        record.values[field] = .known(.string(text))
-      }
-      facts.add(record: record)
+      add(type, party, known, need)
       facts.declareComplete(type: type, party: party)
-      roots[reference] = need
     case (.edition(let index, let region, let entry), .entry(let said)):
       publish(facts.vocabulary.catalogues[index], region, entry, said)
     default: break
     }
+  }
+
+  private mutating func add(
+    _ type: Int, _ party: String, _ known: [Int: FactValue], _ need: Need
+  ) {
+    let reference = RecordReference.record(facts.records.count)
+    var record = empty(type, id: SupposedFacts.record(facts.records.count), party: party)
+    for (field, value) in known { record.values[field] = value }
+    if case .value(_, let field, let text, _) = need {
+      record.values[field] = .known(.string(text))
+    }
+    facts.add(record: record)
+    roots[reference] = root(need)
   }
 
   private func empty(_ type: Int, id: String, party: String?) -> Record {
@@ -104,7 +123,7 @@ struct SupposedFacts {
       guard let fields = YearlyFields(type, facts.vocabulary) else { return nil }
       facts.add(
         record: Record(
-          type: type, id: "?\(facts.records.count)", party: records.party,
+          type: type, id: SupposedFacts.record(facts.records.count), party: records.party,
           values: fields.values(
             telling: value, of: field, in: records.year,
             count: facts.vocabulary.types[type].fields.count)))

@@ -12,13 +12,30 @@ struct CaseProbe {
   /// The cases of other documents that count under this one.
   let given: (FactBase) -> Determiner.Given
 
-  /// What asking takes of `effort`.
-  let records: Int
-  let effort: SearchEffort
-
   /// Whether parties compete with each other, so that everybody has to be looked at.
-  var isShared: Bool {
-    prepared.components.shared.contains(prepared.components.indices[benefit])
+  let isShared: Bool
+  let effort: SearchEffort
+  /// What asking takes of it.
+  private let records: Int
+
+  /// - Parameters:
+  ///   - prepared: the plan.
+  ///   - benefit: position of the case's benefit.
+  ///   - finding: the case as it is.
+  ///   - given: the cases of other documents that count under this one.
+  ///   - facts: those that it was found with.
+  ///   - effort: what may still be tried out.
+  init(
+    prepared: PreparedPlan, benefit: Int, finding: Finding,
+    given: @escaping (FactBase) -> Determiner.Given, _ facts: FactBase, _ effort: SearchEffort
+  ) {
+    self.prepared = prepared
+    self.benefit = benefit
+    self.finding = finding
+    self.given = given
+    self.effort = effort
+    isShared = prepared.components.shared.contains(prepared.components.indices[benefit])
+    records = 1 + (isShared ? facts.records.count : facts.count(ofParty: finding.owner))
   }
 
   /// What the case comes to, with reasons where they are wanted; `nil` where there is no entry.

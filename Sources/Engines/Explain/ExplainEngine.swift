@@ -97,7 +97,7 @@ package struct ExplainEngine: Sendable {
         prepared: prepared[plan], benefit: benefit, finding: finding,
         given: { facts in
           given(to: plans[plan], Subjects(facts, of: [finding.owner]), World(facts))
-        }, records: 1 + facts.count(ofParty: finding.owner), effort: effort)
+        }, facts, effort)
     }
   }
 }

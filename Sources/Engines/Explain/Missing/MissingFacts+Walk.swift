@@ -47,7 +47,9 @@ extension MissingFacts {
           && !possible.tellings(of: $0, in: end.supposed).isEmpty
       }
       guard let next else { break }
-      end = told(next, end, tries: only == nil && leaving == nil ? 1 : MissingFacts.attempts) {
+      let tries =
+        leaving != nil ? MissingFacts.tellings : only != nil ? MissingFacts.attempts : 1
+      end = told(next, end, tries: tries) {
         let roots = $0.answer.needs.map($0.supposed.root)
         if let only { return roots.contains { !only.contains($0) } }
         return leaving.map(roots.contains) ?? true

@@ -40,7 +40,7 @@ struct MissingFacts {
   static let steps = 8
   /// How often others are told anew where what was told of them settles the case without it.
   static let starts = 4
-  /// How many ways to tell a fact are tried in search of one with which the case lacks something else.
+  /// How many ways to tell a fact are tried in search of one with which the case lacks what was not found.
   static let attempts = 3
   /// How many things are told about it in each of these.
   static let tellings = 8

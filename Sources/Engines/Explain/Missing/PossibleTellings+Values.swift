@@ -19,8 +19,8 @@ extension PossibleTellings {
       return Set(months).sorted().map { .date(CivilDate(monthNumber: $0)) }
     case .string: return (landmarks.texts + ["?"]).map(Value.string)
     case .region:
-      let own = [plan.region, PossibleTellings.elsewhere]
-      return own.map(Value.string)
+      let named = landmarks.texts.filter { $0.utf8.count == 6 && $0.allSatisfy(\.isNumber) }
+      return Set([plan.region, PossibleTellings.elsewhere] + named).sorted().map(Value.string)
     case .occupation:
       return occupations(facts).map(Value.string)
     case .reference(let targets):

@@ -108,11 +108,18 @@ struct PossibleTellings {
   /// In how many ways such a record is told.
   private static let ways = 3
 
-  /// What rules hold a text against, ids that it may be, and something else.
+  /// What rules hold a text against, what other records say there, ids that it may be, and something else.
   private func texts(_ path: FactPath, _ facts: FactBase) -> [Telling] {
     let named = plan.texts(comparedWith: path)
+    let said = facts.records.compactMap { record -> String? in
+      guard record.type == path.type, let field = path.field,
+        case .known(.string(let text)) = record.values[field]
+      else { return nil }
+      return text
+    }
     let ids = named.isEmpty ? facts.records.compactMap(\.id).sorted().prefix(20) : []
-    return (named + ids + ["?"]).map { .value(.known(.string($0))) }
+    let others = Set(said).subtracting(named + ids).sorted().prefix(6)
+    return (named + others + ids + ["?"]).map { .value(.known(.string($0))) }
   }
 
   private func tellings(of field: Field, _ facts: FactBase) -> [Telling] {

@@ -7,20 +7,20 @@ import Vocabulary
 
 /// Determines every benefit of one plan for the subjects of a world.
 struct Determiner {
-  let plan: Plan
+  private let prepared: PreparedPlan
   let world: World
   let explainer: Explainer
-  private let prepared: PreparedPlan
   /// What later documents make of the plan, in the order of `Plan.versions`.
   let versions: [Determiner]
   /// Where each party is, and when that changes by itself.
   private var regions: [String: (region: Result<String, World.Missing>, clock: Clock)] = [:]
 
+  var plan: Plan { prepared.plan }
+
   init(_ prepared: PreparedPlan, world: World, isExplaining: Bool = true) {
     self.prepared = prepared
-    plan = prepared.plan
     self.world = world
-    explainer = Explainer(plan: plan, world: world, isExplaining: isExplaining)
+    explainer = Explainer(prepared: prepared, world: world, isExplaining: isExplaining)
     versions = prepared.versions.map {
       Determiner($0, world: world, isExplaining: isExplaining)
     }
@@ -140,7 +140,7 @@ struct Determiner {
     guard let place = place(benefit, owner, receiver, &clock) else { return nil }
     let locality = Locality(place, benefit, reference, world)
     var evaluation = Evaluation(
-      plan: plan, world: world, subject: reference,
+      prepared, world: world, subject: reference,
       party: world.party(owner, type: benefit.party), locality: locality,
       isTraced: explainer.isExplaining)
     var judged = [place.judged, inForce(benefit, reference, &evaluation)].compactMap { $0 }
@@ -249,12 +249,12 @@ struct Determiner {
       case .failure(let failure): missing = failure.unknown
       }
     }
-    let truth = found?.isRegion(within: plan.region)
+    let truth = found?.isRegion(within: prepared.region)
     if truth != true, receiver.id != owner {
       // A record of somebody here gets its entry, though nobody here would receive anything.
       switch region(of: owner, type: benefit.party, &clock) {
       case .success(let region):
-        if truth == false, !region.isRegion(within: plan.region) { return nil }
+        if truth == false, !region.isRegion(within: prepared.region) { return nil }
       case .failure: break
       }
     } else if truth == false {
@@ -265,7 +265,7 @@ struct Determiner {
         region: found,
         judged: Explainer.Judged(truth: truth, unknown: missing, clock: Clock(), reasons: []))
     }
-    let region = plan.region
+    let region = prepared.region
     let reason = Reason(
       kind: .condition, id: "place",
       label: Bilingual(zh: "在本文件适用区域内", en: "within the document's region"),

@@ -5,9 +5,13 @@ import PolicyPlan
 /// The figures of a document: its own values, or those that the party's region has set.
 extension Evaluation {
   mutating func assumption(_ index: Int) -> Held {
+    if plan.assumptions[index].locals.isEmpty {
+      trace.note(.assumption(index, local: nil))
+      return .value(plan.assumptions[index].value)
+    }
     let assumption = plan.assumptions[index]
     if case .running = locality.day { clock.note(assumption.locals.change(after: world.on)) }
-    switch locality.choice(ofAssumption: index, plan, on: world.on) {
+    switch locality.choice(of: assumption, on: world.on) {
     case .own:
       trace.note(.assumption(index, local: nil))
       return .value(assumption.value)
@@ -30,7 +34,7 @@ extension Evaluation {
       return .value(value)
     }
     if let next = parameter.change(after: date), asked.reaches(next) { clock.note(next) }
-    switch locality.choice(ofParameter: index, plan, on: date) {
+    switch locality.choice(of: parameter, on: date) {
     case .local(let local):
       trace.note(.parameter(index, on: date, local: local))
       return .value(parameter.locals[local].value)

@@ -43,7 +43,7 @@ extension Evaluation {
     guard case .value(.string(let code)) = held else {
       return held.unknown.map(Held.unknown) ?? .no
     }
-    return .value(.boolean(code.isRegion(within: plan.region)))
+    return .value(.boolean(code.isRegion(within: prepared.region)))
   }
 
   private mutating func isListed(
@@ -89,7 +89,7 @@ extension Evaluation {
     }
     var edition: [(field: Int, value: Value)] = []
     if catalogue.edition.contains("region"), let field = catalogue.fieldIndex("region") {
-      edition.append((field, .string(plan.region)))
+      edition.append((field, .string(prepared.region)))
     }
     var asked = Need.Entry()
     if let year, let field = catalogue.fieldIndex("year"), let value = known(held(year)) {
@@ -103,24 +103,30 @@ extension Evaluation {
       wanted.append((field, value))
     }
     var isPublished = false
-    var rows: [[FactValue]] = []
-    for row in world.facts.catalogues[id] ?? []
-    where edition.allSatisfy({ row[$0.field].isValue($0.value) }) {
+    var found: [[FactValue]] = []
+    let rows = world.facts.catalogues[id] ?? []
+    // One row of the edition is enough to know that it was published; of the rest only those matter
+    // that are wanted, which are few.
+    for place in rows.indices {
+      let isWanted = wanted.allSatisfy { rows[place][$0.field].isValue($0.value) }
+      guard isWanted || !isPublished,
+        edition.allSatisfy({ rows[place][$0.field].isValue($0.value) })
+      else { continue }
       isPublished = true
-      if wanted.allSatisfy({ row[$0.field].isValue($0.value) }) { rows.append(row) }
+      if isWanted { found.append(rows[place]) }
     }
     let entry = CatalogueEntry(
-      catalogue: id, region: plan.region, year: asked.year, keys: asked.keys)
+      catalogue: id, region: prepared.region, year: asked.year, keys: asked.keys)
     if !isPublished || world.facts.isUntold(entry) {
       return .unknown(unpublished(id, asked).union(missing))
     }
-    return missing.map(Found.unknown) ?? .edition(rows, asked)
+    return missing.map(Found.unknown) ?? .edition(found, asked)
   }
 
   /// An edition that was not published, or that does not say what is asked.
   private func unpublished(_ id: String, _ asked: Need.Entry = Need.Entry()) -> Unknown {
     world.vocabulary.catalogues.firstIndex { $0.id == id }.map {
-      Unknown(.edition(catalogue: $0, region: plan.region, asked))
+      Unknown(.edition(catalogue: $0, region: prepared.region, asked))
     } ?? Unknown()
   }
 }

@@ -12,7 +12,7 @@ extension Evaluation {
       let name = records.view.fields[field].name
       return .unknown(Unknown(defect: .severalValues(of: name, year: records.year)))
     }
-    guard case .children = world.entity(of: reference).fields[field].type else { return nil }
+    guard world.holdsChildren(field, of: reference) else { return nil }
     return world.children(field, of: reference).map { .records($0, doubt: nil) }
       ?? .unknown(Unknown(world.need(field, of: reference)))
   }

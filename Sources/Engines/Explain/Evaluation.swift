@@ -9,7 +9,7 @@ import Vocabulary
 /// Unknown follows Kleene: an operation on an unknown is unknown unless the known operands settle
 /// it. A FEEL error is a defect of the rule and makes the result unknown too, never false.
 struct Evaluation {
-  let plan: Plan
+  let prepared: PreparedPlan
   let world: World
   let subject: RecordReference
   let party: RecordReference
@@ -24,11 +24,13 @@ struct Evaluation {
   private var elements: [RecordReference] = []
   private var definitions: [NodeID: (held: Held, trace: Trace, clock: Clock)] = [:]
 
+  var plan: Plan { prepared.plan }
+
   init(
-    plan: Plan, world: World, subject: RecordReference, party: RecordReference,
+    _ prepared: PreparedPlan, world: World, subject: RecordReference, party: RecordReference,
     locality: Locality, isTraced: Bool
   ) {
-    self.plan = plan
+    self.prepared = prepared
     self.world = world
     self.subject = subject
     self.party = party
@@ -39,7 +41,7 @@ struct Evaluation {
   /// The same rules for the same subject as another day sees them.
   func on(_ day: CivilDate) -> Evaluation {
     Evaluation(
-      plan: plan, world: world.on(day), subject: subject, party: party, locality: locality,
+      prepared, world: world.on(day), subject: subject, party: party, locality: locality,
       isTraced: false)
   }
 

@@ -93,7 +93,7 @@ extension Explainer {
   /// An assumption that a reading rests on, as it holds for a party.
   func figure(ofAssumption index: Int, _ locality: Locality) -> Trace.Figure {
     let local: Int? =
-      if case .local(let local) = locality.choice(ofAssumption: index, plan, on: world.on) {
+      if case .local(let local) = locality.choice(of: plan.assumptions[index], on: world.on) {
         local
       } else { nil }
     return .assumption(index, local: local)

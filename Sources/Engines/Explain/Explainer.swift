@@ -8,10 +8,11 @@ import Vocabulary
 
 /// Turns the evaluation of a rule into the node of an explanation.
 struct Explainer {
-  let plan: Plan
+  let prepared: PreparedPlan
   let world: World
   /// Whether anybody will read the reasons; else there are none.
   let isExplaining: Bool
+  var plan: Plan { prepared.plan }
   var display: Display { Display(vocabulary: world.vocabulary) }
 
   /// A condition's truth, what is missing while it is unknown, and its explanation.

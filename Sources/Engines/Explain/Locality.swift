@@ -66,14 +66,13 @@ struct Locality {
   /// Which value of an assumption holds.
   ///
   /// - Parameters:
-  ///   - index: of the assumption.
-  ///   - plan: the document.
+  ///   - assumption: of the document.
   ///   - on: the day of the determination.
   /// - Returns: the document's own, a region's, or what is missing to say.
-  func choice(ofAssumption index: Int, _ plan: Plan, on: CivilDate) -> Choice {
-    let locals = plan.assumptions[index].locals
+  func choice(of assumption: AssumptionPlan, on: CivilDate) -> Choice {
+    let locals = assumption.locals
     if locals.isEmpty { return .own }
-    let own = plan.assumptions[index].value
+    let own = assumption.value
     switch day {
     case .fixed(let day): return choice(locals, own: own, on: day)
     case .running: return choice(locals, own: own, on: on)
@@ -85,8 +84,7 @@ struct Locality {
   }
 
   /// Which value of a parameter holds on the day that its rule names.
-  func choice(ofParameter index: Int, _ plan: Plan, on day: CivilDate) -> Choice {
-    let parameter = plan.parameters[index]
+  func choice(of parameter: ParameterPlan, on day: CivilDate) -> Choice {
     if parameter.locals.isEmpty { return .own }
     return choice(parameter.locals, own: parameter.value(on: day)?.value, on: day)
   }
@@ -117,8 +115,8 @@ struct Locality {
   ) -> Result<Value?, Open> {
     let choice =
       switch figure {
-      case .parameter(let index): choice(ofParameter: index, plan, on: day)
-      case .assumption(let index): choice(ofAssumption: index, plan, on: on)
+      case .parameter(let index): choice(of: plan.parameters[index], on: day)
+      case .assumption(let index): choice(of: plan.assumptions[index], on: on)
       }
     switch choice {
     case .own: return .success(plan.ownValue(of: figure, on: day))

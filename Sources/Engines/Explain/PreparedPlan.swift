@@ -3,6 +3,8 @@ import PolicyPlan
 /// A plan with what every determination needs of it beside: worked out once, and shared by all.
 final class PreparedPlan: Sendable {
   let plan: Plan
+  /// In which the document applies.
+  let region: String
   /// Which benefits bear on each other.
   let components: StackingComponents
   /// The stacking rules of the document and of its versions.
@@ -14,6 +16,7 @@ final class PreparedPlan: Sendable {
 
   init(_ plan: Plan) {
     self.plan = plan
+    region = plan.region
     components = StackingComponents(plan)
     rules = plan.scopedStacking
     landmarks = Landmarks([plan] + plan.versions.map(\.plan))

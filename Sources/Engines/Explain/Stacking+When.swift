@@ -25,7 +25,7 @@ extension Stacking {
       }
       note(clock, rule)
       let choice = candidates[position].locality.choice(
-        ofAssumption: index, plan, on: world.on)
+        of: plan.assumptions[index], on: world.on)
       if case .open(let unknown) = choice {
         leaveOpen(rule, position, [], unknown, &candidates)
       } else if holds(rule, for: candidates[position]) == false {

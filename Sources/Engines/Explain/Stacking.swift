@@ -15,7 +15,6 @@ import Vocabulary
 /// Where later documents change the rules, each rule cuts the cases that go by a text that has it; the
 /// other cases count as they are left by theirs.
 struct Stacking {
-  private(set) var plan: Plan
   let world: World
   private(set) var explainer: Explainer
   let components: StackingComponents
@@ -23,18 +22,20 @@ struct Stacking {
   private(set) var clocks: [Int: Clock] = [:]
   /// Whether rules that count benefits of other documents are applied.
   var countsForeign = true
-  /// The rules of the document and of what later ones make of it.
-  let rules: [ScopedRule]
-  /// The plans of the versions that rules belong to, and who explains them.
-  private let versions: [(plan: Plan, explainer: Explainer)]
+  /// The rules of the document and of what later ones make of it, as far as there are cases for them.
+  private(set) var rules: [ScopedRule]
+  /// Who explains what the plans of the versions say that rules belong to.
+  private let versions: [Explainer]
+
+  /// The plan whose rules are applied.
+  var plan: Plan { explainer.plan }
 
   init(_ determiner: Determiner, _ prepared: PreparedPlan) {
-    plan = determiner.plan
     world = determiner.world
     explainer = determiner.explainer
     components = prepared.components
     rules = prepared.rules
-    versions = determiner.versions.map { ($0.plan, $0.explainer) }
+    versions = determiner.versions.map(\.explainer)
   }
 
   /// Notes when something that a rule went by changes.
@@ -44,6 +45,12 @@ struct Stacking {
   }
 
   mutating func apply(to candidates: inout [Candidate]) {
+    let present = Set(candidates.map(\.benefitID))
+    rules = rules.filter { scoped in
+      let over = scoped.rule.over
+      return (over + scoped.rule.kind.lower).contains(where: present.contains)
+        && (countsForeign || !over.contains(where: plan.isForeign))
+    }
     for step in Step.allCases {
       if step == .choice {
         for scoped in rules where scoped.rule.isChosen {
@@ -52,7 +59,6 @@ struct Stacking {
         applyChoices(&candidates)
       }
       for rule in rules where Step(rule.rule.kind) == step {
-        if !countsForeign, rule.rule.over.contains(where: plan.isForeign) { continue }
         under(rule, &candidates) { $0.apply(rule.rule, &$1) }
       }
     }
@@ -64,7 +70,7 @@ struct Stacking {
     _ work: (inout Stacking, inout [Candidate]) -> Void
   ) {
     guard scoped.scope != nil else { return work(&self, &candidates) }
-    let own = (plan, explainer)
+    let own = explainer
     self = by(scoped)
     let others = candidates.indices.filter { position in
       !candidates[position].isForeign && !isCut(candidates[position], by: scoped)
@@ -72,14 +78,14 @@ struct Stacking {
     for position in others { candidates[position].isForeign = true }
     work(&self, &candidates)
     for position in others { candidates[position].isForeign = false }
-    (plan, explainer) = own
+    explainer = own
   }
 
   /// The same by the plan that a rule belongs to: its figures and assumptions are those of that plan.
   func by(_ scoped: ScopedRule) -> Stacking {
     guard let version = scoped.version else { return self }
     var stacking = self
-    (stacking.plan, stacking.explainer) = versions[version]
+    stacking.explainer = versions[version]
     return stacking
   }
 

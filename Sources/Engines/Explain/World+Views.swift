@@ -19,6 +19,18 @@ extension World {
     view(of: reference) ?? vocabulary.types[type(of: reference)]
   }
 
+  /// Whether a field of a record or view is a list of child records.
+  func holdsChildren(_ field: Int, of reference: RecordReference) -> Bool {
+    let declared =
+      switch reference {
+      case .ofYear, .child: entity(of: reference).fields[field].type
+      case .record, .party, .absent, .supposed:
+        vocabulary.types[type(of: reference)].fields[field].type
+      }
+    if case .children = declared { return true }
+    return false
+  }
+
   /// The child records in a field of a record or view; `nil` when the list is unknown.
   func children(_ field: Int, of reference: RecordReference) -> [RecordReference]? {
     guard let value = read(field, of: reference) else { return nil }

@@ -4,8 +4,9 @@ import Facts
 import PolicyPlan
 import Vocabulary
 
-/// The facts as the rules of a day see them: what is dated after that day does not exist.
-struct World {
+/// The facts as the rules of a day see them: what is dated after that day does not exist. Shared by all
+/// that is determined with them.
+final class World: Sendable {
   let facts: FactBase
   /// The day of the determination.
   let on: CivilDate

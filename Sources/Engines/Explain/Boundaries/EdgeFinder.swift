@@ -31,7 +31,7 @@ struct EdgeFinder {
     self.base = base
     rule = first
     evaluation = Evaluation(
-      plan: base.worked.plan, world: world, subject: subject, party: party,
+      base.worked.prepared, world: world, subject: subject, party: party,
       locality: Locality(), isTraced: false)
     for rule in base.benefit.rules {
       self.rule = rule

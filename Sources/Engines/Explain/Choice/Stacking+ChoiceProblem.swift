@@ -7,7 +7,6 @@ extension Stacking {
   /// The real conflicts between the candidates of each party that choices are about: lists of
   /// several benefits with one key, and caps for which there are too many.
   func choiceProblems(_ candidates: [Candidate]) -> [ChoiceProblem] {
-    let rules = rules.filter { countsForeign || !$0.rule.over.contains(where: plan.isForeign) }
     if !rules.contains(where: \.rule.isChosen) { return [] }
     var problems: [String: ChoiceProblem] = [:]
     for scoped in rules {

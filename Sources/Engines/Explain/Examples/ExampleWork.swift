@@ -16,7 +16,7 @@ struct ExampleWork {
   /// What a row came to.
   struct Worked {
     /// The rules as the row reads them.
-    let plan: Plan
+    let prepared: PreparedPlan
     let world: World
     /// Of the subject and of all that bears on it.
     let findings: [Finding]
@@ -46,15 +46,15 @@ struct ExampleWork {
     } catch {
       throw .facts(error.diagnostics)
     }
-    let reading = plan.reading(example.readings)
+    let prepared = PreparedPlan(plan.reading(example.readings))
     let world = World(facts, supposing: example.supposed)
-    var determiner = Determiner(PreparedPlan(reading), world: world)
+    var determiner = Determiner(prepared, world: world)
     let findings = determiner.findings(of: Subjects(facts), with: [index]).findings
     let own = findings.first {
       $0.determination.benefit == benefit.id
         && (benefit.isOfParty
           ? $0.owner == ExampleFacts.partyID : $0.determination.subject == ExampleFacts.subjectID)
     }
-    return Worked(plan: reading, world: world, findings: findings, own: own)
+    return Worked(prepared: prepared, world: world, findings: findings, own: own)
   }
 }

@@ -91,7 +91,7 @@ extension MissingFacts {
     return asking(end)
   }
 
-  private func key(_ told: Told) -> String { "\(key(told.need))=\(told.telling);" }
+  private func key(_ told: Told) -> String { "\(key(told.need))=\(told.telling.words);" }
 
   /// With what the engine says; of one way it is asked once.
   private mutating func asking(_ end: End) -> End {

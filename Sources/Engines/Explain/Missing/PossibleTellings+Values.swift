@@ -64,29 +64,32 @@ extension PossibleTellings {
   }
 
   func days(_ facts: FactBase) -> [CivilDate] {
-    ruleDays(facts).union(ownDays(facts)).sorted()
+    let (own, rest) = daysApart(facts)
+    return (own + rest).sorted()
   }
 
-  /// Around the days that rules name, the day of the determination, and days so many months before it.
-  func ruleDays(_ facts: FactBase) -> Set<CivilDate> {
+  /// Around those that facts name, and what else there is around those that rules name; in order.
+  func daysApart(_ facts: FactBase) -> (own: [CivilDate], rest: [CivilDate]) {
+    var named: Set<CivilDate> = []
+    for record in facts.records {
+      for case .known(.date(let day)) in record.values { named.insert(day) }
+    }
+    let own = PossibleTellings.around(named, facts)
+    return (own.sorted(), ruleDays(facts).filter { !own.contains($0) })
+  }
+
+  /// Around the days that rules name, the day of the determination, and days so many months before it;
+  /// in order.
+  private func ruleDays(_ facts: FactBase) -> [CivilDate] {
     if let known = worked.days, known.on == facts.on { return known.days }
     var days = Set(landmarks.days + [facts.on])
     let months = landmarks.numbers.compactMap(\.integer).filter { 0 < $0 && $0 <= 120 }
     for count in Set(months + [1, 6, 12, 24, 36, 60]) {
       days.insert(facts.on.adding(months: -count))
     }
-    let around = PossibleTellings.around(days, facts)
+    let around = PossibleTellings.around(days, facts).sorted()
     worked.days = (facts.on, around)
     return around
-  }
-
-  /// Around those that facts name.
-  func ownDays(_ facts: FactBase) -> Set<CivilDate> {
-    var days: Set<CivilDate> = []
-    for record in facts.records {
-      for case .known(.date(let day)) in record.values { days.insert(day) }
-    }
-    return PossibleTellings.around(days, facts)
   }
 
   private static func around(_ days: Set<CivilDate>, _ facts: FactBase) -> Set<CivilDate> {

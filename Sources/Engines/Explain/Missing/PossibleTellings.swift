@@ -31,10 +31,9 @@ struct PossibleTellings {
     case (.string, _): return [texts(FactPath(type: type, field: field), supposed.facts)]
     case (.date, _):
       // Few days stand beside those of other records, many beside those that rules name.
-      let own = ownDays(supposed.facts)
-      let rest = ruleDays(supposed.facts).subtracting(own)
+      let (own, rest) = daysApart(supposed.facts)
       return [own, rest].map { days in
-        days.sorted().map { Telling.value(.known(.date($0))) }
+        days.map { Telling.value(.known(.date($0))) }
       } + [absence(of: declared)]
     default: return [tellings(of: declared, supposed.facts)]
     }
@@ -146,5 +145,5 @@ final class WorkedOut {
   }
 
   var numbers: [Numbers: [Value]] = [:]
-  var days: (on: CivilDate, days: Set<CivilDate>)?
+  var days: (on: CivilDate, days: [CivilDate])?
 }

@@ -18,6 +18,22 @@ enum Telling {
   case entry([String: FactValue]?)
 }
 
+extension Telling {
+  /// Different for what is told differently of one fact.
+  var words: String {
+    switch self {
+    case .value(let value): value.words
+    case .stranger(let type): "stranger \(type)"
+    case .noRecord: "no record"
+    case .record(let known):
+      "record" + known.sorted { $0.key < $1.key }.map { " \($0.key) \($0.value.words)" }.joined()
+    case .entry(nil): "no entry"
+    case .entry(let said?):
+      "entry" + said.sorted { $0.key < $1.key }.map { " \($0.key) \($0.value.words)" }.joined()
+    }
+  }
+}
+
 /// One fact told.
 struct Told {
   let need: Need
@@ -170,6 +186,14 @@ struct SupposedFacts {
 }
 
 extension FactValue {
+  fileprivate var words: String {
+    switch self {
+    case .missing: "missing"
+    case .none: "none"
+    case .known(let value): value.literalText
+    }
+  }
+
   /// Whether both say the same.
   func `is`(_ other: FactValue) -> Bool {
     switch (self, other) {

@@ -93,7 +93,7 @@ extension Operations {
 
   /// Whether two texts consist of the same code points; Swift's own `==` also takes canonically
   /// equivalent ones for equal, and FEEL does not.
-  private static func isSame(_ left: String, _ right: String) -> Bool {
+  static func isSame(_ left: String, _ right: String) -> Bool {
     let (a, b) = (left.utf8Span.span, right.utf8Span.span)
     guard a.count == b.count else { return false }
     for place in a.indices where a[place] != b[place] { return false }

@@ -80,6 +80,31 @@ struct MissingFactsTests {
     #expect(open.map { $0.note?.en } == ["an operand is null (FEEL-N02)"])
   }
 
+  @Test("Where nothing may be tried out, an open case lacks what those beside it ask for too")
+  func untried() throws {
+    let plan = try Published.plan("Policies/wenzhou-2018-242.md")
+    let relocation = "fromRegion=310000 contractMonths=36"
+    let lines = [
+      "certificate c1 level=2 kind=qualification occupation=6-18-01-01 issuedOn=2016-05-15",
+      "insurance - scheme=pension from=2016-01 to=none", Self.job,
+      "relocation r1 employer=e1 \(relocation) confirmed=true",
+      "relocation r2 employer=e1 \(relocation) arrivedOn=2019-04-01", Self.shortage,
+    ]
+    let source = FactLines(lines, plan.vocabulary).file(on: "2020-06-30")
+    let facts = try FactsFile.read(source, FactsSchema(plan.vocabulary))
+    func needs(effort: Int?) -> [String] {
+      let scope = Scope(isExplaining: true, narrowsMissing: true, effort: effort)
+      return ExplainEngine(plans: [plan]).assess(facts, scope).flatMap(\.findings)
+        .map(\.determination).filter { $0.benefit == "wenzhou-2018-242/introduced-allowance" }
+        .map { "\($0.subject ?? "-"): " + $0.needIDs.joined(separator: " ") }
+    }
+    let own = "relocation.arrivedOn relocation.confirmed"
+    // The list of the year of an unknown arrival is asked for when the arrival is known.
+    let all = "catalogue.shortage-occupations " + own
+    #expect(needs(effort: nil) == ["r1: \(all)", "r2: \(all)"])
+    #expect(needs(effort: 0) == ["r1: \(own)", "r2: \(own)"])
+  }
+
   @Test(
     "Each missing fact has a proof: all else told, it alone makes a difference",
     arguments: [

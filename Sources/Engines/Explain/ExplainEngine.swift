@@ -61,30 +61,9 @@ package struct ExplainEngine: Sendable {
           ? Determiner.Given() : given(to: plans[index], subjects, world))
       return Findings(
         plan: index,
-        findings: scope.narrowsMissing
-          ? findings.map { narrowed($0, index, facts, effort) } : findings,
+        findings: scope.narrowsMissing ? narrowed(findings, index, facts, effort) : findings,
         due: due)
     }
-  }
-
-  /// The finding with only what can still change it as missing, as long as that may be searched for.
-  private func narrowed(
-    _ finding: Finding, _ plan: Int, _ facts: FactBase, _ effort: SearchEffort
-  ) -> Finding {
-    guard finding.determination.outcome == .undetermined, !effort.isSpent,
-      let probe = probe(finding, plan, facts, effort)
-    else { return finding }
-    // Every item of a score sheet is worked out whatever the others come to, and counts by itself.
-    if case .score = plans[plan].benefits[probe.benefit].payment { return finding }
-    var search = MissingFacts(probe, facts)
-    var narrowed = finding
-    let missing = search.find()
-    if let defect = search.defect {
-      narrowed.determination.open(for: defect)
-    } else {
-      narrowed.determination.needs = Unknown(needs: Set(missing)).missingFacts(facts.vocabulary)
-    }
-    return narrowed
   }
 
   /// Asks again about a case of a plan, by its position.
@@ -98,16 +77,6 @@ package struct ExplainEngine: Sendable {
         given: { facts in
           given(to: plans[plan], Subjects(facts, of: [finding.owner]), World(facts))
         }, facts, effort)
-    }
-  }
-}
-
-extension Determination {
-  /// Says that it is open for what is wrong with a rule, and that no fact is missing.
-  fileprivate mutating func open(for defect: NullReason) {
-    needs = []
-    for place in because.indices where because[place].verdict == .unknown {
-      because[place].note = because[place].note ?? defect.coded
     }
   }
 }

@@ -51,7 +51,8 @@ package struct Scope: Sendable {
   /// dozens of determinations of each; else it is everything that an open rule asks for.
   package var narrowsMissing: Bool
   /// How much may be tried out for that, in records that are gone through; when it is used up, the other
-  /// open cases lack everything that an open rule asks for. `nil` for no limit.
+  /// open cases lack everything that open rules ask for, their own and those of the cases beside them.
+  /// `nil` for no limit.
   package var effort: Int?
 
   package init(

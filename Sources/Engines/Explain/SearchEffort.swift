@@ -8,7 +8,7 @@ final class SearchEffort {
   init(_ limit: Int?) { left = limit ?? .max }
 
   /// What one party's cases may take: about a second.
-  static let ofOneParty = 40_000
+  static let ofOneParty = 60_000
 
   /// Whether nothing more may be tried.
   var isSpent: Bool { left <= 0 }

@@ -63,17 +63,21 @@ extension MissingFacts {
     _ need: Need, _ end: End, tries: Int, where isWanted: (End) -> Bool
   ) -> End {
     var last = end
-    var alive: (end: End, isOpen: Bool)?
+    var alive: End?
     for (place, telling) in sample(need, in: end.supposed).enumerated() {
-      if place >= tries, let alive { return alive.end }
+      if place >= tries, let alive { return alive }
       last = adding(telling, of: need, to: end)
       guard last.answer.isAlive else { continue }
       if isWanted(last) { return last }
-      if alive == nil || !(alive?.isOpen ?? false) && last.answer.isOpen {
-        alive = (last, last.answer.isOpen)
+      // Where more is paid, more can be in the way of it.
+      if let best = alive?.answer,
+        best.isOpen || !last.answer.isOpen && last.answer.sum <= best.sum
+      {
+        continue
       }
+      alive = last
     }
-    return alive?.end ?? last
+    return alive ?? last
   }
 
   /// Tells one thing after the other.
@@ -114,6 +118,7 @@ extension MissingFacts {
     var isDefect = false
     var defect: NullReason?
     var isAlive = false
+    var sum = Money.zero
   }
 
   private mutating func ask(_ supposed: SupposedFacts) -> Answer {
@@ -128,6 +133,6 @@ extension MissingFacts {
       needs: needs, isOpen: one.outcome == .undetermined && !needs.isEmpty,
       isDefect: one.outcome == .undetermined && needs.isEmpty,
       defect: needs.isEmpty ? found.unknown?.defects.first : nil,
-      isAlive: one.outcome != .notEntitled)
+      isAlive: one.outcome != .notEntitled, sum: one.amount ?? .zero)
   }
 }

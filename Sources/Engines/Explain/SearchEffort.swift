@@ -7,8 +7,8 @@ final class SearchEffort {
   /// - Parameter limit: in records gone through; `nil` for no limit.
   init(_ limit: Int?) { left = limit ?? .max }
 
-  /// What one party's cases may take: about a second.
-  static let ofOneParty = 60_000
+  /// What one party's cases may take: a second or two.
+  static let ofOneParty = 100_000
 
   /// Whether nothing more may be tried.
   var isSpent: Bool { left <= 0 }

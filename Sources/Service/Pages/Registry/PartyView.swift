@@ -13,7 +13,7 @@ package struct PartyView: Sendable {
   package var determinations: StoredResults?
   /// Those who work for an organisation.
   package var workers: Workers?
-  /// Changes that concern the party, the last one first.
+  /// Changes that concern the party, the last one first; only where they can be looked back to.
   package var history: [RecordedChange] = []
   /// The change as of which this is what was known; `nil` for now.
   package var known: RecordedChange?

@@ -25,6 +25,7 @@ struct PartyRoutes: Sendable {
     var view = try view(of: id, facts, known)
     view.entries = TimelineReader(served: served, facts: facts).entries(of: id)
     view.determinations = try stored(of: id, facts, known)
+    view.history = try served.registry.history(of: id).map(served.recorded)
     if isEmployer(id, facts) {
       view.workers = try workers(of: id, known, offset: 0, size: Self.firstWorkers)
     }
@@ -100,7 +101,6 @@ struct PartyRoutes: Sendable {
       return served.words.text(index, of: party).map { Detail(type.fields[index].name, $0) }
     }
     view.attributes.append(Detail(Bilingual(zh: "编号", en: "identifier"), Bilingual(id)))
-    view.history = try served.registry.history(of: id).map(served.recorded)
     view.known = known.change.map(served.recorded)
     return view
   }

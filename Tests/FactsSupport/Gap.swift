@@ -8,7 +8,8 @@ package enum Gap: Hashable, Sendable {
   /// A field of a record, or of a party, by position.
   case record(Int, field: Int)
   case party(Int, field: Int)
-  /// A party has no record of an open type, and nobody has said that there is none.
+  /// A party has no record of an open type on the day, or perhaps none, and nobody has said that there is
+  /// no other.
   case records(type: Int, party: String)
   /// A party has no record with a value of the field by which its type is open.
   case value(String, type: Int, party: String)
@@ -30,6 +31,16 @@ extension RandomFacts.World {
           nil
         }
       }
+    }
+  }
+
+  /// Whether what a record says perhaps comes about only after the day.
+  private func mayBeLater(_ record: Record, _ vocabulary: Vocabulary) -> Bool {
+    guard let field = vocabulary.types[record.type].eventField else { return false }
+    return switch record.values[field] {
+    case .known(.date(let day)): on < day
+    case .missing: true
+    default: false
     }
   }
 
@@ -56,7 +67,9 @@ extension RandomFacts.World {
         let id = party.id ?? ""
         if complete.contains(Complete(type: index, party: id)) { continue }
         let own = records.filter { $0.type == index && $0.party == id }
-        if own.isEmpty { gaps[type.id, default: []].append(.records(type: index, party: id)) }
+        if own.allSatisfy({ mayBeLater($0, vocabulary) }) {
+          gaps[type.id, default: []].append(.records(type: index, party: id))
+        }
         guard let name, let field = type.fieldIndex(name) else { continue }
         if case .enumeration(let values) = type.fields[field].type, !own.isEmpty {
           let told = own.compactMap { record -> String? in
@@ -105,6 +118,7 @@ extension RandomFacts {
         vocabulary.types[type].fields[field], type, in: &world)
     case .records(let type, let party):
       world.complete.insert(World.Complete(type: type, party: party))
+      if world.records.contains(where: { $0.type == type && $0.party == party }) { return }
       // Several that name parties could be at odds about where theirs is; then others are asked
       // (catalogue, reading 2).
       let namesParties = vocabulary.types[type].fields.contains { field in

@@ -26,10 +26,10 @@ import Vocabulary
 
   /// Asks until nothing matters.
   private func walk(
-    _ answers: Answers, changing changes: Answers = [:]
+    _ answers: Answers, changing changes: Answers = [:], on today: CivilDate? = nil
   ) throws -> (asked: [String], answers: Answers) {
     let interview = try projectInterview()
-    let day = try projectDay()
+    let day = try today ?? projectDay()
     var (asked, given): ([String], Answers) = ([], [:])
     while let step = interview.standing(given, today: day).next, asked.count < 100 {
       asked.append(step.key)
@@ -97,6 +97,18 @@ import Vocabulary
     let interview = try projectInterview()
     let next = interview.standing(answers, today: try projectDay()).next
     #expect(next?.key == "shortage.330300.2019.4-01-02-03")
+  }
+
+  @Test func ofEqualsWhatThereMayBeNoneOfIsAskedFirst() throws {
+    let walk = try walk(
+      [:],
+      changing: [
+        "party": .value("person"), "cases-person": .several(["employment"]),
+        "employment.1.ladderGrade": Answer.none, "employment.1.more": .value("false"),
+      ], on: CivilDate(year: 2026, month: 6, day: 30))
+    // Without a grade nobody is asked since when and until when.
+    #expect(
+      walk.asked == ["party", "cases-person", "employment.1.ladderGrade", "employment.1.more"])
   }
 
   @Test func whyItIsAskedNamesTheBenefitsThatWait() throws {

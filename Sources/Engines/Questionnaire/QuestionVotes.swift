@@ -23,8 +23,9 @@ struct QuestionVotes {
   }
 
   /// The question with most votes: every open case shares its own among all it waits for, so that what
-  /// settles many cases at once, or one by itself, comes first. Of equals the day on which one of them
-  /// came about, for by that texts apply or do not, then the first.
+  /// settles many cases at once, or one by itself, comes first. Of equals what there may be none of, for
+  /// most have none and are through; then the day on which one of the cases came about, for by that
+  /// texts apply or do not; then the first.
   ///
   /// - Parameter steps: without answers, in their order.
   /// - Returns: `nil` when no case waits for any.
@@ -32,11 +33,17 @@ struct QuestionVotes {
     var best: (step: Step, rank: (Int, Int))?
     for step in steps {
       guard let votes = votes[step.key] else { continue }
-      let rank = (votes, isEvent(step) ? 1 : 0)
+      let rank = (votes, isOptional(step) ? 2 : isEvent(step) ? 1 : 0)
       if let best, best.rank >= rank { continue }
       best = (step, rank)
     }
     return best?.step
+  }
+
+  /// Whether it asks for what there may be none of.
+  private func isOptional(_ step: Step) -> Bool {
+    guard case .field(_, let type, let field) = step.subject else { return false }
+    return finder.vocabulary.types[type].fields[field].absence == .none
   }
 
   /// Whether it asks when what gives rise to one of the cases came about.

@@ -15,8 +15,8 @@ extension PartyRoutes {
     let (id, view) = try compared(request)
     let fields = CompareReader.fields(request.query)
     let choices = CompareChoices(
-      changes: view.history, hasAmendments: served.asIssued != nil,
-      amendedFrom: model.amendedFrom, today: model.today())
+      changes: try served.registry.history(of: id).map(served.recorded),
+      hasAmendments: served.asIssued != nil, amendedFrom: model.amendedFrom, today: model.today())
     let context = ResultContext(PageLocation(language, of: request), served.vocabulary)
     func page(_ state: CompareState, _ status: Status = .ok) -> Response {
       Response(comparePage(view, fields, choices, state, context), status: status)

@@ -11,7 +11,7 @@ package struct ColumnEngine: Sendable {
   package var threads = ProcessInfo.processInfo.activeProcessorCount
 
   /// Parties of a block.
-  static let blockSize = 2048
+  static let blockSize = 8192
 
   /// - Parameters:
   ///   - plans: of sound documents.

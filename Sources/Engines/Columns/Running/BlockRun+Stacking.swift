@@ -8,34 +8,85 @@ extension BlockRun {
     swap(&taken, &stacking[index])
     guard var run = taken.take() else { return }
     defer { stacking[index] = run }
-    if !note(run, parties) { return }
     for place in openAbroad(run, parties) { asked[index][place] = true }
-    for party in parties {
-      let count = cases[party - parties.lowerBound]
-      // Most have no case, or one; what was granted counts beside a single one too.
-      if count < run.fewestCases && (count == 0 || store.parties.hasClaims[party] == 0) { continue }
-      if asked[index][party - parties.lowerBound] { continue }
+    let count = findCandidates(run, parties)
+    for place in 0..<count {
+      let own = Int(candidates[place])
+      if asked[index][own] { continue }
+      let party = parties.lowerBound + own
       // What was granted without a record counts, and is for the explain engine.
       if store.parties.hasClaims[party] != 0, claims(run, party) {
-        asked[index][party - parties.lowerBound] = true
+        asked[index][own] = true
         continue
       }
-      if count < run.fewestCases { continue }
       run.clear()
       for member in run.members { gather(member, party, &run) }
+      if run.cases.count < run.fewestCases { continue }
       run.apply()
       if run.isOpen {
-        asked[index][party - parties.lowerBound] = true
+        asked[index][own] = true
       } else {
         for one in run.cases { write(one, run) }
       }
     }
   }
 
+  /// Finds the parties with as many cases as it takes for a rule to cut one, in their order. Most have no
+  /// case, or one.
+  ///
+  /// - Returns: how many there are, from the first of `candidates` on; by their places in the block.
+  private mutating func findCandidates(_ run: StackingRun, _ parties: Range<Int>) -> Int {
+    let fewest = run.fewestCases
+    if candidates.count <= parties.count {
+      candidates = Array(repeating: 0, count: parties.count + 1)
+    }
+    if run.members.count == 1, !hasClaims {
+      return findCandidates(of: run.members[0], Int32(fewest), parties)
+    }
+    if !countCases(run, parties) { return 0 }
+    let numbers = cases
+    let counts = numbers.span
+    let claims = store.parties.hasClaims
+    let claimed = claims.span
+    var found = candidates.mutableSpan
+    var end = 0
+    for own in counts.indices {
+      // What was granted counts beside a single case too.
+      let least = claimed[parties.lowerBound + own] == 0 ? fewest : 1
+      found[end] = Int32(truncatingIfNeeded: own)
+      end += counts[own] >= least ? 1 : 0
+    }
+    return end
+  }
+
+  /// The same where there is one benefit: its cases stand in the order of the parties.
+  private mutating func findCandidates(
+    of member: StackingRun.Member, _ fewest: Int32, _ parties: Range<Int>
+  ) -> Int {
+    let block = blocks[member.program][member.place]
+    let answers = block.answers.span
+    let table = member.owners
+    let owners = table.span.extracting(block.firstRow..<block.firstRow + answers.count)
+    precondition(owners.count == answers.count)
+    var found = candidates.mutableSpan
+    var (last, cases): (Int32, Int32) = (-1, 0)
+    var end = 0
+    for place in answers.indices {
+      let owner = owners[place]
+      let isCase = Kernels.pick(answers[place] == .entitled, Int32(1), 0)
+      cases = Kernels.pick(owner == last, cases, 0) &+ isCase
+      last = owner
+      found[end] = owner &- Int32(truncatingIfNeeded: parties.lowerBound)
+      // Once, where the last that it takes is met.
+      end += isCase == 1 && cases == fewest ? 1 : 0
+    }
+    return end
+  }
+
   /// Counts the cases of each party that rules may cut.
   ///
   /// - Returns: whether there are any.
-  private mutating func note(_ run: StackingRun, _ parties: Range<Int>) -> Bool {
+  private mutating func countCases(_ run: StackingRun, _ parties: Range<Int>) -> Bool {
     var isAny = false
     for member in run.members {
       let block = blocks[member.program][member.place]
@@ -47,8 +98,8 @@ extension BlockRun {
       }
       var counts = cases.mutableSpan
       let answers = block.answers.span
-      let owners = member.owners.span.extracting(
-        block.firstRow..<block.firstRow + answers.count)
+      let table = member.owners
+      let owners = table.span.extracting(block.firstRow..<block.firstRow + answers.count)
       for place in answers.indices {
         let own = Int(owners[place]) - parties.lowerBound
         counts[own] = counts[own] &+ Kernels.pick(answers[place] == .entitled, 1, 0)
@@ -96,6 +147,10 @@ extension BlockRun {
             Int(span.lowerBound)..<Int(span.upperBound)])
         months = first..<run.months.count
       }
+      let definitions = run.definitions.count
+      for lanes in blocks[member.program][member.place].definitions {
+        run.definitions.append(lanes[lane])
+      }
       run.cases.append(
         StackingCase(
           benefit: member.benefit, row: row, place: lane, event: member.events[row],
@@ -105,7 +160,7 @@ extension BlockRun {
           isForeign: member.isForeign,
           gross: blocks[member.program][member.place].gross[lane],
           amount: blocks[member.program][member.place].amounts[lane], months: months,
-          definitions: blocks[member.program][member.place].definitions.map { $0[lane] }))
+          definitions: definitions))
     }
   }
 

@@ -19,6 +19,10 @@ struct BlockRun {
 
   /// By party of the block: how many cases a component's rules are about.
   var cases: [Int32] = []
+  /// Places in the block of the parties that a component's rules may have something to do with.
+  var candidates: [Int32] = []
+  /// Whether anybody was granted anything.
+  let hasClaims: Bool
   private let contest: Contest
   private let hasStrangers: Bool
 
@@ -51,6 +55,7 @@ struct BlockRun {
     }
     self.places = places
     hasStrangers = store.parties.hasStrangers
+    hasClaims = store.parties.hasAnyClaims
     stacking = compiled.components.map { component in
       // Quotas are settled before.
       guard let steps = component.steps, steps.isPersonal else { return nil }

@@ -8,11 +8,11 @@ extension StackingRun {
     _ rule: StackingSteps.Rule, _ parts: [StackingSteps.Part], _ period: StackingRule.Period?
   ) {
     guard group.count > 1 else { return }
-    var seen: [(key: [Int64], benefit: Int)] = []
+    var seen: [(key: Range<Int>, benefit: Int)] = []
     for position in group {
       let key = key(cases[position], rule, parts, period)
       let benefit = cases[position].benefit
-      if seen.contains(where: { $0.benefit != benefit && $0.key == key }) { isOpen = true }
+      for one in seen where one.benefit != benefit && isSame(one.key, key) { isOpen = true }
       if isOpen { return }
       seen.append((key, benefit))
     }
@@ -26,7 +26,6 @@ extension StackingRun {
       counts(cases[position], rule, cap.filter) && !cases[position].months.isEmpty
     }
     if isByMonth && hasMonths { return }
-    used.removeAll(keepingCapacity: true)
     var least: [Int64] = []
     for position in group {
       let one = cases[position]

@@ -44,7 +44,6 @@ extension StackingRun {
 
   /// In the order of ties, until the sum or the number is used up.
   mutating func cap(_ rule: StackingSteps.Rule, _ cap: StackingSteps.CapSteps) {
-    used.removeAll(keepingCapacity: true)
     for position in group {
       let one = cases[position]
       if !counts(one, rule, cap.filter) { continue }
@@ -73,13 +72,6 @@ extension StackingRun {
     }
   }
 
-  /// Where it stands what a key has used up.
-  mutating func place(of key: [Int64]) -> Int {
-    if let known = used.firstIndex(where: { $0.key == key }) { return known }
-    used.append((key, 0, 0))
-    return used.count - 1
-  }
-
   /// Where a case counts under a cap, and what that allows it; `nil` leaves the party open.
   mutating func account(
     of one: StackingCase, _ rule: StackingSteps.Rule, _ cap: StackingSteps.CapSteps
@@ -101,7 +93,7 @@ extension StackingRun {
   /// A new award is paid what it exceeds the highest earlier one by.
   mutating func highest(_ rule: StackingSteps.Rule, _ highest: StackingSteps.HighestSteps) {
     guard group.count > 1 else { return }
-    if group.contains(where: { cases[$0].event.isMark || cases[$0].amount.isMark }) {
+    for position in group where cases[position].event.isMark || cases[position].amount.isMark {
       isOpen = true
       return
     }

@@ -25,7 +25,10 @@ extension StackingRun {
         in: one.locality.place, on: cap.isAssumed ? one.locality.day : Int32(clamping: first))
       if limit.isMark { isOpen = true }
       if isOpen { return }
-      let place = place(of: base + [stretch.number])
+      let own = keys.count
+      for part in base { keys.append(keys[part]) }
+      keys.append(stretch.number)
+      let place = place(of: own..<keys.count)
       let left =
         one.isBound ? max(0, min(stretch.fen, limit - used[place].fen)) : stretch.fen
       if left < stretch.fen { isCut = true }

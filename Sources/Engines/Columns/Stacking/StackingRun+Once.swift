@@ -7,16 +7,13 @@ extension StackingRun {
     _ rule: StackingSteps.Rule, _ parts: [StackingSteps.Part], _ period: StackingRule.Period?
   ) {
     guard group.count > 1 else { return }
-    used.removeAll(keepingCapacity: true)
     for position in group {
       if cases[position].event == .unknown { isOpen = true }
       let key = key(cases[position], rule, parts, period)
       if isOpen { return }
-      if cases[position].isBound, used.contains(where: { $0.key == key }) {
-        cases[position].isEntitled = false
-      } else {
-        used.append((key, 0, 0))
-      }
+      let before = used.count
+      // A key that is there already, and not a new place for it.
+      if place(of: key) < before, cases[position].isBound { cases[position].isEntitled = false }
     }
   }
 
@@ -56,7 +53,7 @@ extension StackingRun {
     _ parts: [StackingSteps.Part]
   ) {
     guard group.count > 1 else { return }
-    var rungs: [(key: [Int64], level: Int64, event: Int32)] = []
+    var rungs: [(key: Range<Int>, level: Int64, event: Int32)] = []
     for position in group {
       let place = rule.over.firstIndex(of: cases[position].benefit) ?? 0
       let level = value(levels[min(place, levels.count - 1)], cases[position])
@@ -65,12 +62,11 @@ extension StackingRun {
       if isOpen { return }
     }
     for (own, position) in zip(rungs, group) where cases[position].isBound {
-      let isLower = rungs.contains { other in
+      for other in rungs {
         let isHigher = isSmallerHigher ? other.level < own.level : other.level > own.level
         let isThere = other.event == own.event || own.event.isMark || other.event < own.event
-        return isHigher && isThere && other.key == own.key
+        if isHigher && isThere && isSame(other.key, own.key) { cases[position].isEntitled = false }
       }
-      if isLower { cases[position].isEntitled = false }
     }
   }
 }

@@ -30,8 +30,8 @@ struct StackingCase {
 
   /// Among the months of the party's cases.
   var months: Range<Int>
-  /// The definitions that rules go by; marks as in registers, truths as in bytes.
-  var definitions: [Int64] = []
+  /// Where the definitions that rules go by begin among those of the party's cases.
+  let definitions: Int
 }
 
 /// Applies the rules of one component to the cases of one party after the other. Everything about
@@ -41,11 +41,15 @@ struct StackingRun {
   let steps: StackingSteps
   var cases: [StackingCase] = []
   var months: [BenefitBlock.Month] = []
+  /// The definitions of all cases that rules go by; marks as in registers, truths as in bytes.
+  var definitions: [Int64] = []
   /// Positions of the cases that a rule is about.
   var group: [Int] = []
   /// Set where something is not known that a rule goes by.
   var isOpen = false
-  var used: [(key: [Int64], fen: Int64, count: Int64)] = []
+  /// What keys have used up; a key is a part of `keys`.
+  var used: [(key: Range<Int>, fen: Int64, count: Int64)] = []
+  var keys: [Int64] = []
 
   /// The benefits of the component.
   let members: [Member]
@@ -58,7 +62,7 @@ struct StackingRun {
   private var tables: [ColumnTable?]
 
   /// A benefit, and where its cases are found.
-  struct Member {
+  final class Member {
     /// Position in the plan, or behind.
     let benefit: Int
     let program: Int
@@ -72,6 +76,19 @@ struct StackingRun {
     let isDated: Bool
     /// Whether it is of another document: its cases count and are not changed.
     let isForeign: Bool
+
+    init(
+      benefit: Int, program: Int, place: Int, table: ColumnTable, text: Int, isDated: Bool,
+      isForeign: Bool
+    ) {
+      self.benefit = benefit
+      self.program = program
+      self.place = place
+      (owners, events, offsets) = (table.owners, table.events, table.offsets)
+      self.text = text
+      self.isDated = isDated
+      self.isForeign = isForeign
+    }
   }
 
   init(
@@ -93,8 +110,8 @@ struct StackingRun {
       else { continue }
       members.append(
         Member(
-          benefit: one.position, program: found.program, place: found.place, owners: table.owners,
-          events: table.events, offsets: table.offsets, text: found.text,
+          benefit: one.position, program: found.program, place: found.place, table: table,
+          text: found.text,
           isDated: benefit.event == .ofSubject
             && store.types[benefit.subject].eventField != nil,
           isForeign: one.position != one.benefit || one.plan != component.plan))
@@ -115,11 +132,14 @@ struct StackingRun {
   mutating func clear() {
     cases.removeAll(keepingCapacity: true)
     months.removeAll(keepingCapacity: true)
+    definitions.removeAll(keepingCapacity: true)
     isOpen = false
   }
 
   mutating func apply() {
     for rule in steps.rules {
+      keys.removeAll(keepingCapacity: true)
+      used.removeAll(keepingCapacity: true)
       for position in cases.indices {
         cases[position].isBound =
           !cases[position].isForeign && rule.scope?.contains(cases[position].text) ?? true
@@ -154,8 +174,20 @@ struct StackingRun {
       case nil: isOpen = true
       }
     }
-    if group.count > 1 {
-      group = group.sorted { precedes(cases[$0], cases[$1]) }
+    sortGroup()
+  }
+
+  /// In the order of ties. Most groups are of two or three, and stand nearly so: each case is put before
+  /// those that it precedes.
+  private mutating func sortGroup() {
+    for end in group.indices.dropFirst() {
+      let position = group[end]
+      var place = end
+      while place > 0, precedes(cases[position], cases[group[place - 1]]) {
+        group[place] = group[place - 1]
+        place -= 1
+      }
+      group[place] = position
     }
   }
 
@@ -185,28 +217,40 @@ struct StackingRun {
     fields[one.benefit][field]?[one.row] ?? .unknown
   }
 
-  /// What is the same among cases that count together. Unknown parts leave the party open.
+  /// What is the same among cases that count together, as a part of `keys`. Unknown parts leave the party
+  /// open.
   mutating func key(
     _ one: StackingCase, _ rule: StackingSteps.Rule, _ parts: [StackingSteps.Part],
     _ period: StackingRule.Period?
-  ) -> [Int64] {
+  ) -> Range<Int> {
     let place = rule.over.firstIndex(of: one.benefit) ?? 0
-    var key: [Int64] = []
+    let first = keys.count
     for part in parts {
       let value =
         switch part {
         case .field(let fields): value(fields[min(place, fields.count - 1)], one)
         case .definition(let places):
-          one.definitions[places[min(place, places.count - 1)]]
+          definitions[one.definitions + places[min(place, places.count - 1)]]
         }
       if value == .unknown { isOpen = true }
-      key.append(value)
+      keys.append(value)
     }
     if let period {
       if one.event.isMark { isOpen = true }
-      key.append(StackingRun.number(period, of: one.event))
+      keys.append(StackingRun.number(period, of: one.event))
     }
-    return key
+    return first..<keys.count
+  }
+
+  func isSame(_ key: Range<Int>, _ other: Range<Int>) -> Bool {
+    keys[key] == keys[other]
+  }
+
+  /// Where it stands what a key has used up, which begins with nothing.
+  mutating func place(of key: Range<Int>) -> Int {
+    for place in used.indices where isSame(used[place].key, key) { return place }
+    used.append((key, 0, 0))
+    return used.count - 1
   }
 
   /// Whether a case counts under a cap that counts only some.
@@ -215,7 +259,8 @@ struct StackingRun {
   ) -> Bool {
     guard let filter else { return true }
     let place = rule.over.firstIndex(of: one.benefit) ?? 0
-    let truth = one.definitions[filter.definitions[min(place, filter.definitions.count - 1)]]
+    let definition = filter.definitions[min(place, filter.definitions.count - 1)]
+    let truth = definitions[one.definitions + definition]
     if truth == .unknown { isOpen = true }
     return (truth == Int64(Truth.yes)) == filter.isWanted
   }

@@ -27,15 +27,24 @@ struct StackingSteps: Sendable {
     rules.contains { if case .quota = $0.kind { true } else { false } }
   }
 
-  struct Rule: Sendable {
+  /// Rules and their steps are looked at for every party that they may cut: as classes they are not copied
+  /// each time.
+  final class Rule: Sendable {
     /// By the benefits of the rule in their order: position in the plan, or behind.
     let over: [Int]
     let kind: Kind
     /// The texts by which a case must go for the rule to cut it; `nil` for all. Others count as they
     /// are left by theirs.
-    var scope: Set<Int>?
+    let scope: Set<Int>?
     /// Whether it holds for a case.
-    var holds = PlacedSetting.fixed(true)
+    let holds: PlacedSetting<Bool>
+
+    init(over: [Int], kind: Kind, scope: Set<Int>?, holds: PlacedSetting<Bool>) {
+      self.over = over
+      self.kind = kind
+      self.scope = scope
+      self.holds = holds
+    }
   }
 
   enum Kind: Sendable {
@@ -67,7 +76,7 @@ struct StackingSteps: Sendable {
     let isWanted: Bool
   }
 
-  struct CapSteps: Sendable {
+  final class CapSteps: Sendable {
     let isAmount: Bool
     /// 分 or cases.
     let limit: PlacedFigure
@@ -76,14 +85,37 @@ struct StackingSteps: Sendable {
     let parts: [Part]
     let period: StackingRule.Period?
     let filter: Filter?
+
+    init(
+      isAmount: Bool, limit: PlacedFigure, isAssumed: Bool, parts: [Part],
+      period: StackingRule.Period?, filter: Filter?
+    ) {
+      self.isAmount = isAmount
+      self.limit = limit
+      self.isAssumed = isAssumed
+      self.parts = parts
+      self.period = period
+      self.filter = filter
+    }
   }
 
-  struct HighestSteps: Sendable {
+  final class HighestSteps: Sendable {
     let otherSeries: Int
     let sameSeries: PlacedSetting<Set<Int>>
     let years: PlacedSetting<Highest.Years>
     let pay: PlacedSetting<Highest.Pay>
     let afterwards: Afterwards?
+
+    init(
+      otherSeries: Int, sameSeries: PlacedSetting<Set<Int>>, years: PlacedSetting<Highest.Years>,
+      pay: PlacedSetting<Highest.Pay>, afterwards: Afterwards?
+    ) {
+      self.otherSeries = otherSeries
+      self.sameSeries = sameSeries
+      self.years = years
+      self.pay = pay
+      self.afterwards = afterwards
+    }
 
     struct Afterwards: Sendable {
       /// Codes of the levels from the lowest to the highest.

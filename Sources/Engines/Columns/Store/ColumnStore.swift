@@ -45,7 +45,20 @@ package struct ColumnStore: Sendable {
 
     var count: Int { types.count }
     /// Whether any party is named and not described.
-    var hasStrangers: Bool { types.contains(-1) }
+    var hasStrangers: Bool {
+      let types = types.span
+      var least: Int32 = 0
+      for party in types.indices { least = min(least, types[party]) }
+      return least < 0
+    }
+
+    /// Whether anybody was granted anything.
+    var hasAnyClaims: Bool {
+      let claims = hasClaims.span
+      var found: UInt8 = 0
+      for party in claims.indices { found |= claims[party] }
+      return found != 0
+    }
   }
 
   init(_ vocabulary: Vocabulary, on: CivilDate) {

@@ -37,6 +37,8 @@ let package = Package(
     .executable(name: "gongjiang", targets: ["gongjiang"]),
   ],
   targets: [
+    // Loops that are compiled for AVX2 too.
+    .target(name: "CLanes", path: "Sources/C/CLanes"),  // Columns
     // C libraries, one module map each; only the target named beside each may import it.
     .systemLibrary(name: "CBid", path: "Sources/C/CBid"),  // Core
     .systemLibrary(name: "CYajl", path: "Sources/C/CYajl", pkgConfig: "yajl"),  // JSONText
@@ -98,6 +100,7 @@ let package = Package(
       "Columns", "Engines/Columns",
       [
         "Core", "FEEL", "Vocabulary", "Facts", "PolicyDocument", "PolicyPlan", "Determination",
+        "CLanes",
       ]),
     library(
       "Population", "Engines/Population",

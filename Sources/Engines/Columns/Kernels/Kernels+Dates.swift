@@ -122,20 +122,4 @@ extension Kernels {
   ) {
     each(a, count, into: &out) { $0.isMark ? .unknown : added(months: months, to: $0) }
   }
-
-  /// Whether spells reach over days, or months by their numbers. An end that is none is open.
-  static func covers(
-    from: Span<Int32>, to: Span<Int32>, at: Span<Int32>, _ count: Int,
-    into out: inout MutableSpan<UInt8>
-  ) {
-    precondition(from.count >= count && to.count >= count && at.count >= count)
-    for lane in 0..<count {
-      let (first, last, day) = (from[lane], to[lane], at[lane])
-      // Marks of the first day are below every day; those of the last are held out.
-      let isOut = bit(first > day) | (bit(last < day) & bit(last > Int32.none)) | bit(day == .none)
-      let isOpen = bit(first == .unknown) | bit(last == .unknown)
-      let result = truth(1, unless: isOpen) & (isOut &- 1)
-      out[lane] = pick(day == .unknown, Truth.unknown, result)
-    }
-  }
 }

@@ -11,11 +11,9 @@ extension Executor {
     case .constantNarrow(let value): Kernels.fill(value, count, into: &out)
     case .read(_, _, let rows), .owner(_, let rows), .event(_, let rows),
       .spellMonth(_, _, let rows):
-      gather(sources.narrow[place], rows, unknown: .unknown, none: .none, count, into: &out)
+      gather(sources.narrow[place], rows, count, into: &out)
     case .identity(let type, let rows):
-      gather(
-        program.identities[type] ?? Cells(), rows, unknown: .unknown, none: .none, count, into: &out
-      )
+      gather(program.identities[type] ?? Cells(), rows, count, into: &out)
     case .partyRow(let type, let owners):
       let (types, rows) = (store.parties.types, store.parties.rows)
       Kernels.each(narrow(owners).span, count, into: &out) { owner in
@@ -31,9 +29,8 @@ extension Executor {
         return isWhole[Int(owner)] != 0 ? owner : .unknown
       }
     case .place(let register):
-      Kernels.look(
-        store.parties.places.span, narrow(register).span, unknown: .unknown, none: .unknown, count,
-        into: &out)
+      kernels.look(
+        store.parties.places.span, narrow(register).span, none: .unknown, count, into: &out)
     case .select(let chosen, let then, let otherwise):
       Kernels.select(
         truth(chosen).span, narrow(then).span, narrow(otherwise).span, unknown: .unknown,

@@ -18,13 +18,13 @@ extension Executor {
         Kernels.compare(sign, wide(register).span, with: value, count, into: &out)
       } else {
         let narrowed: Int32 = value == Int64.none ? .none : Int32(clamping: value)
-        Kernels.compare(sign, narrow(register).span, with: narrowed, count, into: &out)
+        kernels.compare(sign, narrow(register).span, with: narrowed, count, into: &out)
       }
     case .compare(let sign, let left, let right):
       if left.width == .wide {
         Kernels.compare(sign, wide(left).span, wide(right).span, count, into: &out)
       } else {
-        Kernels.compare(sign, narrow(left).span, narrow(right).span, count, into: &out)
+        kernels.compare(sign, narrow(left).span, narrow(right).span, count, into: &out)
       }
     case .sameTruth(let left, let right, let isEqual):
       Kernels.sameTruth(truth(left).span, truth(right).span, isEqual: isEqual, count, into: &out)
@@ -42,7 +42,7 @@ extension Executor {
     case .isListed(let code, let year, let list):
       isListed(narrow(code), narrow(year), program.lists[list], count, &out)
     case .covers(let from, let to, let at):
-      Kernels.covers(
+      kernels.covers(
         from: narrow(from).span, to: narrow(to).span, at: narrow(at).span, count, into: &out)
     case .some(let body, let open):
       Kernels.some(truth(body).span, members(of: body.frame), count, into: &out)
@@ -78,6 +78,22 @@ extension Executor {
     _ lanes: [L], _ parents: [Int32], _ count: Int, into out: inout MutableSpan<L>
   ) {
     Kernels.look(lanes.span, parents.span, unknown: 0, none: 0, count, into: &out)
+  }
+
+  func spread(
+    _ lanes: [Int32], _ parents: [Int32], _ count: Int, into out: inout MutableSpan<Int32>
+  ) {
+    kernels.look(lanes.span, parents.span, count, into: &out)
+  }
+
+  func gather(
+    _ column: Cells<Int32>, _ register: Register, _ count: Int, into out: inout MutableSpan<Int32>
+  ) {
+    if let first = isDense(register) {
+      Kernels.copy(column.span, from: first, count, into: &out)
+    } else {
+      kernels.look(column.span, narrow(register).span, count, into: &out)
+    }
   }
 
   /// The values of a column in rows; marks of rows stay marks.

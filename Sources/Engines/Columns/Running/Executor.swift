@@ -9,6 +9,7 @@ struct Executor {
   private let rootRows: Int?
   /// The column that each order reads, by the order's place: looked up once and not block by block.
   let sources: ColumnSources
+  let kernels = LaneKernels.best
   private var firstRow = 0
 
   init(_ program: Program, _ store: ColumnStore) {

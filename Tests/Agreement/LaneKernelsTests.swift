@@ -1,0 +1,107 @@
+import FEEL
+import TestSupport
+import Testing
+
+@testable import Columns
+
+/// What is compiled for AVX2 says what is compiled for any processor, and both what one lane at a time does.
+@Suite struct LaneKernelsTests {
+  private static let levels = [LaneKernels.baseline, .best]
+  /// More than fit a vector, and some over.
+  private static let counts = [0, 1, 7, 31, 32, 33, 1000]
+  private static let values: [Int32] = [.unknown, .none, .none + 1, -1, 0, 1, 18_000, .max]
+
+  private func lanes(_ count: Int, _ random: inout SeededGenerator) -> [Int32] {
+    (0..<count).map { _ in
+      Self.values.randomElement(using: &random) ?? 0 &+ Int32.random(in: -3...3, using: &random)
+    }
+  }
+
+  private func truth(_ left: Int32, _ sign: ComparisonOperator, _ right: Int32) -> UInt8 {
+    if left == .unknown || right == .unknown { return Truth.unknown }
+    let areValues = !left.isMark && !right.isMark
+    let holds =
+      switch sign {
+      case .less: areValues && left < right
+      case .lessOrEqual: areValues && left <= right
+      case .greater: areValues && left > right
+      case .greaterOrEqual: areValues && left >= right
+      case .equal: left == right
+      case .notEqual: left != right
+      }
+    return holds ? Truth.yes : Truth.no
+  }
+
+  @Test(arguments: [
+    ComparisonOperator.less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual,
+  ])
+  func comparisons(_ sign: ComparisonOperator) {
+    var random = SeededGenerator(seed: 1)
+    for count in Self.counts {
+      let (left, right) = (lanes(count, &random), lanes(count, &random))
+      for kernels in Self.levels {
+        var found = [UInt8](repeating: 9, count: count)
+        var out = found.mutableSpan
+        kernels.compare(sign, left.span, right.span, count, into: &out)
+        #expect(found == zip(left, right).map { truth($0, sign, $1) })
+        // A rule never compares with an unknown constant.
+        for value in Self.values.dropFirst() {
+          var found = [UInt8](repeating: 9, count: count)
+          var out = found.mutableSpan
+          kernels.compare(sign, left.span, with: value, count, into: &out)
+          #expect(found == left.map { truth($0, sign, value) })
+        }
+      }
+    }
+  }
+
+  @Test func spellsThatReachOverADay() {
+    var random = SeededGenerator(seed: 2)
+    func covers(_ from: Int32, _ to: Int32, _ day: Int32) -> UInt8 {
+      if day == .unknown { return Truth.unknown }
+      if day == .none || from > day || !to.isMark && to < day { return Truth.no }
+      return from == .unknown || to == .unknown ? Truth.unknown : Truth.yes
+    }
+    for count in Self.counts {
+      let from = lanes(count, &random)
+      let to = lanes(count, &random)
+      let days = lanes(count, &random)
+      for kernels in Self.levels {
+        var found = [UInt8](repeating: 9, count: count)
+        var out = found.mutableSpan
+        kernels.covers(from: from.span, to: to.span, at: days.span, count, into: &out)
+        #expect(found == (0..<count).map { covers(from[$0], to[$0], days[$0]) })
+      }
+    }
+  }
+
+  @Test(arguments: [Int32.none, .unknown])
+  func placesInAList(_ none: Int32) {
+    var random = SeededGenerator(seed: 3)
+    let list = (0..<50).map { Int32($0 * 3) }
+    for count in Self.counts {
+      let places = (0..<count).map { _ in Int32.random(in: 0..<50, using: &random) }
+      let marked = places.map { $0 % 7 == 0 ? Int32.unknown : $0 % 7 == 1 ? .none : $0 }
+      for kernels in Self.levels {
+        for places in [places, marked] {
+          var found = [Int32](repeating: 9, count: count)
+          var out = found.mutableSpan
+          kernels.look(list.span, places.span, none: none, count, into: &out)
+          #expect(
+            found == places.map { $0 == .unknown ? .unknown : $0 == .none ? none : $0 * 3 })
+        }
+      }
+    }
+  }
+
+  @Test func aPlaceOutsideAListIsNotRead() async {
+    await #expect(processExitsWith: .failure) {
+      let list: [Int32] = [1, 2, 3]
+      for kernels in [LaneKernels.baseline, .best] {
+        var found: [Int32] = [0, 0]
+        var out = found.mutableSpan
+        kernels.look(list.span, ([1, 3] as [Int32]).span, 2, into: &out)
+      }
+    }
+  }
+}

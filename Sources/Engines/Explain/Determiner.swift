@@ -12,17 +12,23 @@ struct Determiner {
   let explainer: Explainer
   /// What later documents make of the plan, in the order of `Plan.versions`.
   let versions: [Determiner]
-  /// Where each party is, and when that changes by itself.
-  private var regions: [String: (region: Result<String, World.Missing>, clock: Clock)] = [:]
+  private let regions: PartyRegions
 
   var plan: Plan { prepared.plan }
 
+  /// Under one document alone.
   init(_ prepared: PreparedPlan, world: World, isExplaining: Bool = true) {
+    self.init(prepared, in: PartyRegions(world), isExplaining: isExplaining)
+  }
+
+  /// Under one of several documents, for all of which the parties are where they are.
+  init(_ prepared: PreparedPlan, in regions: PartyRegions, isExplaining: Bool) {
     self.prepared = prepared
-    self.world = world
+    self.regions = regions
+    world = regions.world
     explainer = Explainer(prepared: prepared, world: world, isExplaining: isExplaining)
     versions = prepared.versions.map {
-      Determiner($0, world: world, isExplaining: isExplaining)
+      Determiner($0, in: regions, isExplaining: isExplaining)
     }
   }
 
@@ -239,12 +245,12 @@ struct Determiner {
 
   /// Whether the receiver lies in the document's region: `nil` when both the receiver and the
   /// subject's party are known to be elsewhere, for then the document gives no entry at all.
-  private mutating func place(
+  private func place(
     _ benefit: BenefitPlan, _ owner: String, _ receiver: Receiver, _ clock: inout Clock
   ) -> Place? {
     var (found, missing) = (String?.none, receiver.unknown)
     if let id = receiver.id {
-      switch region(of: id, type: id == owner ? benefit.party : receiver.type, &clock) {
+      switch regions.region(of: id, type: id == owner ? benefit.party : receiver.type, &clock) {
       case .success(let region): found = region
       case .failure(let failure): missing = failure.unknown
       }
@@ -252,7 +258,7 @@ struct Determiner {
     let truth = found?.isRegion(within: prepared.region)
     if truth != true, receiver.id != owner {
       // A record of somebody here gets its entry, though nobody here would receive anything.
-      switch region(of: owner, type: benefit.party, &clock) {
+      switch regions.region(of: owner, type: benefit.party, &clock) {
       case .success(let region):
         if truth == false, !region.isRegion(within: prepared.region) { return nil }
       case .failure: break
@@ -276,19 +282,5 @@ struct Determiner {
     return Place(
       region: found,
       judged: Explainer.Judged(truth: truth, unknown: missing, clock: Clock(), reasons: [reason]))
-  }
-
-  private mutating func region(
-    of id: String, type: Int, _ clock: inout Clock
-  ) -> Result<String, World.Missing> {
-    if let known = regions[id] {
-      clock.note(known.clock)
-      return known.region
-    }
-    var own = Clock()
-    let region = world.region(of: id, type: type, &own)
-    regions[id] = (region, own)
-    clock.note(own)
-    return region
   }
 }

@@ -48,17 +48,17 @@ package struct ExplainEngine: Sendable {
   ///   - scope: whose subjects are determined, and whether with reasons.
   /// - Returns: one for each plan of the scope, in its order.
   package func assess(_ facts: FactBase, _ scope: Scope) -> [Findings] {
-    let world = World(facts)
+    let regions = PartyRegions(World(facts))
     let subjects = Subjects(facts, of: scope.owners)
     let effort = SearchEffort(scope.effort)
     return (scope.plans ?? Array(plans.indices)).map { index in
       var determiner = Determiner(
-        prepared[index], world: world, isExplaining: scope.isExplaining)
+        prepared[index], in: regions, isExplaining: scope.isExplaining)
       let (findings, due) = determiner.findings(
         of: subjects, except: scope.except[index] ?? [], isCompetition: scope.isCompetition,
         with: scope.benefits[index],
         counting: scope.isCompetition
-          ? Determiner.Given() : given(to: plans[index], subjects, world))
+          ? Determiner.Given() : given(to: plans[index], subjects, regions))
       return Findings(
         plan: index,
         findings: scope.narrowsMissing ? narrowed(findings, index, facts, effort) : findings,
@@ -75,7 +75,7 @@ package struct ExplainEngine: Sendable {
       CaseProbe(
         prepared: prepared[plan], benefit: benefit, finding: finding,
         given: { facts in
-          given(to: plans[plan], Subjects(facts, of: [finding.owner]), World(facts))
+          given(to: plans[plan], Subjects(facts, of: [finding.owner]), PartyRegions(World(facts)))
         }, facts, effort)
     }
   }
@@ -84,12 +84,14 @@ package struct ExplainEngine: Sendable {
 extension ExplainEngine {
   /// The cases of other documents that a plan's stacking rules count, as those documents settle them
   /// by themselves.
-  private func given(to plan: Plan, _ subjects: Subjects, _ world: World) -> Determiner.Given {
+  private func given(
+    to plan: Plan, _ subjects: Subjects, _ regions: PartyRegions
+  ) -> Determiner.Given {
     var given = Determiner.Given()
     if plan.foreign.isEmpty { return given }
     let wanted = Set(plan.foreign.map(\.id))
     for other in prepared where plan.foreignDocuments.contains(other.plan.id) {
-      var determiner = Determiner(other, world: world, isExplaining: false)
+      var determiner = Determiner(other, in: regions, isExplaining: false)
       given.add(determiner.given(of: subjects, wanted))
     }
     return given

@@ -1,9 +1,13 @@
+import Core
+import Determination
+import Explain
 import Facts
 import FactsSupport
 import Foundation
 import PolicyPlan
 import Testing
 import TestSupport
+import Vocabulary
 
 /// Every engine gives the answers of the reference: outcome, sums, months, points and needs.
 @Suite("Engines agree")
@@ -125,6 +129,29 @@ struct AgreementTests {
           try Worlds.random(seeds, in: .wenzhou, knowing: share), plans,
           "cases of another document, order \(number), seeds \(seeds)")
       }
+    }
+  }
+
+  @Test("What another document pays above a limit counts in full when the limit is higher")
+  func countingInFull() throws {
+    let source = SourceText(
+      name: "facts.json",
+      text: """
+        {"on": "2021-06-30", "parties": [{"type": "person", "id": "p1", "region": "330302"}],
+         "records": [
+          {"type": "award", "party": "p1", "id": "w1", "series": "contest", "contest": "national-1",
+           "rank": 1, "level": "nation", "grantedOn": "2019-06-10", "achievement": "w1"},
+          {"type": "award", "party": "p1", "id": "w2", "series": "contest", "contest": "city",
+           "rank": 1, "level": "city", "grantedOn": "2020-06-10", "achievement": "w2"}]}
+        """)
+    let facts = try FactsFile.read(source, FactsSchema(try #require(ProjectFiles.vocabulary)))
+    for plans in try CountingPolicies.plans() {
+      let won = ExplainEngine(plans: plans).determine(facts).determinations.filter {
+        $0.benefit == "counting/won"
+      }
+      // The other document's 50,000 of 2019 leave nothing of 3,000 that year, nor of 22,000 in 2020.
+      #expect(won.map(\.amount?.description) == ["0.00", "0.00"])
+      compare(facts, plans, "counted in full")
     }
   }
 

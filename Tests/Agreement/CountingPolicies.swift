@@ -2,7 +2,7 @@ import PolicyPlan
 import TestSupport
 
 /// An invented document whose rules count benefits of a published one: once, blocks, and caps by sum
-/// and by number.
+/// and by number. What the other document pays above the lower sum of early years counts in full later.
 enum CountingPolicies {
   /// The document, before the published one whose benefits it counts, and after it.
   static func plans() throws -> [[Plan]] {
@@ -84,8 +84,15 @@ enum CountingPolicies {
       label: { zh: 合计封顶, en: no more in all }
       over: [won, wenzhou-2018-242/contest-prize]
       per: [人]
-      amount: 50000
+      amount: 获奖合计
       cites: 第一条
     ```
+
+    #### 参数 · Parameters
+
+    | 参数 | 说明 · Label | 自 | 至 | 值 | 单位 | 出处 |
+    |---|---|---|---|--:|---|---|
+    | `获奖合计` | 合计最高 · most in all | | 2019-12-31 | 3000 | 元 | 第一条 |
+    | `获奖合计` | 合计最高 · most in all | 2020-01-01 | | 22000 | 元 | 第一条 |
     """
 }

@@ -16,6 +16,8 @@ struct NeedsCheck {
   /// Cases that rest on a record that nobody describes, which cannot be told here, and score sheets that
   /// are left out for time.
   private(set) var left = 0
+  /// Cases that are open for what is wrong with a rule.
+  private var defects = 0
   /// Score sheets there were.
   private var sheets = 0
   /// All that is missing was told, and the case is still open.
@@ -44,7 +46,8 @@ struct NeedsCheck {
     print(
       "needs of \(cases) open cases in \(worlds) \(name): \(needs) facts, \(left) cases left out; "
         + "\(unsettled.count) cases not settled by them, \(outside.count) changed by others, "
-        + "\(disproven.count) proofs wrong, \(unproven.count) facts without a proof")
+        + "\(disproven.count) proofs wrong, \(unproven.count) facts without a proof; "
+        + "\(defects) cases open for a rule")
   }
 
   /// Whether everything holds: the engine tries some ways to tell facts and not all, so that one in 1,000
@@ -66,9 +69,8 @@ struct NeedsCheck {
     }
     let facts = world.facts(vocabulary)
     let one = open.asked(in: facts, engine)
-    // Without any the case is open for what is wrong with a rule.
-    if one.needs.isEmpty { return }
     let gaps = world.gaps(vocabulary, years: 2010...2027)
+    if one.needs.isEmpty { return stays(one, Trial(one, world, gaps), &random) }
     if !one.isScored, one.needs.contains(where: { gaps[$0] == nil }) {
       left += 1
       return
@@ -83,6 +85,16 @@ struct NeedsCheck {
     }
     if one.isScored { return }
     settle(one, Trial(one, world, gaps), words, &random)
+  }
+
+  /// A case that lacks nothing is open for what is wrong with a rule, and stays so whatever is told.
+  private mutating func stays(_ one: OpenCase, _ start: Trial, _ random: inout RandomFacts) {
+    defects += 1
+    if one.isScored { return }
+    for _ in 0..<10 {
+      let words = "\(one.name) lacks nothing"
+      tellOthers(start, start.told(), one.finding.determination, words, &random)
+    }
   }
 
   /// Tells all that is missing in some ways: the case is settled, whatever else is told.

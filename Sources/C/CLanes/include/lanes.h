@@ -18,7 +18,8 @@ enum lanes_sign {
 };
 
 struct lanes_kernels {
-  // Truths of `a sign value`, `count` of them: 0 no, 1 unknown, 2 yes.
+  // Truths of `a sign value`, `count` of them: 0 no, 1 unknown, 2 yes. The value may be the mark for
+  // unknown: a number below all that lanes hold.
   void (*compare_value)(enum lanes_sign sign, const int32_t *a, int32_t value, size_t count,
                         uint8_t *out);
   // Truths of `a sign b`.

@@ -180,6 +180,7 @@ struct StackingRun {
   /// In the order of ties. Most groups are of two or three, and stand nearly so: each case is put before
   /// those that it precedes.
   private mutating func sortGroup() {
+    if group.count > 32 { return group = sorted(group) }
     for end in group.indices.dropFirst() {
       let position = group[end]
       var place = end
@@ -189,6 +190,10 @@ struct StackingRun {
       }
       group[place] = position
     }
+  }
+
+  private func sorted(_ positions: [Int]) -> [Int] {
+    positions.sorted { precedes(cases[$0], cases[$1]) }
   }
 
   /// Whether a rule holds for a case; `nil` while nobody knows.

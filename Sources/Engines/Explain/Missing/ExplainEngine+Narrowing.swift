@@ -19,6 +19,8 @@ extension ExplainEngine {
       if case .score = plans[plan].benefits[probe.benefit].payment { return finding }
       var narrowed = finding
       if effort.isSpent {
+        // Open for what is wrong with a rule alone: nobody else's facts help.
+        if finding.unknown?.needs.isEmpty != false { return finding }
         let together = asked ?? AskedTogether(findings, probe.prepared)
         asked = together
         narrowed.determination.needs = Unknown(needs: together.needs(beside: probe))

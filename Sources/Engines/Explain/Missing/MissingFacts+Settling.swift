@@ -46,23 +46,23 @@ extension MissingFacts {
     /// It is open until that is told.
     case open
     case settledByOthers
-    /// It is open for what is wrong with a rule, whatever is told of it.
+    /// It is open for what is wrong with a rule in all ways that were tried, whatever is told of it.
     case defect
   }
 
   private mutating func openness(without need: Need, from end: End) -> Openness {
     var met: Set<Need> = []
-    var isDefect = true
+    var (isEverDefect, isEverOther) = (false, false)
     for _ in 0..<MissingFacts.starts where left > 0 {
       let base = walk(from: end, leaving: need, &met)
       guard base.answer.isOpen else {
-        isDefect = isDefect && base.answer.isDefect
+        if base.answer.isDefect { isEverDefect = true } else { isEverOther = true }
         continue
       }
       for telling in sample(need, in: base.supposed) where left > 0 {
         let end = walk(from: adding(telling, of: need, to: base), &met)
+        if end.answer.isDefect { isEverDefect = true } else { isEverOther = true }
         if end.answer.isOpen || end.answer.isDefect { continue }
-        isDefect = false
         // What was told after it may settle the case by itself.
         let rest = self.telling(ToldApart(end.told, of: need, facts).common)
         if !rest.answer.isOpen { continue }
@@ -70,7 +70,8 @@ extension MissingFacts {
         return .open
       }
     }
-    return isDefect ? .defect : .settledByOthers
+    // What could not be looked at is nobody's defect.
+    return isEverDefect && !isEverOther && left > 0 ? .defect : .settledByOthers
   }
 
   /// Tells each fact of a way in many other ways: does the case then lack something that was not found?

@@ -56,11 +56,17 @@ struct MissingFacts {
     possible = PossibleTellings(plan: probe.prepared.plan, landmarks: probe.prepared.landmarks)
   }
 
-  /// What is wrong with a rule where the case is open for that whatever is told; then nothing is missing.
+  /// Whether the case waits for something that nobody can tell.
+  private var waitsForUntellable = false
+
+  /// What is wrong with a rule where the case is open for that in all ways that were tried; then nothing is
+  /// missing.
   var defect: NullReason? {
     let ends = answers.values.filter { !$0.isOpen }
-    guard left > 0, ends.allSatisfy(\.isDefect) else { return nil }
-    return ends.compactMap(\.defect).min { $0.code < $1.code }
+    guard left > 0, !waitsForUntellable, ends.allSatisfy(\.isDefect) else { return nil }
+    return ends.compactMap(\.defect).min {
+      ($0.code, $0.message.zh) < ($1.code, $1.message.zh)
+    }
   }
 
   /// - Returns: the facts, in a fixed order.
@@ -73,12 +79,18 @@ struct MissingFacts {
       !possible.tellings(of: need, in: SupposedFacts(facts)).isEmpty
     }
     for need in open where !isTellable(need) {
+      waitsForUntellable = true
       relevant.insert(need)
       open.remove(need)
     }
     func note(_ met: Set<Need>) {
       for need in met where seen.insert(need).inserted {
-        if isTellable(need) { open.insert(need) } else { relevant.insert(need) }
+        if isTellable(need) {
+          open.insert(need)
+        } else {
+          waitsForUntellable = true
+          relevant.insert(need)
+        }
       }
     }
     for _ in 0..<MissingFacts.ends where !open.isEmpty && left > 0 {
@@ -101,7 +113,8 @@ struct MissingFacts {
     }
     // What could not be looked at in full stays.
     if left <= 0 { return ordered(relevant.union(open)) }
-    return ordered(settling(relevant))
+    let settled = settling(relevant)
+    return ordered(left > 0 ? settled : settled.union(open))
   }
 
   /// Settles the case in one way, and tells each fact of it otherwise.

@@ -38,7 +38,7 @@ extension MissingFacts {
   ) -> End {
     var end = start ?? telling([])
     var steps = 0
-    while end.answer.isOpen, left > 0, steps < 80 {
+    while end.answer.isOpen, left > -100, steps < 80 {
       steps += 1
       let lacking = end.answer.needs.filter { end.supposed.root($0) != leaving }
       met.formUnion(lacking.map(end.supposed.root))

@@ -23,7 +23,7 @@ struct MissingFacts {
   /// Of what was found, two ways to tell everything that differ in it alone, and in what the case comes to.
   var differences: [Need: (one: [Told], other: [Told])] = [:]
 
-  /// How often the engine is asked about one case at most.
+  /// How often the engine is asked about one case until only what was begun is ended.
   private static let most = 800
   /// The same where parties compete, and each time everybody is looked at.
   private static let mostOfAll = 500
@@ -113,8 +113,8 @@ struct MissingFacts {
     }
     // What could not be looked at in full stays.
     if left <= 0 { return ordered(relevant.union(open)) }
-    let settled = settling(relevant)
-    return ordered(left > 0 ? settled : settled.union(open))
+    // Facts of which no difference was met are among them where the case is open without them.
+    return ordered(settling(relevant))
   }
 
   /// Settles the case in one way, and tells each fact of it otherwise.

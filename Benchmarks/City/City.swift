@@ -56,7 +56,7 @@ struct City {
   }
 
   /// The shortage lists of the years.
-  func catalogues() -> [String: [[FactValue]]] {
+  func catalogues() -> [String: CatalogueRows] {
     guard let catalogue = vocabulary.catalogue("shortage-occupations") else { return [:] }
     let rows = City.years.flatMap { year in
       City.shortage(year).map { place -> [FactValue] in
@@ -69,7 +69,7 @@ struct City {
         }
       }
     }
-    return [catalogue.id: rows]
+    return [catalogue.id: CatalogueRows(rows)]
   }
 
   /// The organisations, all at once.

@@ -12,7 +12,7 @@ package struct FactBase: Sendable {
   package private(set) var parties: [Record] = []
   package private(set) var records: [Record] = []
   /// Rows by catalogue id; values stand in the order of the catalogue's fields.
-  package var catalogues: [String: [[FactValue]]] = [:]
+  package var catalogues: [String: CatalogueRows] = [:]
 
   private var partyPositions: [String: Int] = [:]
   private var recordPositions: [RecordKey: [Int]] = [:]

@@ -55,7 +55,7 @@ extension FactsReader {
           return
         }
         let rowSchema = reader.schema.catalogues[found]
-        var rows: [[FactValue]] = []
+        var rows = reader.facts.catalogues[known[found].id] ?? []
         reader.eachItem(member.value) { reader, item in
           guard let members = item.members else {
             reader.complain(.shape(.object), item.range)
@@ -66,7 +66,7 @@ extension FactsReader {
           rows.append(row)
           reader.sorter?.keep(.row(catalogue: known[found].id), reader.path)
         }
-        reader.facts.catalogues[known[found].id, default: []] += rows
+        reader.facts.catalogues[known[found].id] = rows
       }
     }
   }

@@ -61,15 +61,15 @@ package struct RandomFacts {
     return world
   }
 
-  private mutating func catalogues() -> [String: [[FactValue]]] {
-    var listed: [[FactValue]] = []
+  private mutating func catalogues() -> [String: CatalogueRows] {
+    var listed: CatalogueRows = []
     for year in place.years where index(below: 5) > 0 {
       listed.append([
         .known(.string("330300")), .known(.number(Decimal128(year))),
         .known(.string(Self.occupations[0])),
       ])
     }
-    var standards: [[FactValue]] = []
+    var standards: CatalogueRows = []
     for level in 1...5 where index(below: 5) > 0 {
       standards.append([
         .known(.string(Self.occupations[0])), .known(.number(Decimal128(level))),
@@ -184,7 +184,7 @@ package struct RandomFacts {
     package let on: CivilDate
     package var parties: [Record] = []
     package var records: [Record] = []
-    package var catalogues: [String: [[FactValue]]] = [:]
+    package var catalogues: [String: CatalogueRows] = [:]
     /// Of whom it is known that there are no more records of a type.
     package var complete: Set<Complete> = []
 

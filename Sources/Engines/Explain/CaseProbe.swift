@@ -40,14 +40,19 @@ struct CaseProbe {
 
   /// What the case comes to, with reasons where they are wanted; `nil` where there is no entry.
   func finding(in facts: FactBase, isExplaining: Bool = false) -> Finding? {
+    findings(in: facts, isExplaining: isExplaining).first {
+      $0.reference == finding.reference
+        && $0.determination.benefit == finding.determination.benefit
+    }
+  }
+
+  /// The same of all cases that bear on it, its own among them.
+  func findings(in facts: FactBase, isExplaining: Bool = false) -> [Finding] {
     effort.spend(records)
     var determiner = Determiner(prepared, world: World(facts), isExplaining: isExplaining)
     let owners: Set<String>? = isShared ? nil : [finding.owner]
     return determiner.findings(
       of: Subjects(facts, of: owners), with: [benefit], counting: given(facts)
-    ).findings.first {
-      $0.reference == finding.reference
-        && $0.determination.benefit == finding.determination.benefit
-    }
+    ).findings
   }
 }

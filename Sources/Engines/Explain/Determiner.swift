@@ -76,8 +76,9 @@ struct Determiner {
   ///   - wanted: ids of the benefits.
   /// - Returns: the cases, and when those of a party may change by themselves.
   mutating func given(of subjects: Subjects, _ wanted: Set<String>) -> Given {
+    let benefits = Set(plan.benefits.indices.filter { wanted.contains(plan.benefits[$0].id) })
     let (candidates, clocks) = settled(
-      of: subjects, except: [], isCompetition: false, with: nil, counting: nil)
+      of: subjects, except: [], isCompetition: false, with: benefits, counting: nil)
     return Given(
       candidates: candidates.filter { wanted.contains($0.benefitID) }.map { candidate in
         var foreign = candidate

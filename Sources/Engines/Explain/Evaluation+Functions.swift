@@ -102,25 +102,13 @@ extension Evaluation {
       asked.keys[name] = value.text
       wanted.append((field, value))
     }
-    var isPublished = false
-    var found: [[FactValue]] = []
     let rows = world.facts.catalogues[id] ?? []
-    // One row of the edition is enough to know that it was published; of the rest only those matter
-    // that are wanted, which are few.
-    for place in rows.indices {
-      let isWanted = wanted.allSatisfy { rows[place][$0.field].isValue($0.value) }
-      guard isWanted || !isPublished,
-        edition.allSatisfy({ rows[place][$0.field].isValue($0.value) })
-      else { continue }
-      isPublished = true
-      if isWanted { found.append(rows[place]) }
-    }
     let entry = CatalogueEntry(
       catalogue: id, region: prepared.region, year: asked.year, keys: asked.keys)
-    if !isPublished || world.facts.isUntold(entry) {
+    if !rows.contains(where: edition) || world.facts.isUntold(entry) {
       return .unknown(unpublished(id, asked).union(missing))
     }
-    return missing.map(Found.unknown) ?? .edition(found, asked)
+    return missing.map(Found.unknown) ?? .edition(rows.rows(where: edition + wanted), asked)
   }
 
   /// An edition that was not published, or that does not say what is asked.
@@ -128,11 +116,5 @@ extension Evaluation {
     world.vocabulary.catalogues.firstIndex { $0.id == id }.map {
       Unknown(.edition(catalogue: $0, region: prepared.region, asked))
     } ?? Unknown()
-  }
-}
-
-extension FactValue {
-  func isValue(_ value: Value) -> Bool {
-    if case .known(let known) = self { known.equals(value) } else { false }
   }
 }

@@ -8,7 +8,7 @@ import Vocabulary
 /// with its reasons. Pure; the order of the facts changes no amount.
 package struct ExplainEngine: Sendable {
   package let plans: [Plan]
-  private let prepared: [PreparedPlan]
+  let prepared: [PreparedPlan]
 
   package init(plans: [Plan]) {
     self.plans = plans
@@ -75,7 +75,9 @@ package struct ExplainEngine: Sendable {
       CaseProbe(
         prepared: prepared[plan], benefit: benefit, finding: finding,
         given: { facts in
-          given(to: plans[plan], Subjects(facts, of: [finding.owner]), PartyRegions(World(facts)))
+          if plans[plan].foreign.isEmpty { return Determiner.Given() }
+          let subjects = Subjects(facts, of: [finding.owner])
+          return given(to: plans[plan], subjects, PartyRegions(World(facts)))
         }, facts, effort)
     }
   }

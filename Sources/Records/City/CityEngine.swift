@@ -32,9 +32,8 @@ struct CityEngine: Sendable {
   /// - Throws: `StoreError`, `RegistryProblem`, `CityProblem`, and what `progress` throws.
   func sums(of parts: [CityPart]) throws -> Answer {
     let began = ContinuousClock.now
-    let wanted = Set(parts.flatMap { part in part.benefits.map { id($0, of: part) } })
     let store = snapshot.facts.on(on)
-    let engine = ColumnEngine(rules.plans, store, only: wanted)
+    let engine = ColumnEngine(rules.plans, store, only: parts.benefits(of: rules))
     let behind = Set(snapshot.behind.compactMap { snapshot.facts.number(ofKey: $0) })
     let totals = engine.totals(except: behind)
     var asking = Asking(
@@ -71,10 +70,6 @@ struct CityEngine: Sendable {
       }
     }
     return answer
-  }
-
-  private func id(_ benefit: Int, of part: CityPart) -> String {
-    rules.plans[part.plan].benefits[benefit].id
   }
 
   /// Whom to ask, and what is settled.

@@ -23,16 +23,24 @@ package struct CityPart: Sendable, Hashable {
   /// - Throws: `CryptographyFailure`.
   package static func all(_ rules: Rulebook) throws -> [CityPart] {
     var parts: [CityPart] = []
+    let meaning = rules.plans.first.map { PlanHash.meaning(of: $0.vocabulary) } ?? ""
     for (position, plan) in rules.plans.enumerated() {
       let contested = Set(plan.contestedBenefits)
       for benefits in plan.columnComponents {
         parts.append(
           CityPart(
             plan: position, benefits: benefits,
-            hash: try PlanHash.hash(of: benefits, in: plan, among: rules.plans),
+            hash: try PlanHash.hash(of: benefits, in: plan, among: rules.plans, meaning: meaning),
             isContested: !contested.isDisjoint(with: benefits)))
       }
     }
     return parts
+  }
+}
+
+extension Collection<CityPart> {
+  /// The full ids of the benefits of all parts.
+  func benefits(of rules: Rulebook) -> Set<String> {
+    Set(flatMap { part in part.benefits.map { rules.plans[part.plan].benefits[$0].id } })
   }
 }

@@ -134,6 +134,8 @@ package struct CityTotals: Sendable {
     var keeper = SnapshotKeeper(
       registry, ColumnFields(rules.plans, registry.vocabulary), rules.selection, path: path)
     keeper.progress = reading
+    keeper.wanted = ColumnFields(
+      rules.plans, registry.vocabulary, only: parts.benefits(of: rules))
     let (snapshot, work) = try keeper.current(state, isExact: false)
     guard snapshot.state.change == state.change else { return false }
     report.work = work

@@ -11,6 +11,9 @@ package struct SnapshotKeeper: Sendable {
   package let path: String
   /// The fields that must be there.
   package let fields: ColumnFields
+  /// Those that are read where the file is used as it is, and compared with their checksums; `nil` for
+  /// all of them.
+  package var wanted: ColumnFields?
   /// Facts that come along from parties which records refer to: see `Rulebook.selection`.
   package let selection: Snapshot.Selection
   /// So many parties may be behind before the file is brought up to date by the way.
@@ -118,7 +121,7 @@ package struct SnapshotKeeper: Sendable {
       }
       if behind.isEmpty || !isExact && behind.count <= mostBehind {
         let facts = try file.facts(
-          fields, registry.vocabulary, catalogues: state.catalogues)
+          wanted ?? fields, registry.vocabulary, catalogues: state.catalogues)
         return (
           CitySnapshot(facts: facts, state: state, behind: behind), .kept(behind: behind.count)
         )

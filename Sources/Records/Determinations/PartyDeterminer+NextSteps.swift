@@ -1,6 +1,7 @@
 package import Core
 package import Determination
 package import Explain
+package import Facts
 import PolicyPlan
 import Registry
 
@@ -27,14 +28,16 @@ extension PartyDeterminer {
   /// - Parameters:
   ///   - id: of the party.
   ///   - on: the day of the determinations.
-  /// - Returns: the report, and the next steps.
+  /// - Returns: the report and the next steps, and the facts that they were worked out from.
   /// - Throws: `DeterminationProblem.unknownParty`, `StoreError`, `RegistryProblem`.
-  package func outlook(of id: String, on: CivilDate) throws -> Outlook {
-    guard let (findings, steps) = try findingsAndSteps(of: id, on: on) else {
+  package func outlook(
+    of id: String, on: CivilDate
+  ) throws -> (outlook: Outlook, facts: FactBase) {
+    guard let work = try work(of: id, on: on) else {
       throw DeterminationProblem.unknownParty(id: id)
     }
-    return Outlook(
-      Report(on: on, determinations: findings.map(\.determination)), steps: steps)
+    let report = Report(on: on, determinations: work.findings.map(\.determination))
+    return (Outlook(report, steps: steps(work, of: id)), work.facts)
   }
 
   /// The same, with whose record each is.
@@ -47,12 +50,11 @@ extension PartyDeterminer {
   package func findingsAndSteps(
     of id: String, on: CivilDate
   ) throws -> (findings: [Finding], steps: [NextStep]?)? {
-    try work(of: id, on: on).map { work in
-      (
-        work.findings,
-        rules.engine.nextSteps(from: work.found, work.facts, of: id).map(uncontested)
-      )
-    }
+    try work(of: id, on: on).map { ($0.findings, steps($0, of: id)) }
+  }
+
+  private func steps(_ work: Work, of id: String) -> [NextStep]? {
+    rules.engine.nextSteps(from: work.found, work.facts, of: id).map(uncontested)
   }
 
   private func uncontested(_ steps: [NextStep]) -> [NextStep] {

@@ -24,14 +24,15 @@ package enum PlanHash {
   ///   - benefits: positions of benefits that bear on each other.
   ///   - plan: where they stand.
   ///   - plans: among them the documents whose benefits the plan counts.
+  ///   - meaning: of the plan's vocabulary.
   /// - Returns: the hash, in hexadecimal.
   /// - Throws: `CryptographyFailure`.
   package static func hash(
-    of benefits: [Int], in plan: Plan, among plans: [Plan]
+    of benefits: [Int], in plan: Plan, among plans: [Plan], meaning: String
   ) throws -> String {
     let others = plans.filter { plan.foreignDocuments.contains($0.id) }.map(\.text)
     let text = ([plan.text(of: benefits)] + others).joined(separator: "\n")
-    return try SM3.hexDigest("engine \(engine)\n\(text)\n\(meaning(of: plan.vocabulary))\n")
+    return try SM3.hexDigest("engine \(engine)\n\(text)\n\(meaning)\n")
   }
 
   /// What the vocabulary says that an answer can depend on, as one text.

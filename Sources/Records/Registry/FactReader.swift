@@ -133,8 +133,8 @@ struct FactReader {
     return wanted
   }
 
-  func catalogues(_ connection: borrowing Connection) throws -> [String: [[FactValue]]] {
-    var catalogues: [String: [[FactValue]]] = [:]
+  func catalogues(_ connection: borrowing Connection) throws -> [String: CatalogueRows] {
+    var catalogues: [String: CatalogueRows] = [:]
     for table in registry.layout.catalogues {
       try each(ofCatalogue: table, connection) {
         catalogues[table.name, default: []].append($0)

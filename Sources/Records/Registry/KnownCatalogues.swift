@@ -4,7 +4,7 @@ import Synchronization
 
 /// The rows of all catalogues after one change, kept until they are asked for after another.
 final class KnownCatalogues: Sendable {
-  private let kept = Mutex<(change: Int64, rows: [String: [[FactValue]]])?>(nil)
+  private let kept = Mutex<(change: Int64, rows: [String: CatalogueRows])?>(nil)
 
   /// - Parameters:
   ///   - reader: as of when.
@@ -13,7 +13,7 @@ final class KnownCatalogues: Sendable {
   /// - Throws: `StoreError`, `RegistryProblem.unreadable`.
   func rows(
     _ reader: FactReader, _ connection: borrowing Connection
-  ) throws -> [String: [[FactValue]]] {
+  ) throws -> [String: CatalogueRows] {
     // What was known after a change stays what it was: changes only add.
     if let kept = kept.withLock({ $0 }), kept.change == reader.change { return kept.rows }
     let rows = try reader.catalogues(connection)

@@ -13,7 +13,7 @@ package struct Snapshot: Sendable {
   /// The greatest key of a party; keys number parties from 1 in the order they became known.
   package let lastKey: Int64
   /// Rows by catalogue id.
-  package let catalogues: [String: [[FactValue]]]
+  package let catalogues: [String: CatalogueRows]
 
   /// Which facts are read.
   package struct Selection: Sendable {

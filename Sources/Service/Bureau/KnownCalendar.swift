@@ -26,7 +26,7 @@ final class KnownCalendar: Sendable {
   }
 
   private static func calendar(
-    _ rows: [[FactValue]], _ vocabulary: Vocabulary
+    _ rows: CatalogueRows, _ vocabulary: Vocabulary
   ) -> WorkingCalendar {
     guard let fields = vocabulary.catalogues.first(where: { $0.id == "working-days" })?.fields,
       let day = fields.firstIndex(where: { $0.id == "date" }),

@@ -44,12 +44,14 @@ struct Yard {
       }
     }
     facts.catalogues = [
-      "shortage-occupations": [2019, 2020].map { year in
-        [text("330300"), .known(.number(Decimal128(year))), text(Yard.occupations[0])]
-      },
-      "appraisal-standards": (1...4).map { level in
-        [text(Yard.occupations[0]), number(level), number(level < 3 ? 800 : 600)]
-      },
+      "shortage-occupations": CatalogueRows(
+        [2019, 2020].map { year in
+          [text("330300"), .known(.number(Decimal128(year))), text(Yard.occupations[0])]
+        }),
+      "appraisal-standards": CatalogueRows(
+        (1...4).map { level in
+          [text(Yard.occupations[0]), number(level), number(level < 3 ? 800 : 600)]
+        }),
     ]
   }
 

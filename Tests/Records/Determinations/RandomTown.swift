@@ -108,21 +108,21 @@ struct RandomTown {
 
   mutating func anyParty() -> String { pick(persons + organisations) ?? "p1" }
 
-  mutating func catalogues() -> [String: [[FactValue]]] {
-    var short: [[FactValue]] = []
+  mutating func catalogues() -> [String: CatalogueRows] {
+    var short: CatalogueRows = []
     for year in 2018...2021 where !chance(20) {
       short.append([
         .known(.string("330300")), .known(.number(Decimal128(year))),
         .known(.string("6-18-01-01")),
       ])
     }
-    let standards: [[FactValue]] = (1...5).map { level in
+    let standards = (1...5).map { level -> [FactValue] in
       [
         .known(.string("6-18-01-01")), .known(.number(Decimal128(level))),
         .known(.number(Decimal128(level * 100))),
       ]
     }
-    return ["shortage-occupations": short, "appraisal-standards": standards]
+    return ["shortage-occupations": short, "appraisal-standards": CatalogueRows(standards)]
   }
 
   mutating func shuffled<Element>(_ items: [Element]) -> [Element] {

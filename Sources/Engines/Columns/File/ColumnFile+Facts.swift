@@ -12,7 +12,7 @@ extension ColumnFile {
   /// - Returns: the facts, which keep the file mapped.
   /// - Throws: `ColumnFileProblem.damaged`.
   package func facts(
-    _ fields: ColumnFields, _ vocabulary: Vocabulary, catalogues: [String: [[FactValue]]]
+    _ fields: ColumnFields, _ vocabulary: Vocabulary, catalogues: [String: CatalogueRows]
   ) throws(ColumnFileProblem) -> ColumnFacts {
     var reader = SectionReader(file: self)
     let texts = TextCodes(

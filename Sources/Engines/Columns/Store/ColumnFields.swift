@@ -53,13 +53,21 @@ package struct ColumnFields: Sendable, Equatable {
   /// - Parameters:
   ///   - plans: of the rules.
   ///   - vocabulary: of the plans.
-  package init(_ plans: [Plan], _ vocabulary: Vocabulary) {
+  ///   - wanted: ids of benefits, for the rules of them alone and of all that bears on them; `nil` for all.
+  package init(_ plans: [Plan], _ vocabulary: Vocabulary, only wanted: Set<String>? = nil) {
     let claims = vocabulary.typeIndex("claim")
+    // What documents count of each other is compiled with every rule.
+    let foreign = plans.flatMap { [$0] + $0.versions.map(\.plan) }.flatMap(\.foreign).map(\.id)
+    let wanted = wanted?.union(foreign)
     for plan in plans {
+      let benefits = plan.columnComponents.filter { component in
+        component.contains { wanted?.contains(plan.benefits[$0].id) != false }
+      }.joined()
+      if benefits.isEmpty { continue }
       for text in [plan] + plan.versions.map(\.plan) {
         for type in text.yearlyTypes { addYears(ofType: type, vocabulary) }
       }
-      for benefit in plan.benefits.indices {
+      for benefit in benefits {
         add(plan.benefits[benefit].subject, [], vocabulary)
         add(plan.benefits[benefit].party, [], vocabulary)
         for path in plan.reads(of: benefit) {

@@ -30,7 +30,7 @@ struct ListedCodes: Sendable {
   ///   - vocabulary: of the rows.
   ///   - code: the code of a text.
   init(
-    _ rows: [String: [[FactValue]]], _ vocabulary: Vocabulary, code: (String) -> Int32
+    _ rows: [String: CatalogueRows], _ vocabulary: Vocabulary, code: (String) -> Int32
   ) {
     addStandards(rows, vocabulary, code)
     for catalogue in vocabulary.catalogues {
@@ -55,7 +55,7 @@ struct ListedCodes: Sendable {
   }
 
   private mutating func addStandards(
-    _ rows: [String: [[FactValue]]], _ vocabulary: Vocabulary, _ code: (String) -> Int32
+    _ rows: [String: CatalogueRows], _ vocabulary: Vocabulary, _ code: (String) -> Int32
   ) {
     guard let catalogue = vocabulary.catalogue("appraisal-standards"),
       catalogue.edition.isEmpty, let rows = rows[catalogue.id], !rows.isEmpty,

@@ -59,48 +59,64 @@ struct PartyPlaces {
 
   /// - Returns: by party, the code of the region; a mark while it is unknown, or known to be none.
   func places() -> Cells<Int32> {
-    Cells(count: types.count, blocksOf: 1 << 14) { parties in
-      parties.map { place(of: $0) }
+    Cells(count: types.count, blocksOf: 1 << 14) { places(of: $0) }
+  }
+
+  // Spans and not cells: of these the threads would count their uses one after the other.
+  private func places(of parties: Range<Int>) -> [Int32] {
+    var places = [Int32](repeating: .unknown, count: parties.count)
+    let types = types.span
+    let rows = rows.span
+    for (type, column) in regions.enumerated() where !column.isEmpty {
+      let codes = column.span
+      for party in parties where Int(types[party]) == type {
+        places[party - parties.lowerBound] = codes[Int(rows[party])]
+      }
+    }
+    guard let jobs else { return places }
+    let offsets = jobs.offsets.span
+    let employers = jobs.employers.span
+    let from = jobs.from.span
+    let to = jobs.to.span
+    let ofEmployers = regions[jobs.type]
+    let codes = ofEmployers.span
+    for party in parties where Int(types[party]) == person {
+      var best: Spell?
+      for row in Int(offsets[party])..<Int(offsets[party + 1]) where !employers[row].isMark {
+        let spell = Spell(row: row, from: from[row], to: to[row])
+        if best.map({ precedes(spell, $0) }) != false { best = spell }
+      }
+      guard let best else { continue }
+      places[party - parties.lowerBound] =
+        codes.isEmpty ? .unknown : codes[Int(employers[best.row])]
+    }
+    return places
+  }
+
+  /// A job: when it began and ended, as far as that is known.
+  private struct Spell {
+    let row: Int
+    let begin: Int32
+    let end: Int32
+
+    init(row: Int, from: Int32, to: Int32) {
+      self.row = row
+      begin = from.isMark ? .min : from
+      end = to.isMark ? .max : to
     }
   }
 
-  private func place(of party: Int) -> Int32 {
-    let type = Int(types[party])
-    if type < 0 { return .unknown }
-    if type == person, let jobs {
-      let employer = employer(of: party, jobs)
-      if employer >= 0 { return region(jobs.type, employer) }
-    }
-    return region(type, rows[party])
+  /// Of the jobs at organisations that are described, the one that goes on comes first; then the one that
+  /// began last, then the one that ended last, then by record.
+  private func precedes(_ one: Spell, _ other: Spell) -> Bool {
+    if (one.end >= today) != (other.end >= today) { return one.end >= today }
+    if one.begin != other.begin { return one.begin > other.begin }
+    if one.end != other.end { return one.end > other.end }
+    return name(one.row) < name(other.row)
   }
 
-  private func region(_ type: Int, _ row: Int32) -> Int32 {
-    regions[type].isEmpty ? .unknown : regions[type][Int(row)]
-  }
-
-  /// Of the jobs at organisations that are described, the one that goes on; then the one that began
-  /// last, then the one that ended last, then by record.
-  ///
-  /// - Returns: the employer's row; negative where there is none.
-  private func employer(of party: Int, _ jobs: Jobs) -> Int32 {
-    var best = -1
-    for row in Int(jobs.offsets[party])..<Int(jobs.offsets[party + 1]) {
-      if jobs.employers[row].isMark { continue }
-      if best < 0 || precedes(row, best, jobs) { best = row }
-    }
-    return best < 0 ? -1 : jobs.employers[best]
-  }
-
-  private func precedes(_ row: Int, _ other: Int, _ jobs: Jobs) -> Bool {
-    func begin(_ row: Int) -> Int32 { jobs.from[row].isMark ? .min : jobs.from[row] }
-    func end(_ row: Int) -> Int32 { jobs.to[row].isMark ? .max : jobs.to[row] }
-    if (end(row) >= today) != (end(other) >= today) { return end(row) >= today }
-    if begin(row) != begin(other) { return begin(row) > begin(other) }
-    if end(row) != end(other) { return end(row) > end(other) }
-    return name(row, jobs) < name(other, jobs)
-  }
-
-  private func name(_ row: Int, _ jobs: Jobs) -> String {
+  private func name(_ row: Int) -> String {
+    guard let jobs else { return "" }
     let name = jobs.table.name(row)
     let party = jobs.parties?.name(Int(jobs.employers[row])) ?? ""
     return (name.hasPrefix("#") ? "" : name) + "/" + party

@@ -11,6 +11,7 @@ extension ExplainEngine {
     _ findings: [Finding], _ plan: Int, _ facts: FactBase, _ effort: SearchEffort
   ) -> [Finding] {
     var asked: AskedTogether?
+    let said = SaidTogether.byComponent(findings, prepared[plan])
     return findings.map { finding in
       guard finding.determination.outcome == .undetermined,
         let probe = probe(finding, plan, facts, effort)
@@ -27,7 +28,8 @@ extension ExplainEngine {
           .missingFacts(facts.vocabulary)
         return narrowed
       }
-      var search = MissingFacts(probe, facts)
+      let together = said[OwnComponent(finding, probe.benefit, probe.prepared)]
+      var search = MissingFacts(probe, facts, together: together)
       let missing = search.find()
       if let defect = search.defect {
         narrowed.determination.open(for: defect)
@@ -42,31 +44,56 @@ extension ExplainEngine {
 /// What open cases ask for that bear on each other, or may: no stacking rule takes anything from a case
 /// for one of another component.
 private struct AskedTogether {
-  private struct Key: Hashable {
-    let component: Int
-    /// `nil` where parties compete.
-    let owner: String?
-  }
-
-  private var needs: [Key: Set<Need>] = [:]
+  private var needs: [OwnComponent: Set<Need>] = [:]
 
   init(_ findings: [Finding], _ prepared: PreparedPlan) {
-    let benefits = prepared.plan.benefits.enumerated().map { ($0.element.id, $0.offset) }
-    let positions = Dictionary(benefits) { first, _ in first }
-    let components = prepared.components
+    let positions = prepared.plan.benefitPositions
     for finding in findings {
       guard let unknown = finding.unknown, let position = positions[finding.determination.benefit]
       else { continue }
-      let component = components.indices[position]
-      let owner = components.shared.contains(component) ? nil : finding.owner
-      needs[Key(component: component, owner: owner), default: []].formUnion(unknown.needs)
+      needs[OwnComponent(finding, position, prepared), default: []].formUnion(unknown.needs)
     }
   }
 
   func needs(beside probe: CaseProbe) -> Set<Need> {
-    let component = probe.prepared.components.indices[probe.benefit]
-    let owner = probe.isShared ? nil : probe.finding.owner
-    return needs[Key(component: component, owner: owner)] ?? []
+    needs[OwnComponent(probe.finding, probe.benefit, probe.prepared)] ?? []
+  }
+}
+
+extension SaidTogether {
+  /// For open cases that bear on each other; those that stand alone, and those for which parties compete,
+  /// have none.
+  fileprivate static func byComponent(
+    _ findings: [Finding], _ prepared: PreparedPlan
+  ) -> [OwnComponent: SaidTogether] {
+    let positions = prepared.plan.benefitPositions
+    var open: [OwnComponent: Set<Case>] = [:]
+    for finding in findings where finding.determination.outcome == .undetermined {
+      guard let position = positions[finding.determination.benefit] else { continue }
+      let own = OwnComponent(finding, position, prepared)
+      if own.owner != nil { open[own, default: []].insert(Case(finding)) }
+    }
+    return open.compactMapValues { $0.count > 1 ? SaidTogether($0) : nil }
+  }
+}
+
+/// Benefits that bear on each other, and whose cases.
+private struct OwnComponent: Hashable {
+  let component: Int
+  /// `nil` where parties compete.
+  let owner: String?
+
+  init(_ finding: Finding, _ benefit: Int, _ prepared: PreparedPlan) {
+    let components = prepared.components
+    component = components.indices[benefit]
+    owner = components.shared.contains(component) ? nil : finding.owner
+  }
+}
+
+extension Plan {
+  /// Positions of the benefits by their ids.
+  fileprivate var benefitPositions: [String: Int] {
+    Dictionary(benefits.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
   }
 }
 

@@ -8,7 +8,12 @@ extension MissingFacts {
   mutating func sample(
     _ need: Need, in supposed: SupposedFacts, _ most: Int = MissingFacts.tellings
   ) -> [Telling] {
-    let groups = possible.groups(of: need, in: supposed).filter { !$0.isEmpty }
+    sample(possible.groups(of: need, in: supposed), most)
+  }
+
+  /// The same of what may be told, in its groups.
+  mutating func sample(_ groups: [[Telling]], _ most: Int) -> [Telling] {
+    let groups = groups.filter { !$0.isEmpty }
     var left = most
     var sample: [Telling] = []
     // What a small group leaves is for the larger ones.

@@ -42,14 +42,10 @@ extension MissingFacts {
       steps += 1
       let lacking = end.answer.needs.filter { end.supposed.root($0) != leaving }
       met.formUnion(lacking.map(end.supposed.root))
-      let next = ordered(Set(lacking)).first {
-        only?.contains(end.supposed.root($0)) != false
-          && !possible.tellings(of: $0, in: end.supposed).isEmpty
-      }
-      guard let next else { break }
+      guard let (next, tellings) = firstTellable(lacking, only, in: end.supposed) else { break }
       let tries =
         leaving != nil ? MissingFacts.tellings : only != nil ? MissingFacts.attempts : 1
-      end = told(next, end, tries: tries) {
+      end = told(next, tellings, end, tries: tries) {
         let roots = $0.answer.needs.map($0.supposed.root)
         if let only { return roots.contains { !only.contains($0) } }
         return leaving.map(roots.contains) ?? true
@@ -58,13 +54,24 @@ extension MissingFacts {
     return end
   }
 
+  /// The first that something can be told of, with what; `nil` where there is none.
+  private func firstTellable(
+    _ lacking: Set<Need>, _ only: Set<Need>?, in supposed: SupposedFacts
+  ) -> (need: Need, groups: [[Telling]])? {
+    for need in ordered(lacking) where only?.contains(supposed.root(need)) != false {
+      let groups = possible.groups(of: need, in: supposed)
+      if groups.contains(where: { !$0.isEmpty }) { return (need, groups) }
+    }
+    return nil
+  }
+
   /// Tells a fact so that the case stays alive, and it is wanted where one of the first few ways is.
   private mutating func told(
-    _ need: Need, _ end: End, tries: Int, where isWanted: (End) -> Bool
+    _ need: Need, _ groups: [[Telling]], _ end: End, tries: Int, where isWanted: (End) -> Bool
   ) -> End {
     var last = end
     var alive: End?
-    for (place, telling) in sample(need, in: end.supposed).enumerated() {
+    for (place, telling) in sample(groups, MissingFacts.tellings).enumerated() {
       if place >= tries, let alive { return alive }
       last = adding(telling, of: need, to: end)
       guard last.answer.isAlive else { continue }
@@ -103,7 +110,7 @@ extension MissingFacts {
     if let known = answers[end.key] {
       end.answer = known
     } else {
-      end.answer = ask(end.supposed)
+      end.answer = ask(end)
       answers[end.key] = end.answer
     }
     return end
@@ -121,18 +128,26 @@ extension MissingFacts {
     var sum = Money.zero
   }
 
-  private mutating func ask(_ supposed: SupposedFacts) -> Answer {
+  private mutating func ask(_ end: End) -> Answer {
     left -= 1
     if probe.effort.isSpent { left = min(left, 0) }
-    guard let found = probe.finding(in: supposed.facts) else { return Answer() }
+    return together.answer(of: SaidTogether.Case(probe.finding), told: end.key) {
+      probe.findings(in: end.supposed.facts)
+    }
+  }
+}
+
+extension MissingFacts.Answer {
+  init(_ found: Finding) {
     let one = found.determination
-    let needs = found.unknown?.needs ?? []
-    return Answer(
-      text: "\(one.outcome.rawValue) \(one.amount?.description ?? "") "
-        + (one.score?.total?.description ?? ""),
-      needs: needs, isOpen: one.outcome == .undetermined && !needs.isEmpty,
-      isDefect: one.outcome == .undetermined && needs.isEmpty,
-      defect: needs.isEmpty ? found.unknown?.defects.first : nil,
-      isAlive: one.outcome != .notEntitled, sum: one.amount ?? .zero)
+    needs = found.unknown?.needs ?? []
+    text =
+      "\(one.outcome.rawValue) \(one.amount?.description ?? "") "
+      + (one.score?.total?.description ?? "")
+    isOpen = one.outcome == .undetermined && !needs.isEmpty
+    isDefect = one.outcome == .undetermined && needs.isEmpty
+    defect = needs.isEmpty ? found.unknown?.defects.first : nil
+    isAlive = one.outcome != .notEntitled
+    sum = one.amount ?? .zero
   }
 }

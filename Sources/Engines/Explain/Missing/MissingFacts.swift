@@ -15,6 +15,8 @@ struct MissingFacts {
   let probe: CaseProbe
   let facts: FactBase
   let possible: PossibleTellings
+  /// Shared with the searches about the cases beside it.
+  let together: SaidTogether
   var random = FixedRandom()
   /// How often the engine may still be asked.
   var left: Int
@@ -48,8 +50,12 @@ struct MissingFacts {
   /// - Parameters:
   ///   - probe: of the open case.
   ///   - facts: all of them.
+  ///   - together: what the engine said of the cases beside it; `nil` where nobody asked about any.
   ///   - limit: how often the engine may be asked; `nil` for `most` or `mostOfAll`.
-  init(_ probe: CaseProbe, _ facts: FactBase, limit: Int? = nil) {
+  init(
+    _ probe: CaseProbe, _ facts: FactBase, together: SaidTogether? = nil, limit: Int? = nil
+  ) {
+    self.together = together ?? SaidTogether([SaidTogether.Case(probe.finding)])
     self.probe = probe
     self.facts = facts
     left = limit ?? (probe.isShared ? MissingFacts.mostOfAll : MissingFacts.most)

@@ -44,26 +44,34 @@ struct PartyRoutes: Sendable {
   }
 
   func reasons(_ request: Request, _ language: Language) throws -> Response {
-    let (id, facts, known) = try subject(request)
+    // Records come with what is worked out from them.
+    let (id, file, known) = try subject(request, types: [])
     // Ranked against everybody where a quota is shared, as a run over the whole registry does.
     let determiner = PartyDeterminer(served.rules, try served.registry.snapshot(known.state))
-    let outlook = try determiner.outlook(of: id, on: model.today())
+    let (outlook, facts) = try determiner.outlook(of: id, on: model.today())
     let place = PageLocation(language, of: request)
     let name = subjectName(facts, owner: id)
     let context = ResultContext(
       place, model.vocabulary, subject: { name($0.benefit, $0.subject) })
-    return Response(partyReasonsPage(try view(of: id, facts, known), outlook, context))
+    return Response(partyReasonsPage(try view(of: id, file, known), outlook, context))
   }
 
   /// The party that an address names, with what is on file about it, as known when the address says.
+  ///
+  /// - Parameters:
+  ///   - request: of the page.
+  ///   - types: ids of the types of record that are wanted; `nil` for all.
+  /// - Returns: its id, its attributes and those records, and as of when.
+  /// - Throws: `Refusal`, `StoreError`, `RegistryProblem`.
   func subject(
-    _ request: Request
+    _ request: Request, types: Set<String>? = nil
   ) throws -> (id: String, facts: FactBase, known: Known) {
     let id = request.parameters["id"] ?? ""
     let known = try known(request)
-    guard let facts = try served.registry.file(of: id, on: model.today(), known: known.state) else {
-      throw Refusal.notFound
-    }
+    guard
+      let facts = try served.registry.file(
+        of: id, types: types, on: model.today(), known: known.state)
+    else { throw Refusal.notFound }
     return (id, facts, known)
   }
 

@@ -73,7 +73,7 @@ package struct ColumnBuilder {
   }
 
   /// What is listed; the first catalogues that are told count.
-  package mutating func add(catalogues rows: [String: [[FactValue]]]) {
+  package mutating func add(catalogues rows: [String: CatalogueRows]) {
     if catalogues != nil { return }
     catalogues = ListedCodes(rows, vocabulary) { texts.code(adding: $0) }
   }

@@ -104,6 +104,75 @@ import Testing
     }
   }
 
+  @Test func lanesThatPass() {
+    var random = SeededGenerator(seed: 4)
+    for count in Self.counts {
+      let truths = (0..<count).map { _ in UInt8.random(in: 0...2, using: &random) }
+      let outer = lanes(count, &random)
+      for kernels in Self.levels {
+        for least in [Truth.unknown, Truth.yes] {
+          var (parents, rows) = (outer, outer)
+          var first = parents.mutableSpan
+          var second = rows.mutableSpan
+          let kept = kernels.pass(
+            truths.span, atLeast: least, outer.span, count, parents: &first, rows: &second)
+          let passed = truths.indices.filter { truths[$0] >= least }
+          #expect(parents.prefix(kept).map(Int.init) == passed)
+          #expect(Array(rows.prefix(kept)) == passed.map { outer[$0] })
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [1, 4]) func recordsOfOwners(_ most: Int32) {
+    var random = SeededGenerator(seed: 5)
+    var offsets: [Int32] = [0]
+    for owner in 0..<40 { offsets.append(offsets[owner] + .random(in: 0...most, using: &random)) }
+    for count in Self.counts {
+      let owners = (0..<count).map { _ in
+        [Int32.unknown, .none].randomElement(using: &random).flatMap { mark in
+          Int.random(in: 0..<5, using: &random) == 0 ? mark : nil
+        } ?? Int32.random(in: 0..<40, using: &random)
+      }
+      let records = owners.map { owner in
+        owner.isMark ? [] : Array(offsets[Int(owner)]..<offsets[Int(owner) + 1])
+      }
+      for kernels in Self.levels {
+        var ends = [Int32](repeating: 9, count: count)
+        var written = ends.mutableSpan
+        let (all, longest) = kernels.endLists(of: owners.span, offsets.span, count, into: &written)
+        #expect(all == records.map(\.count).reduce(0, +))
+        #expect(longest == records.map(\.count).max() ?? 0)
+        #expect(ends.map(Int.init) == records.indices.map { records[...$0].joined().count })
+        var rows = [Int32](repeating: 9, count: all + LaneKernels.most)
+        var parents = rows
+        var first = rows.mutableSpan
+        var second = parents.mutableSpan
+        kernels.list(
+          owners.span, offsets.span, ends: ends.span, count, rows: &first, parents: &second)
+        #expect(Array(rows.prefix(all)) == Array(records.joined()))
+        #expect(
+          parents.prefix(all).map(Int.init)
+            == records.enumerated().flatMap { place, own in own.map { _ in place } })
+      }
+    }
+  }
+
+  @Test func anOwnerOutsideTheTableIsNotRead() async {
+    await #expect(processExitsWith: .failure) {
+      let (owners, offsets): ([Int32], [Int32]) = ([0, 2], [0, 1, 3])
+      var ends: [Int32] = [0, 0]
+      var out = ends.mutableSpan
+      _ = LaneKernels.baseline.endLists(of: owners.span, offsets.span, 2, into: &out)
+    }
+    await #expect(processExitsWith: .failure) {
+      let (owners, offsets): ([Int32], [Int32]) = ([0, 2], [0, 1, 3])
+      var ends: [Int32] = [0, 0]
+      var out = ends.mutableSpan
+      _ = LaneKernels.best.endLists(of: owners.span, offsets.span, 2, into: &out)
+    }
+  }
+
   @Test func aPlaceOutsideAListIsNotRead() async {
     await #expect(processExitsWith: .failure) {
       let (list, places): ([Int32], [Int32]) = ([1, 2, 3], [1, 3])

@@ -90,6 +90,56 @@ BODY look(const int32_t *restrict list, size_t length, const int32_t *restrict p
   }
 }
 
+static inline __attribute__((always_inline)) size_t pass(
+    const uint8_t *restrict truth, uint8_t least, const int32_t *restrict outer, size_t count,
+    int32_t *restrict parents, int32_t *restrict rows) {
+  size_t kept = 0;
+  for (size_t lane = 0; lane < count; lane++) {
+    // Written always, and kept where the next one does not overwrite it.
+    parents[kept] = (int32_t)lane;
+    rows[kept] = outer[lane];
+    kept += truth[lane] >= least;
+  }
+  return kept;
+}
+
+static inline __attribute__((always_inline)) size_t end_lists(
+    const int32_t *restrict owners, const int32_t *restrict offsets, size_t length, size_t count,
+    int32_t *restrict ends, int32_t *most) {
+  int32_t highest = -1;
+  for (size_t lane = 0; lane < count; lane++) {
+    highest = owners[lane] > highest ? owners[lane] : highest;
+  }
+  if (highest >= 0 && (size_t)highest + 1 >= length) __builtin_trap();
+  size_t end = 0;
+  int32_t longest = 0;
+  for (size_t lane = 0; lane < count; lane++) {
+    int32_t owner = owners[lane];
+    int32_t records = owner < 0 ? 0 : offsets[owner + 1] - offsets[owner];
+    longest = records > longest ? records : longest;
+    end += (size_t)records;
+    ends[lane] = (int32_t)end;
+  }
+  *most = longest;
+  return end;
+}
+
+// So many rows are written for each lane, whether it has them or not, and those that it has not are
+// written over by the next: no jump depends on how many there are.
+BODY list(const int32_t *restrict owners, const int32_t *restrict offsets,
+          const int32_t *restrict ends, size_t count, int32_t *restrict rows,
+          int32_t *restrict parents) {
+  size_t place = 0;
+  for (size_t lane = 0; lane < count; lane++) {
+    int32_t first = owners[lane] < 0 ? 0 : offsets[owners[lane]];
+    for (int32_t more = 0; more < lanes_most; more++) {
+      rows[place + (size_t)more] = first + more;
+      parents[place + (size_t)more] = (int32_t)lane;
+    }
+    place = (size_t)ends[lane];
+  }
+}
+
 #define LEVEL(level, attributes)                                                                \
   attributes static void compare_value_##level(enum lanes_sign sign, const int32_t *a,          \
                                                int32_t value, size_t count, uint8_t *out) {     \
@@ -108,8 +158,24 @@ BODY look(const int32_t *restrict list, size_t length, const int32_t *restrict p
                                       int32_t *out) {                                           \
     look(list, length, places, none, count, out);                                               \
   }                                                                                             \
-  static const struct lanes_kernels kernels_##level = {compare_value_##level, compare_##level,  \
-                                                       covers_##level, look_##level};
+  attributes static size_t pass_##level(const uint8_t *truth, uint8_t least,                    \
+                                        const int32_t *outer, size_t count, int32_t *parents,   \
+                                        int32_t *rows) {                                        \
+    return pass(truth, least, outer, count, parents, rows);                                     \
+  }                                                                                             \
+  attributes static size_t end_lists_##level(const int32_t *owners, const int32_t *offsets,     \
+                                             size_t length, size_t count, int32_t *ends,        \
+                                             int32_t *most) {                                   \
+    return end_lists(owners, offsets, length, count, ends, most);                               \
+  }                                                                                             \
+  attributes static void list_##level(const int32_t *owners, const int32_t *offsets,            \
+                                      const int32_t *ends, size_t count, int32_t *rows,         \
+                                      int32_t *parents) {                                       \
+    list(owners, offsets, ends, count, rows, parents);                                          \
+  }                                                                                             \
+  static const struct lanes_kernels kernels_##level = {                                         \
+      compare_value_##level, compare_##level, covers_##level, look_##level,                     \
+      pass_##level,          end_lists_##level, list_##level};
 
 LEVEL(baseline, )
 

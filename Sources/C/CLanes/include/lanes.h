@@ -32,7 +32,22 @@ struct lanes_kernels {
   // outside it traps.
   void (*look)(const int32_t *list, size_t length, const int32_t *places, int32_t none, size_t count,
                int32_t *out);
+  // The lanes whose truth is at least so much, and their rows; as many are written as there are lanes,
+  // and what lies behind those that passed says nothing. Returns how many passed.
+  size_t (*pass)(const uint8_t *truth, uint8_t least, const int32_t *outer, size_t count,
+                 int32_t *parents, int32_t *rows);
+  // Where the records of each owner end when those of all are written one after the other, by where
+  // they lie in their table; a mark has none. `length` is that of `offsets`; an owner outside it traps.
+  // Returns how many there are; `most` gets the most that an owner has.
+  size_t (*end_lists)(const int32_t *owners, const int32_t *offsets, size_t length, size_t count,
+                      int32_t *ends, int32_t *most);
+  // The rows of the records of owners that have at most lanes_most each, and the lane of the owner.
+  // There is room for lanes_most more than `ends` says.
+  void (*list)(const int32_t *owners, const int32_t *offsets, const int32_t *ends, size_t count,
+               int32_t *rows, int32_t *parents);
 };
+
+enum { lanes_most = 4 };
 
 // For any processor.
 const struct lanes_kernels *lanes_baseline(void);

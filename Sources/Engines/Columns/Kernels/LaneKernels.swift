@@ -77,6 +77,78 @@ struct LaneKernels: @unchecked Sendable {
   }
 }
 
+/// Which lanes there are in a frame.
+extension LaneKernels {
+  /// So many records of an owner `list` can write at most.
+  static let most = Int(lanes_most)
+
+  /// The lanes whose truth is at least so much, and their rows; both outputs have room for all.
+  ///
+  /// - Returns: how many passed, from the first on.
+  func pass(
+    _ truth: Span<UInt8>, atLeast least: UInt8, _ outer: Span<Int32>, _ count: Int,
+    parents: inout MutableSpan<Int32>, rows: inout MutableSpan<Int32>
+  ) -> Int {
+    precondition(
+      truth.count >= count && outer.count >= count && parents.count >= count && rows.count >= count)
+    return truth.withUnsafeBufferPointer { truth in
+      outer.withUnsafeBufferPointer { outer in
+        parents.withUnsafeMutableBufferPointer { parents in
+          rows.withUnsafeMutableBufferPointer { rows in
+            table.pointee.pass(
+              truth.baseAddress, least, outer.baseAddress, count, parents.baseAddress,
+              rows.baseAddress)
+          }
+        }
+      }
+    }
+  }
+
+  /// Where the records of each owner end when those of all stand one after the other.
+  ///
+  /// - Returns: how many there are, and the most that an owner has.
+  func endLists(
+    of owners: Span<Int32>, _ offsets: Span<Int32>, _ count: Int,
+    into ends: inout MutableSpan<Int32>
+  ) -> (count: Int, most: Int) {
+    precondition(owners.count >= count && ends.count >= count)
+    var most: Int32 = 0
+    let end = owners.withUnsafeBufferPointer { owners in
+      offsets.withUnsafeBufferPointer { offsets in
+        ends.withUnsafeMutableBufferPointer { ends in
+          table.pointee.end_lists(
+            owners.baseAddress, offsets.baseAddress, offsets.count, count, ends.baseAddress, &most)
+        }
+      }
+    }
+    return (end, Int(most))
+  }
+
+  /// The rows of the records of owners that have at most `most` each, and the lane of the owner; the ends
+  /// are those that `endLists` gave for the same owners.
+  func list(
+    _ owners: Span<Int32>, _ offsets: Span<Int32>, ends: Span<Int32>, _ count: Int,
+    rows: inout MutableSpan<Int32>, parents: inout MutableSpan<Int32>
+  ) {
+    if count == 0 { return }
+    let room = Int(ends[count - 1]) + LaneKernels.most
+    precondition(owners.count >= count && rows.count >= room && parents.count >= room)
+    owners.withUnsafeBufferPointer { owners in
+      offsets.withUnsafeBufferPointer { offsets in
+        ends.withUnsafeBufferPointer { ends in
+          rows.withUnsafeMutableBufferPointer { rows in
+            parents.withUnsafeMutableBufferPointer { parents in
+              table.pointee.list(
+                owners.baseAddress, offsets.baseAddress, ends.baseAddress, count,
+                rows.baseAddress, parents.baseAddress)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
 extension ComparisonOperator {
   fileprivate var code: lanes_sign {
     switch self {

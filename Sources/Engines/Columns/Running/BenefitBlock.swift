@@ -67,8 +67,9 @@ struct BenefitBlock {
 }
 
 extension Executor {
-  /// Adds what the last rows came to under a benefit.
-  func collect(_ steps: BenefitSteps, into block: inout BenefitBlock) {
+  /// Adds what the last rows came to under a benefit. Mutating, for else it would be copied: the block is
+  /// written meanwhile.
+  mutating func collect(_ steps: BenefitSteps, into block: inout BenefitBlock) {
     let base = block.answers.count
     let count = space.frames[ProgramBuilder.root].count
     block.grow(to: base + count)
@@ -107,8 +108,9 @@ extension Executor {
       }
     case .monthly(let monthly):
       block.spans.append(contentsOf: repeatElement(0..<0, count: count))
+      let months = lanes(of: monthly)
       for lane in 0..<entitled.count where block.answers[place(lane)] == .open {
-        collect(monthly, lane, place(lane), into: &block)
+        collect(months, lane, place(lane), into: &block)
       }
     }
   }
@@ -160,32 +162,50 @@ extension Executor {
 
   private typealias Answer = BenefitBlock.Answer
 
-  private func collect(
-    _ monthly: BenefitSteps.Months, _ lane: Int, _ place: Int, into block: inout BenefitBlock
-  ) {
-    if narrow(monthly.first)[lane].isMark { return }
+  /// What is read of every subject's months.
+  private struct MonthLanes {
+    let first: [Int32]
+    let ends: [Int32]
+    let numbers: [Int32]
+    let counts: [UInt8]
+    let rates: [Int64]
+    let caps: [[Int64]]
+    let limit: Int?
+  }
+
+  private func lanes(of monthly: BenefitSteps.Months) -> MonthLanes {
     let frame = space.frames[monthly.frame]
-    let start = lane == 0 ? 0 : Int(frame.ends[lane - 1])
-    let (counts, rates) = (truth(monthly.counts), wide(monthly.rate))
+    return MonthLanes(
+      first: narrow(monthly.first), ends: frame.ends, numbers: frame.months,
+      counts: truth(monthly.counts), rates: wide(monthly.rate), caps: monthly.caps.map { wide($0) },
+      limit: monthly.limit)
+  }
+
+  private func collect(
+    _ months: MonthLanes, _ lane: Int, _ place: Int, into block: inout BenefitBlock
+  ) {
+    if months.first[lane].isMark { return }
+    let start = lane == 0 ? 0 : Int(months.ends[lane - 1])
     let first = block.months.count
     var total: Int64 = 0
-    for month in start..<Int(frame.ends[lane]) {
-      if let limit = monthly.limit, block.months.count - first >= limit { break }
-      if counts[month] == Truth.no { continue }
-      let (sum, overflow) = total.addingReportingOverflow(rates[month])
-      guard counts[month] == Truth.yes, rates[month] >= 0, !overflow else {
+    for month in start..<Int(months.ends[lane]) {
+      if let limit = months.limit, block.months.count - first >= limit { break }
+      if months.counts[month] == Truth.no { continue }
+      let rate = months.rates[month]
+      let (sum, overflow) = total.addingReportingOverflow(rate)
+      guard months.counts[month] == Truth.yes, rate >= 0, !overflow else {
         block.months.removeSubrange(first...)
         return
       }
       total = sum
-      block.months.append(.init(number: frame.months[month], rate: rates[month]))
+      block.months.append(.init(number: months.numbers[month], rate: rate))
     }
     if block.months.count == first {
       block.answers[place] = .notEntitled
       return
     }
     var amount = total
-    for cap in monthly.caps { amount = min(amount, wide(cap)[lane]) }
+    for cap in months.caps { amount = min(amount, cap[lane]) }
     guard amount >= 0 else {
       block.months.removeSubrange(first...)
       return

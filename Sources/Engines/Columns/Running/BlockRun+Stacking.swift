@@ -7,7 +7,6 @@ extension BlockRun {
     var taken: StackingRun?
     swap(&taken, &stacking[index])
     guard var run = taken.take() else { return }
-    defer { stacking[index] = run }
     for place in openAbroad(run, parties) { asked[index][place] = true }
     let count = findCandidates(run, parties)
     for place in 0..<count {
@@ -29,6 +28,7 @@ extension BlockRun {
         for one in run.cases { write(one, run) }
       }
     }
+    stacking[index] = consume run
   }
 
   /// Finds the parties with as many cases as it takes for a rule to cut one, in their order. Most have no

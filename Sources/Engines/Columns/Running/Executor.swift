@@ -93,15 +93,11 @@ struct Executor {
     let outer = space.frames[register.frame].rows
     let count = space.frames[register.frame].count
     lanes.grow(to: count)
-    let least = isCertain ? Truth.yes : Truth.unknown
-    var kept = 0
-    for lane in 0..<count {
-      // Written always, and kept where the next one does not overwrite it.
-      lanes.parents[kept] = Int32(truncatingIfNeeded: lane)
-      lanes.rows[kept] = outer[lane]
-      kept += truth[lane] >= least ? 1 : 0
+    lanes.count = lanes.written { rows, parents in
+      kernels.pass(
+        truth.span, atLeast: isCertain ? Truth.yes : Truth.unknown, outer.span, count,
+        parents: &parents, rows: &rows)
     }
-    lanes.count = kept
   }
 
   private func list(_ type: Int, _ register: Register, _ lanes: inout Workspace.Lanes) {
@@ -114,39 +110,24 @@ struct Executor {
       for lane in 0..<outer { lanes.ends[lane] = 0 }
       return
     }
-    var (count, most) = (0, 0)
-    for lane in 0..<outer {
-      let owner = owners[lane]
-      let length = owner.isMark ? 0 : Int(offsets[Int(owner) + 1] &- offsets[Int(owner)])
-      count += length
-      most = max(most, length)
-      lanes.ends[lane] = Int32(truncatingIfNeeded: count)
-    }
+    var ends = lanes.ends.mutableSpan
+    let (count, most) = kernels.endLists(of: owners.span, offsets.span, outer, into: &ends)
     lanes.count = count
-    lanes.grow(to: count + Executor.most)
-    if most <= Executor.most {
+    lanes.grow(to: count + LaneKernels.most)
+    if most <= LaneKernels.most {
       listShort(owners, offsets, outer, &lanes)
     } else {
       listLong(owners, offsets, outer, &lanes)
     }
   }
 
-  /// So many rows are written for each lane, whether it has them or not, and those that it has not are
-  /// written over by the next: no jump depends on how many there are.
-  private static let most = 4
-
   private func listShort(
     _ owners: [Int32], _ offsets: Cells<Int32>, _ outer: Int, _ lanes: inout Workspace.Lanes
   ) {
-    var place = 0
-    for lane in 0..<outer {
-      let owner = owners[lane]
-      let first = owner.isMark ? 0 : offsets[Int(owner)]
-      for more in 0..<Executor.most {
-        lanes.rows[place &+ more] = first &+ Int32(truncatingIfNeeded: more)
-        lanes.parents[place &+ more] = Int32(truncatingIfNeeded: lane)
-      }
-      place = Int(lanes.ends[lane])
+    let ends = lanes.ends
+    lanes.written { rows, parents in
+      kernels.list(
+        owners.span, offsets.span, ends: ends.span, outer, rows: &rows, parents: &parents)
     }
   }
 

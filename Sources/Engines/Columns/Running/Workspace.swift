@@ -28,6 +28,19 @@ struct Workspace {
       parents.append(contentsOf: repeatElement(0, count: more))
       months.append(contentsOf: repeatElement(0, count: more))
     }
+
+    /// Writes rows and parents at the same time.
+    mutating func written<Result>(
+      _ write: (_ rows: inout MutableSpan<Int32>, _ parents: inout MutableSpan<Int32>) -> Result
+    ) -> Result {
+      var (taken, others): ([Int32], [Int32]) = ([], [])
+      swap(&taken, &rows)
+      swap(&others, &parents)
+      defer { (rows, parents) = (taken, others) }
+      var rows = taken.mutableSpan
+      var parents = others.mutableSpan
+      return write(&rows, &parents)
+    }
   }
 
   init(for program: Program) {

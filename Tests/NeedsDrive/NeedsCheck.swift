@@ -30,11 +30,12 @@ struct NeedsCheck {
   private(set) var unproven: [String] = []
 
   /// Every so many score sheets are looked at: it takes a second each.
-  private static let everySheet = 10
+  private let everySheet: Int
 
-  init(_ engine: ExplainEngine, _ vocabulary: Vocabulary) {
+  init(_ engine: ExplainEngine, _ vocabulary: Vocabulary, everySheet: Int) {
     self.engine = engine
     self.vocabulary = vocabulary
+    self.everySheet = everySheet
   }
 
   /// Prints what was looked at and what is wrong.
@@ -62,7 +63,7 @@ struct NeedsCheck {
   ) {
     if open.isScored {
       sheets += 1
-      if sheets % NeedsCheck.everySheet != 1 {
+      if everySheet > 1, sheets % everySheet != 1 {
         left += 1
         return
       }

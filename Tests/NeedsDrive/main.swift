@@ -6,11 +6,12 @@ import PolicyDocument
 import PolicyPlan
 import TestSupport
 
-// needs-drive COUNT [FIRST [NAME]]: so many random worlds of each of the five places, from that seed on;
-// every scenario file; and as many of these with less told as there are random worlds. With a name only
-// worlds whose names begin with it. Prints what was looked at and what is wrong; ends with 1 where
-// anything is.
-let words = CommandLine.arguments.dropFirst()
+// needs-drive [--every-sheet] COUNT [FIRST [NAME]]: so many random worlds of each of the five places, from
+// that seed on; every scenario file; and as many of these with less told as there are random worlds. With
+// a name only worlds whose names begin with it; of score sheets one in ten, or each. Prints what was
+// looked at and what is wrong; ends with 1 where anything is.
+let everySheet = CommandLine.arguments.contains("--every-sheet") ? 1 : 10
+let words = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
 let numbers = words.compactMap { Int($0) }
 let (count, first) = (numbers.first ?? 20, numbers.dropFirst().first ?? 0)
 let wanted = words.dropFirst(2).first ?? ""
@@ -33,7 +34,7 @@ func look(
   }
 }
 
-var drawn = NeedsCheck(engine, vocabulary)
+var drawn = NeedsCheck(engine, vocabulary, everySheet: everySheet)
 for place in RandomPlace.all {
   for seed in first..<(first + count) {
     var random = RandomFacts(seed: UInt64(seed), vocabulary, in: place)
@@ -44,7 +45,7 @@ for place in RandomPlace.all {
 }
 drawn.tell("random worlds", of: 5 * count)
 
-var written = NeedsCheck(engine, vocabulary)
+var written = NeedsCheck(engine, vocabulary, everySheet: everySheet)
 let scenarios = try ScenarioWorlds.all(vocabulary)
 for one in scenarios {
   var random = RandomFacts(seed: 0, vocabulary, in: one.place)
@@ -52,7 +53,7 @@ for one in scenarios {
 }
 written.tell("scenarios", of: scenarios.count)
 
-var partial = NeedsCheck(engine, vocabulary)
+var partial = NeedsCheck(engine, vocabulary, everySheet: everySheet)
 for seed in (5 * first)..<(5 * (first + count)) {
   let one = scenarios[(seed &* 7) % scenarios.count]
   var random = RandomFacts(seed: UInt64(seed), vocabulary, in: one.place)
